@@ -1,0 +1,265 @@
+"""Backups: the facts each time, the evidence once, sealed as the book is; ten are kept, thinned by age.
+
+In `backups/<book>/<key>/` lie `facts-<moment>.skt`, each a whole book but for the evidence, and `evidence.skt`, which
+holds every attachment once. `<key>` names the key (not its value), because a changed passphrase begins a new store.
+"""
+
+import contextlib
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from inspector import border
+from inspector.book.book import Book
+from inspector.book.copy import copy_evidence, write_copy
+from inspector.book.engine import (
+    Database,
+    Key,
+    SqliteError,
+    connect,
+    our_errors,
+    prepare_writing,
+    query,
+    translated,
+)
+from inspector.book.errors import (
+    BackupIncomplete,
+    BackupMissing,
+    BookDamaged,
+    PassphraseNeeded,
+    WrongPassphrase,
+)
+from inspector.book.file import look_at
+from inspector.book.recovery import key_from_sheet
+from inspector.book.schema import migrate
+from inspector.errors import OutputExists
+from inspector.home import Home
+from inspector.progress import Watch, ignore
+
+KEPT = 10
+_NAME = re.compile(r"facts-(\d{8}T\d{6}Z)\.skt")
+_MOMENT = "%Y%m%dT%H%M%SZ"
+_EVIDENCE = "evidence.skt"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup of one book."""
+
+    path: Path
+    book: bytes
+    name: str  # the book's file name when it was made
+    made: datetime
+    bytes: int
+    is_protected: bool
+
+
+def backups(home: Home, book_id: bytes | None = None) -> list[Backup]:
+    """The backups of one book, or of every book; the newest first."""
+    found: list[Backup] = []
+    for folder in sorted(home.backups.glob("*/*")) if home.backups.is_dir() else []:
+        try:
+            book = bytes.fromhex(folder.parent.name)
+        except ValueError:
+            continue
+        if book_id in (None, book):
+            found += _in_folder(folder, book)
+    return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def newest_named(home: Home, name: str) -> str:
+    """The newest backup of a book with this file name: what a damaged book's refusal points to. "" when none."""
+    return next((str(backup.path) for backup in backups(home) if backup.name == name), "")
+
+
+def _in_folder(folder: Path, book: bytes) -> list[Backup]:
+    name = _noted(folder).get("name", "")
+    return [
+        Backup(path, book, str(name), moment, path.stat().st_size, folder.name != "open")
+        for path in folder.glob("facts-*.skt")
+        if (moment := _moment(path)) is not None
+    ]
+
+
+def _moment(path: Path) -> datetime | None:
+    match = _NAME.fullmatch(path.name)
+    return datetime.strptime(match[1], _MOMENT).replace(tzinfo=UTC) if match else None
+
+
+def _noted(folder: Path) -> dict[str, object]:
+    try:
+        noted = json.loads(border.read_capped(folder / "about.json", 4096))
+    except Exception:  # a note for people; a backup is as good without it
+        return {}
+    return noted if isinstance(noted, dict) else {}
+
+
+def backup_folder(home: Home, book: Book) -> Path:
+    """Where the backups of `book` under its present key lie."""
+    key = hashlib.sha256(b"backup" + book.key.raw + book.key.salt).hexdigest()[:12] if book.key else "open"
+    return home.backups / book.id.hex() / key
+
+
+_STATE = "SELECT device, hex(inspection), seq, hex(hash) FROM vector ORDER BY inspection, device"
+
+
+def _state(db: Database) -> str:
+    """What the book's facts are, in one word: two equal ones need no second backup."""
+    held = [
+        query(db, _STATE),
+        query(db, "SELECT sha256 FROM attachment ORDER BY 1"),
+        query(db, "SELECT count(*), max(at) FROM packet_log"),
+    ]
+    return hashlib.sha256(repr(held).encode()).hexdigest()
+
+
+def back_up(book: Book, watch: Watch = ignore) -> Backup | None:
+    """Make a backup unless nothing has changed since the last one; then thin the old ones out.
+
+    Evidence first, so that the facts never speak of evidence the store lacks. Raises DiskFull, FileUnwritable.
+    """
+    folder = backup_folder(book.home, book)
+    with book.connection() as db:
+        state = _state(db)
+        if _noted(folder).get("state") == state and any(folder.glob("facts-*.skt")):
+            return None
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(
+            ".facts-*.tmp"
+        ):  # of a backup that was cut off; whoever makes one holds the book
+            left.unlink(missing_ok=True)
+        _store_evidence(db, folder / _EVIDENCE, book.key, watch)
+        made = border.now()
+        path = folder / f"facts-{made.strftime(_MOMENT)}.skt"
+        write_copy(db, path, book.key, source_key=book.key, evidence=None, watch=watch)
+    note = {"state": state, "name": book.path.name, "made": made.isoformat(timespec="seconds")}
+    border.write_whole(folder / "about.json", json.dumps(note, ensure_ascii=False).encode(), force=True)
+    for old in superfluous(sorted((m, p) for p in folder.glob("facts-*.skt") if (m := _moment(p))), made):
+        with contextlib.suppress(OSError):
+            old.unlink()
+    return Backup(
+        path, book.id, book.path.name, made.replace(microsecond=0), path.stat().st_size, book.is_protected
+    )
+
+
+def superfluous(found: list[tuple[datetime, Path]], now: datetime) -> list[Path]:
+    """Which backups to drop: the newest four stay, then one a day, a week, a month as they age; ten at most."""
+    kept: list[Path] = []
+    seen: set[object] = set()
+    kinds: dict[Path, str] = {}
+    room = {"new": 4, "day": 3, "week": 2, "month": KEPT - 9}
+    for place, (made, path) in enumerate(sorted(found, reverse=True)):
+        age = now - made
+        if place < room["new"]:
+            kept.append(path)
+            continue
+        kind = "day" if age < timedelta(days=4) else "week" if age < timedelta(days=25) else "month"
+        slot = {"day": made.date(), "week": made.isocalendar()[:2], "month": (made.year, made.month)}[kind]
+        if slot not in seen and sum(1 for one in kept if kinds.get(one) == kind) < room[kind]:
+            seen.add(slot)
+            kinds[path] = kind
+            kept.append(path)
+    return [path for _, path in found if path not in kept]
+
+
+def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> None:
+    """Add to the store what it lacks, in one transaction. A store that cannot be read is begun again."""
+    try:
+        store = _open_store(path, key)
+        query(store, "SELECT count(*) FROM attachment")
+    except SqliteError:
+        path.replace(path.with_name(f"damaged-{border.now().strftime(_MOMENT)}.skt"))
+        store = _open_store(path, key)
+    try:
+        with our_errors(path):
+            store.conn.execute("BEGIN IMMEDIATE")
+            try:
+                copy_evidence(db, store, watch)
+                store.conn.execute("COMMIT")
+            except BaseException:
+                if store.conn.in_transaction:
+                    store.conn.execute("ROLLBACK")
+                raise
+    finally:
+        store.close()
+
+
+def _open_store(path: Path, key: Key | None) -> Database:
+    is_new = not path.exists()
+    if not is_new and key is not None:
+        with path.open("rb") as file:
+            key = Key(key.raw, file.read(16))
+    store = connect(path, key, write=True, create=True)
+    try:
+        prepare_writing(store)
+        if is_new:
+            migrate(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def restore(
+    _home: Home,
+    backup: Backup | Path,
+    to_path: Path,
+    *,
+    passphrase: str | None = None,
+    raw_key: bytes | None = None,
+    watch: Watch = ignore,
+) -> Path:
+    """Make a whole book at `to_path` (a new file) out of a backup and the evidence store; its path.
+
+    What is written in it from now on bears a new device id. Raises BackupMissing, BackupIncomplete, OutputExists,
+    PassphraseNeeded, WrongPassphrase, BookDamaged, DiskFull, FileUnwritable.
+    """
+    source = backup.path if isinstance(backup, Backup) else backup
+    if not source.is_file():
+        raise BackupMissing(str(source))
+    if to_path.exists():
+        raise OutputExists(str(to_path))
+    key, facts = _unlock(source, passphrase, raw_key)
+    try:
+        store = _open_store(source.with_name(_EVIDENCE), key)
+        try:
+            with our_errors(source):
+                _hold_evidence(source, facts, store)
+                write_copy(facts, to_path, key, source_key=key, evidence=store, watch=watch)
+        finally:
+            store.close()
+    finally:
+        facts.close()
+    return to_path
+
+
+def _unlock(path: Path, passphrase: str | None, raw_key: bytes | None) -> tuple[Key | None, Database]:
+    facts = look_at(path)
+    if not facts.is_protected:
+        return None, connect(path, None, write=False)
+    raw = raw_key or (key_from_sheet(passphrase) if passphrase else None)
+    if raw is None and passphrase is None:
+        raise PassphraseNeeded(str(path))
+    key = Key(raw, facts.salt) if raw else Key.from_passphrase(passphrase or "", facts.salt)
+    db = connect(path, key, write=False)
+    try:
+        query(db, "SELECT count(*) FROM sqlite_schema")
+    except SqliteError as error:
+        db.close()
+        ours = translated(error, path)
+        raise (WrongPassphrase(str(path)) if isinstance(ours, BookDamaged) else ours or error) from error
+    return key, db
+
+
+_NEEDED = "SELECT DISTINCT sha256 FROM evidence WHERE deleted IS NOT 1"
+
+
+def _hold_evidence(path: Path, facts: Database, store: Database) -> None:
+    """Refuse a backup whose store lacks what an earlier state of the book surely had."""
+    there = {row[0] for row in query(store, "SELECT sha256 FROM attachment")}
+    missing = [row[0] for row in query(facts, _NEEDED) if row[0] not in there]
+    if missing and not there:
+        raise BackupIncomplete(str(path), missing=len(missing))

@@ -1,0 +1,525 @@
+"""The open book: one file, one lock, one write path, one undo list."""
+
+import contextlib
+import errno
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+from inspector import border
+from inspector.book import journal
+from inspector.book.device import Device
+from inspector.book.edit import NOTHING, Changes, Edit, Set
+from inspector.book.engine import (
+    SALT_BYTES,
+    Database,
+    Key,
+    SqliteError,
+    connect,
+    our_errors,
+    prepare_writing,
+    query,
+    translated,
+)
+from inspector.book.errors import (
+    BookDamaged,
+    BookInUse,
+    BookMixed,
+    BookMoved,
+    BookNewer,
+    BookReadOnly,
+    BookTruncated,
+    BookWriteFailed,
+    ForeignDatabase,
+    HostileSchema,
+    PassphraseNeeded,
+    WrongPassphrase,
+)
+from inspector.book.fields import CREATION, KINDS
+from inspector.book.file import has_journal, look_at
+from inspector.book.ids import uuid7
+from inspector.book.lock import BookLock
+from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION, migrate, strange_object
+from inspector.errors import InspectorError, OutputExists
+from inspector.home import Home
+from inspector.progress import Watch, ignore
+
+_NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+@dataclass(slots=True)
+class _Group:
+    """One gesture that can be undone or redone whole."""
+
+    label: str
+    inspection: bytes
+    written: list[journal.Written] = field(default_factory=list)
+
+
+class Book:
+    """A book that is open. Use as a context manager, or call `close`."""
+
+    def __init__(self, path: Path, home: Home, key: Key | None, lock: BookLock | None, db: Database) -> None:
+        self.path, self.home = path, home
+        self._key, self._lock, self._db = key, lock, db
+        self._writing = threading.RLock()
+        self._latest: int | None = None
+        self._undo: list[_Group] = []
+        self._redo: list[_Group] = []
+        self._ours: set[bytes] = (
+            set()
+        )  # what this session wrote: anything else that shows is not ours to undo
+        self.id: bytes = query(db, "SELECT id FROM book")[0][0]
+        self._device = Device(db, home, self.id)
+        self._file = _identity(path)
+        self.backup_failed: Exception | None = None
+        self._is_closed = False
+
+    # --- life -----------------------------------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls, path: Path, *, home: Home, passphrase: str | None = None, raw_key: bytes | None = None
+    ) -> "Book":
+        """Make a new, empty book at `path`. Raises OutputExists, PassphraseUnusable, DiskFull, FileUnwritable."""
+        path = path.absolute()
+        if path.exists() or path.is_symlink():
+            raise OutputExists(str(path))
+        key = Key.new(passphrase) if passphrase is not None else None
+        if raw_key is not None:
+            key = Key(raw_key, os.urandom(SALT_BYTES))
+        beside = path.with_name(f".{path.name}.{uuid7().hex()[-8:]}.tmp")
+        try:
+            with our_errors(path):
+                _lay_out(beside, key, path.stem)
+            border.replace(beside, path)
+            border.fsync_folder(path.parent)
+        except OSError as error:
+            raise border.write_error(error, path) from error
+        finally:
+            for name in (beside, beside.with_name(beside.name + "-journal")):
+                with contextlib.suppress(OSError):
+                    name.unlink(missing_ok=True)
+        return cls.open(path, home=home, raw_key=key.raw if key else None, back_up=False)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        home: Home,
+        passphrase: str | None = None,
+        raw_key: bytes | None = None,
+        back_up: bool = True,
+        believe: bool = False,
+        watch: Watch = ignore,
+    ) -> "Book":
+        """Open the book at `path`: lock, look, key, check, back up what changed since the last time, migrate.
+
+        `passphrase` may also be what the recovery sheet shows. A backup that cannot be made does not keep the book
+        shut: `backup_failed` says why. A file from elsewhere is held against its own journal first, unless `believe`.
+        Raises FileMissing, FileNotRegular, BookInUse,
+        NotABook, ForeignDatabase, BookNewer, BookTruncated, BookDamaged, BookMixed, JournalForeign, HostileSchema,
+        PassphraseNeeded, WrongPassphrase.
+        """
+        path = Path(os.path.realpath(path))
+        if not path.exists():
+            look_at(path)  # says what is wrong without making a lock file
+        lock = _lock(path, home)
+        if lock is not None:
+            border.sweep(path)
+        try:
+            facts = look_at(path)
+            salt = facts.salt if facts.is_protected else None
+            if lock is not None and has_journal(path):
+                from inspector.book.doubt import prove_journal
+
+                prove_journal(path, lambda copy: _unlocked_copy(copy, salt, passphrase, raw_key))
+            key, db = _unlock(path, salt, passphrase, raw_key, lock is not None)
+            try:
+                with our_errors(path):
+                    _check(path, db, lock is not None)
+                    book = cls(path, home, key, lock, db)
+                    if book.was_moved and not believe:
+                        from inspector.book.doubt import refuse_mixture
+
+                        refuse_mixture(path, db)
+                    if back_up and lock is not None:
+                        book._back_up(watch)
+                    return book
+            except BaseException:
+                db.close()
+                raise
+        except BaseException as error:
+            if lock:
+                lock.release()
+            if isinstance(error, (BookTruncated, BookDamaged, BookMixed)):
+                from inspector.book.backup import newest_named
+
+                error.facts["backup"] = newest_named(home, path.name)
+            raise
+
+    def _back_up(self, watch: Watch) -> None:
+        from inspector.book.backup import back_up
+
+        try:
+            back_up(self, watch)
+        except (InspectorError, OSError) as error:
+            self.backup_failed = error
+
+    def close(self) -> None:
+        """Let the file go: mark kept, journal removed, lock released. Closing twice is no mistake."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        with self._writing, contextlib.suppress(InspectorError, OSError, SqliteError):
+            self._device.keep_mark(self._db)
+        with contextlib.suppress(SqliteError):
+            if not self.read_only:
+                self._db.conn.execute("PRAGMA journal_mode = DELETE")
+        with contextlib.suppress(SqliteError):
+            self._db.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> "Book":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- facts ----------------------------------------------------------------------------------
+
+    @property
+    def db(self) -> Database:
+        """The book's connection, for the rooms that hold SQL."""
+        return self._db
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether a passphrase opens the book."""
+        return self._key is not None
+
+    @property
+    def key(self) -> Key | None:
+        """The raw key; None for an unprotected book. For the recovery sheet, backups and further connections."""
+        return self._key
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the book lies where nothing can be written."""
+        return self._lock is None
+
+    @property
+    def author(self) -> str:
+        """Whose name changes bear now."""
+        return self.home.author()
+
+    @property
+    def device(self) -> str:
+        """The device id that changes bear."""
+        return self._device.id
+
+    @property
+    def was_moved(self) -> bool:
+        """Whether this file is an older copy, or comes from another machine (it writes under a new device id)."""
+        return self._device.was_moved
+
+    @contextlib.contextmanager
+    def connection(self) -> Iterator[Database]:
+        """A second connection that only reads, for work off the window's thread."""
+        with our_errors(self.path):
+            db = connect(self.path, self._key, write=False)
+            try:
+                yield db
+            finally:
+                db.close()
+
+    # --- writing --------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """All or nothing, durable at the end. One at a time; other threads wait. Not to be nested."""
+        if self.read_only:
+            raise BookReadOnly(str(self.path))
+        with self._writing:
+            if _identity(self.path) != self._file:
+                raise BookMoved(str(self.path))
+            try:
+                with our_errors(self.path):
+                    self._db.conn.execute("BEGIN IMMEDIATE")
+                    self._device.begin(self._db)
+                    before = journal.last_row(self._db)
+                    yield self._db
+                    self._commit(before)
+            except BaseException as error:
+                self._take_back(error)
+                raise
+            self._device.committed()
+
+    def _commit(self, before: int) -> None:
+        """Commit. Where the very last flush fails the changes stand already: then they are written to last, or refused.
+
+        Refusing what stands would have the person do it a second time.
+        """
+        reached = journal.last_row(self._db)
+        try:
+            self._db.conn.execute("COMMIT")
+        except SqliteError as error:
+            if reached == before or not isinstance(translated(error, self.path), BookWriteFailed):
+                raise
+            self._reopen()
+            if journal.last_row(self._db) != reached:
+                raise
+            # Not the flush again, which may say yes to what is lost: a commit of its own over the same end of journal.
+            self._db.conn.execute("BEGIN IMMEDIATE")
+            self._db.conn.execute("UPDATE local SET value = value")
+            self._db.conn.execute("COMMIT")
+
+    def _reopen(self) -> None:
+        with contextlib.suppress(SqliteError):
+            self._db.close()
+        self._db = connect(self.path, self._key, write=True)
+        with contextlib.suppress(SqliteError):
+            prepare_writing(self._db)
+
+    def _take_back(self, error: BaseException) -> None:
+        """Roll back; after a failing disk open the file again, because a failed flush must not just be repeated."""
+        self._latest = None
+        failed = isinstance(error, BookWriteFailed)
+        try:
+            if self._db.conn.in_transaction:
+                self._db.conn.execute("ROLLBACK")
+        except SqliteError:
+            failed = True
+        if failed:
+            self._reopen()
+
+    def write(self, edit: Edit) -> Changes:
+        """Write `edit` as one undo group, durable when this returns; then it can be undone."""
+        with self._writing:
+            with self.transaction() as db:
+                written = self.write_within(db, edit)
+            return self.remember(edit, written)
+
+    def write_within(self, db: Database, edit: Edit) -> list[journal.Written]:
+        """Write `edit` inside a `transaction` that does more; `remember` it once that is durable."""
+        writer = self.writer(edit.inspection)
+        written, self._latest = journal.write(db, writer, edit.sets, self.latest(db))
+        return written
+
+    def writer(self, inspection: bytes) -> journal.Writer:
+        """Who writes now, with a new undo group."""
+        return journal.Writer(self._device.id, self.author, inspection, uuid7())
+
+    def latest(self, db: Database) -> int:
+        """The latest hybrid time the book has seen."""
+        if self._latest is None:
+            self._latest = journal.latest_time(db)
+        return self._latest
+
+    def remember(self, edit: Edit, written: list[journal.Written]) -> Changes:
+        """Put a durable edit on the undo list."""
+        if not written:
+            return NOTHING
+        self._undo.append(_Group(edit.label, edit.inspection, written))
+        self._redo.clear()
+        self._ours.update(w.change for w in written)
+        return _changes(edit.label, edit.inspection, written)
+
+    def others_wrote(self) -> None:
+        """Changes came in that this object did not write itself (a merge): forget what is remembered about them."""
+        self._latest = None
+
+    def keep_mark(self) -> None:
+        """Before work leaves the book: remember how far this device has written."""
+        with self._writing:
+            self._device.keep_mark(self._db)
+
+    def rewrite_with(self, key: Key | None, write: Callable[[Database, Path], None]) -> None:
+        """Have `write` put a new file in this one's place, and go on with it under `key`."""
+        if self.read_only:
+            raise BookReadOnly(str(self.path))
+        with self._writing:
+            failed: InspectorError | None = None
+            try:
+                write(self._db, self.path)
+            except InspectorError as error:
+                if _identity(self.path) == self._file:
+                    raise
+                failed = error  # the new file stands, only its name may not be on the medium yet
+            self._db.close()
+            self._key = key
+            self._db = connect(self.path, key, write=True)
+            with our_errors(self.path):
+                prepare_writing(self._db)
+            self._file = _identity(self.path)
+            self._latest = None
+            if failed:
+                raise failed
+
+    # --- undo -----------------------------------------------------------------------------------
+
+    @property
+    def undo_label(self) -> str:
+        """What `undo` would take back; "" when nothing."""
+        return self._undo[-1].label if self._undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What `redo` would do again; "" when nothing."""
+        return self._redo[-1].label if self._redo else ""
+
+    def undo(self) -> Changes | None:
+        """Write the last gesture's earlier values as new changes; None when there is nothing to undo.
+
+        A field that somebody else has written since stays as it is.
+        """
+        return self._turn(self._undo, self._redo)
+
+    def redo(self) -> Changes | None:
+        """Undo the last undo; None when there is none."""
+        return self._turn(self._redo, self._undo)
+
+    def _turn(self, source: list[_Group], target: list[_Group]) -> Changes | None:
+        with self._writing:
+            if not source:
+                return None
+            group = source[-1]
+            with self.transaction() as db:
+                edit = Edit(group.label, group.inspection, tuple(_inverse(db, group, self._ours)))
+                written = self.write_within(db, edit)
+            source.pop()
+            self._ours.update(w.change for w in written)
+            target.append(_Group(group.label, group.inspection, written))
+            return _changes(group.label, group.inspection, written)
+
+
+def _inverse(db: Database, group: _Group, own: set[bytes]) -> Iterator[Set]:
+    """The sets that bring back what stood before `group`, wherever what shows is still our own.
+
+    Later groups have been undone before, so what shows is the group's change, or an undo that brought it back.
+    """
+    made = {(w.table, w.row_id) for w in group.written if w.field == CREATION and "deleted" in KINDS[w.table]}
+    for table, row_id in sorted(made):
+        yield Set(table, row_id, "deleted", 1)
+    seen = set()
+    for w in group.written:
+        key = (w.row_id, w.field)
+        if w.field == CREATION or (w.table, w.row_id) in made or key in seen:
+            continue
+        seen.add(key)
+        standing = journal.heads(db, w.row_id, w.field)
+        if standing and standing[0][0] in own:
+            yield Set(w.table, w.row_id, w.field, w.before)
+
+
+def _changes(label: str, inspection: bytes, written: list[journal.Written]) -> Changes:
+    rows = frozenset((w.table, w.row_id) for w in written)
+    return Changes(frozenset({inspection}) if rows else frozenset(), rows, label)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _lock(path: Path, home: Home) -> BookLock | None:
+    """The lock; None where nothing can be written."""
+    if path.exists() and not os.access(path, os.W_OK):
+        return None
+    try:
+        return BookLock(path, home.author())
+    except OSError as error:
+        if error.errno in _NO_WRITING:
+            return None
+        raise border.write_error(error, path) from error
+
+
+def _lay_out(path: Path, key: Key | None, name: str) -> None:
+    """A new file with every table, flushed."""
+    db = connect(path, key, write=True, create=True)
+    try:
+        prepare_writing(db)
+        migrate(db)
+        made = border.now().isoformat(timespec="seconds")
+        db.conn.execute("INSERT INTO book(id, created, name) VALUES (?, ?, ?)", (uuid7(), made, name))
+        db.conn.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        db.close()
+
+
+def _unlock(
+    path: Path, salt: bytes | None, passphrase: str | None, raw_key: bytes | None, write: bool
+) -> tuple[Key | None, Database]:
+    """The key that opens the file, and a connection with it."""
+    if salt is None:
+        db = connect(path, None, write=write)
+        return None, db
+    for key in _candidates(path, salt, passphrase, raw_key):
+        db = connect(path, key, write=write)
+        try:
+            query(db, "SELECT count(*) FROM sqlite_schema")
+        except SqliteError as error:
+            db.close()
+            ours = translated(error, path)
+            if not isinstance(ours, BookDamaged):
+                raise ours or error from error
+        else:
+            return key, db
+    raise WrongPassphrase(str(path))
+
+
+def _unlocked_copy(path: Path, salt: bytes | None, passphrase: str | None, raw_key: bytes | None) -> Database:
+    """A copy of the book, opened as the book will be, the journal beside it played back."""
+    db = _unlock(path, salt, passphrase, raw_key, True)[1]
+    try:
+        with our_errors(path):
+            _check(path, db, False)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _candidates(path: Path, salt: bytes, passphrase: str | None, raw_key: bytes | None) -> Iterator[Key]:
+    from inspector.book.recovery import key_from_sheet
+
+    if raw_key is not None:
+        yield Key(raw_key, salt)
+    if passphrase is None:
+        if raw_key is None:
+            raise PassphraseNeeded(str(path))
+        return
+    if (written := key_from_sheet(passphrase)) is not None:
+        yield Key(written, salt)
+    yield Key.from_passphrase(passphrase, salt)
+
+
+def _check(path: Path, db: Database, write: bool) -> None:
+    """Refuse what is no book of ours or from a newer program, before anything is written; then make it ready."""
+    if query(db, "PRAGMA application_id")[0][0] != APPLICATION_ID:
+        raise ForeignDatabase(str(path))
+    version = query(db, "PRAGMA user_version")[0][0]
+    if version > SCHEMA_VERSION:
+        raise BookNewer(str(path), found=version, known=SCHEMA_VERSION)
+    pages, size = (int(query(db, f"PRAGMA page_{what}")[0][0]) for what in ("count", "size"))
+    if path.stat().st_size < pages * size:
+        raise BookTruncated(str(path), expected=pages * size, found=path.stat().st_size, backup="")
+    if strange := strange_object(db):
+        raise HostileSchema(str(path), found=strange)
+    if len(query(db, "SELECT id FROM book")) != 1:
+        raise BookDamaged(str(path), detail="book", backup="")
+    if write:
+        prepare_writing(db)
+
+
+__all__ = ["Book", "BookInUse"]

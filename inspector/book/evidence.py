@@ -1,0 +1,244 @@
+"""Evidence: photos, documents and files that a criterion rests on, taken in and shown."""
+
+import io
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from inspector import border
+from inspector.book.attachments import LARGEST_ATTACHMENT, PART_BYTES, AttachmentWriter, open_attachment
+from inspector.book.book import Book
+from inspector.book.edit import Changes, Edit, Set
+from inspector.book.engine import Database, query
+from inspector.book.errors import EvidenceEmpty, EvidenceTooLarge, NoPicture
+from inspector.book.fields import CREATION, identity_text
+from inspector.book.ids import uuid7
+from inspector.book.inspections import fields_of
+from inspector.book.rows import Evidence
+from inspector.progress import Progress, Watch, ignore
+from inspector.text import nfc
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PICTURE_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF", "MPO")
+"""What we have Pillow read; it knows thirty more, each a way in."""
+LARGEST_PICTURE_PIXELS = 60_000_000
+_PICTURE_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"}
+_DOCUMENT_SUFFIXES = {
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".xls",
+    ".xlsx",
+    ".odt",
+    ".ods",
+    ".ppt",
+    ".pptx",
+    ".rtf",
+    ".txt",
+}
+_LONGEST_NAME = 200
+_EXIF_TAKEN, _EXIF_SUBFOLDER, _EXIF_CHANGED = 36867, 0x8769, 306
+
+Source = Path | tuple[str, bytes]
+"""A file, or a name with bytes (pasted from the clipboard)."""
+
+_LAST_POSITION = "SELECT coalesce(max(position), 0) FROM evidence WHERE inspection = ?"
+
+
+def attach(
+    book: Book,
+    inspection: bytes,
+    criterion: str,
+    sources: Iterable[Source],
+    caption: str = "",
+    watch: Watch = ignore,
+    *,
+    period: str = "",
+) -> list[Evidence]:
+    """Take files in as evidence of `criterion` ("" for the inspection as a whole): all of them or none.
+
+    One gesture, which can be undone; `attached` says what it changed.
+
+    A picture that can be read is a photo, with the time it was taken; what calls itself a picture and is none is kept
+    as a file. Raises EvidenceEmpty, EvidenceTooLarge, and what opening a file raises.
+    """
+    items = list(sources)
+    made: list[Evidence] = []
+    sets: list[Set] = []
+    with book.transaction() as db:
+        position = query(db, _LAST_POSITION, (inspection,))[0][0]
+        for number, source in enumerate(items):
+            watch(Progress("attach", number, len(items)))
+            name, sha256, size = _take(db, source, watch)
+            kind, taken_at = _looked_at(db, sha256, name)
+            evidence = Evidence(
+                uuid7(), inspection, sha256, kind, name, criterion, period, caption, taken_at,
+                position=position + number + 1, bytes=size,
+            )  # fmt: skip
+            made.append(evidence)
+            sets += _sets(evidence)
+        edit = Edit("evidence.add", inspection, tuple(sets))
+        written = book.write_within(db, edit)
+        watch(Progress("attach", len(items), len(items)))
+    book.remember(edit, written)
+    return made
+
+
+def attached(made: Iterable[Evidence]) -> Changes:
+    """What `attach` changed, for whoever shows it."""
+    made = list(made)
+    rows = frozenset(("evidence", item.id) for item in made)
+    return Changes(frozenset(item.inspection for item in made), rows, "evidence.add")
+
+
+def _take(db: Database, source: Source, watch: Watch) -> tuple[str, str, int]:
+    """Store the bytes; the name they came with, their hash, their size."""
+    name, stream = (source[0], io.BytesIO(source[1])) if isinstance(source, tuple) else (source.name, None)
+    place = name if isinstance(source, tuple) else str(source)
+    with stream or border.open_regular(source) as opened:  # type: ignore[arg-type]
+        writer = AttachmentWriter(db)
+        while content := opened.read(PART_BYTES):
+            writer.write(content)
+            watch(Progress("attach.read", writer.bytes, 0))
+            if writer.bytes > LARGEST_ATTACHMENT:
+                raise EvidenceTooLarge(place, bytes=writer.bytes, limit=LARGEST_ATTACHMENT)
+    if not writer.bytes:
+        raise EvidenceEmpty(place)
+    sha256, size = writer.finish()
+    return _clean_name(name), sha256, size
+
+
+def _clean_name(name: str) -> str:
+    """The file's own name, NFC, without what could make it a path or a control."""
+    text = nfc(name.encode("utf-8", "replace").decode()).replace("\\", "/").rpartition("/")[2]
+    text = "".join(letter for letter in text if letter.isprintable()).strip()
+    stem, dot, suffix = text.rpartition(".")
+    if len(text) > _LONGEST_NAME and dot:
+        text = stem[: _LONGEST_NAME - len(suffix) - 1] + dot + suffix
+    return text[:_LONGEST_NAME] or "file"
+
+
+def _looked_at(db: Database, sha256: str, name: str) -> tuple[str, datetime | None]:
+    """The kind of evidence these bytes are, and when a photo was taken by its own account."""
+    suffix = Path(name).suffix.lower()
+    with open_attachment(db, sha256) as stream:
+        start = stream.read(16)
+        stream.seek(0)
+        if suffix in _PICTURE_SUFFIXES or start.startswith((b"\xff\xd8\xff", b"\x89PNG")):
+            try:
+                picture = open_picture(stream, name)
+            except NoPicture:
+                return "file", None
+            return "photo", _taken_at(picture)
+    return ("document" if suffix in _DOCUMENT_SUFFIXES else "file"), None
+
+
+def open_picture(stream: BinaryIO, name: str) -> "Image":
+    """A picture from `stream`, its head read and its size held against the limit. Raises NoPicture."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        picture = Image.open(stream, formats=PICTURE_FORMATS)
+    except UnidentifiedImageError as error:
+        raise NoPicture(name, reason="unknown") from error
+    except Exception as error:  # Pillow raises a dozen kinds for damaged files, bombs among them
+        raise NoPicture(name, reason=type(error).__name__) from error
+    if picture.width * picture.height > LARGEST_PICTURE_PIXELS:
+        raise NoPicture(name, reason="too_many_pixels")
+    return picture
+
+
+def _taken_at(picture: "Image") -> datetime | None:
+    try:
+        exif = picture.getexif()
+        text = exif.get_ifd(_EXIF_SUBFOLDER).get(_EXIF_TAKEN) or exif.get(_EXIF_CHANGED) or ""
+        return datetime.strptime(str(text)[:16], "%Y:%m:%d %H:%M")  # noqa: DTZ007 - a camera's local time
+    except Exception:  # whatever a camera wrote there: no time is no harm
+        return None
+
+
+def _sets(evidence: Evidence) -> list[Set]:
+    identity = {"kind": evidence.kind, "sha256": evidence.sha256, "name": evidence.name}
+    fields = {
+        "criterion": evidence.criterion,
+        "period": evidence.period,
+        "caption": evidence.caption,
+        "taken_at": evidence.taken_at,
+        "position": evidence.position,
+    }
+    made = Set("evidence", evidence.id, CREATION, identity_text("evidence", identity))
+    return [made, *fields_of("evidence", evidence.id, fields)]
+
+
+def edit_evidence(evidence: Evidence, **fields: Any) -> Edit:
+    """The edit that sets caption, time, criterion, or a document's number, date, issuer, subject."""
+    return Edit("evidence.edit", evidence.inspection, tuple(fields_of("evidence", evidence.id, fields)))
+
+
+def remove_evidence(evidence: Evidence) -> Edit:
+    """The edit that takes evidence off; its bytes stay, so that undo brings it back."""
+    return Edit(
+        "evidence.remove", evidence.inspection, tuple(fields_of("evidence", evidence.id, {"deleted": True}))
+    )
+
+
+def order_evidence(inspection: bytes, evidence: Iterable[Evidence]) -> Edit:
+    """The edit that has evidence stand in this order (Ảnh 1, Ảnh 2…)."""
+    sets = [Set("evidence", item.id, "position", place) for place, item in enumerate(evidence, start=1)]
+    return Edit("evidence.order", inspection, tuple(sets))
+
+
+_THUMBNAIL = "SELECT png FROM thumbnail WHERE sha256 = ? AND edge = ?"
+_KEEP_THUMBNAIL = "INSERT OR REPLACE INTO thumbnail(sha256, edge, png) VALUES (?, ?, ?)"
+
+
+def kept_thumbnail(db: Database, sha256: str, edge: int) -> bytes | None:
+    """The thumbnail if it was made before: cheap enough for the window's thread."""
+    found = query(db, _THUMBNAIL, (sha256, edge))
+    return found[0][0] if found else None
+
+
+def thumbnail(book: Book, sha256: str, edge: int, *, db: Database | None = None) -> bytes:
+    """A PNG whose longer side is at most `edge` pixels, turned upright; made once, then kept in the book.
+
+    `db` is a worker's own connection. Raises EvidenceMissing, NoPicture.
+    """
+    source = db or book.db
+    if (kept := kept_thumbnail(source, sha256, edge)) is not None:
+        return kept
+    with open_attachment(source, sha256) as stream:
+        made = scaled_png(stream, sha256, edge)
+    if not book.read_only:
+        with book.transaction() as written:
+            written.conn.execute(_KEEP_THUMBNAIL, (sha256, edge, made))
+    return made
+
+
+def scaled_png(stream: BinaryIO, name: str, edge: int) -> bytes:
+    """The picture in `stream` upright and small, as PNG without any of its metadata. Raises NoPicture."""
+    from PIL import ImageOps
+
+    picture = open_picture(stream, name)
+    try:
+        picture.draft("RGB", (2 * edge, 2 * edge))  # a JPEG decoded at a fraction: a tenth of time and memory
+        upright = ImageOps.exif_transpose(picture)
+        upright.thumbnail((edge, edge))
+        flat = upright.convert("RGBA" if upright.mode in ("RGBA", "LA", "P") else "RGB")
+        flat.info.clear()
+        out = io.BytesIO()
+        flat.save(out, "PNG")
+    except (
+        Exception
+    ) as error:  # a picture cut in the middle, a broken palette: each plug-in has its own errors
+        raise NoPicture(name, reason=type(error).__name__) from error
+    return out.getvalue()
+
+
+def with_bytes(db: Database, evidence: Evidence) -> Evidence:
+    """`evidence` with its size if the bytes are in this book."""
+    found = query(db, "SELECT bytes FROM attachment WHERE sha256 = ?", (evidence.sha256,))
+    return replace(evidence, bytes=found[0][0] if found else None)

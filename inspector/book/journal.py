@@ -1,0 +1,237 @@
+"""The journal: one write path for what is done here, and the rows every other part reads it by.
+
+A change is a row of the append-only table `change`; the ordinary tables are what the journal says now, kept in the same
+transaction. What arrives from other books goes through `inspector/book/union.py`.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from inspector.book.edit import Set
+from inspector.book.engine import Database, query
+from inspector.book.fields import CREATION, IDENTITY, KINDS, Stored
+from inspector.book.ids import next_time, uuid7
+from inspector.record import record
+
+NO_HASH = bytes(32)
+"""What the first change of a chain stands on."""
+
+
+class Change(NamedTuple):
+    """One row of the journal, in the table's order of columns."""
+
+    id: bytes
+    time: int
+    device: str
+    seq: int
+    author: str
+    inspection: bytes
+    table_name: str
+    row_id: bytes
+    field: str
+    value: Stored
+    base: bytes | None
+    undo_group: bytes
+    previous: bytes
+    hash: bytes
+
+
+COLUMNS = ", ".join(Change._fields)
+INSERT_CHANGE = f"INSERT INTO change({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608 - constants only
+_text = json.encoder.encode_basestring
+
+
+def line_of(change: tuple[Any, ...]) -> str:
+    """A change as one line of JSON: an array of every column but the hash, in order, bytes as hexadecimal.
+
+    This is what the hash is taken of and what packets carry. Takes a Change or its columns.
+    """
+    id_, time, device, seq, author, inspection, table, row_id, field, value, base, group, previous = change[
+        :13
+    ]
+    held = _text(value) if type(value) is str else "null" if value is None else str(value)
+    return (
+        f'["{id_.hex()}",{time},{_text(device)},{seq},{_text(author)},"{inspection.hex()}",{_text(table)},'
+        f'"{row_id.hex()}",{_text(field)},{held},{"null" if base is None else _text(base.hex())},'
+        f'"{group.hex()}","{previous.hex()}"]'
+    )
+
+
+def hash_of(change: tuple[Any, ...]) -> bytes:
+    """SHA-256 of the change's line: its link in the chain."""
+    return hashlib.sha256(line_of(change).encode()).digest()
+
+
+def _update_sql() -> Mapping[tuple[str, str], str]:
+    return {
+        (table, field): f'UPDATE {table} SET "{field}" = ? WHERE id = ?'  # noqa: S608 - names from our own table
+        for table, fields in KINDS.items()
+        for field in fields
+    }
+
+
+def _create_sql() -> Mapping[str, str]:
+    found = {}
+    for table, names in IDENTITY.items():
+        columns = ["id", *(["inspection"] if table != "inspection" else []), *names]
+        marks = ["?1", *(["?2"] if table != "inspection" else []), *(f"?3 ->> '{name}'" for name in names)]
+        found[table] = f"INSERT INTO {table}({', '.join(columns)}) VALUES ({', '.join(marks)})"  # noqa: S608
+    return found
+
+
+_UPDATE = _update_sql()
+_CREATE = _create_sql()
+_WINNER = """
+    SELECT id, value FROM change WHERE row_id = ? AND field = ? ORDER BY time DESC, id DESC LIMIT 1
+"""
+_IN_CONFLICT = "SELECT 1 FROM conflict WHERE row_id = ? AND field = ?"
+_OF_FIELD = """
+    SELECT id, value, base FROM change WHERE row_id = ? AND field = ? ORDER BY time DESC, id DESC
+"""
+_STALE = "INSERT OR IGNORE INTO search_stale(row_id, table_name) VALUES (?, ?)"
+_DROP_DRAFT = "DELETE FROM draft WHERE row_id = ? AND field = ?"
+_VECTOR = "SELECT seq, hash FROM vector WHERE inspection = ? AND device = ?"
+_ADVANCE = """
+    INSERT INTO vector(device, inspection, seq, hash, time) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT(inspection, device) DO UPDATE SET seq = excluded.seq, hash = excluded.hash,
+        time = max(time, excluded.time)
+"""
+
+
+@record
+class Writer:
+    """Who writes, on what: the parts of a change that do not depend on the edit."""
+
+    device: str
+    author: str
+    inspection: bytes
+    group: bytes
+
+
+@record
+class Written:
+    """One change as undo needs it: what stood there before."""
+
+    table: str
+    row_id: bytes
+    field: str
+    before: Stored
+    after: Stored
+    change: bytes
+
+
+def latest_time(db: Database) -> int:
+    """The latest hybrid time that this book has seen."""
+    return query(db, "SELECT coalesce(max(time), 0) FROM vector")[0][0]  # type: ignore[no-any-return]
+
+
+def last_row(db: Database) -> int:
+    """The last row of the journal: no change is ever deleted, so a greater one means that changes were written."""
+    return query(db, "SELECT coalesce(max(rowid), 0) FROM change")[0][0]  # type: ignore[no-any-return]
+
+
+def write(db: Database, writer: Writer, sets: Iterable[Set], latest: int) -> tuple[list[Written], int]:
+    """Write `sets` as changes of one group and bring the tables up; what stands there already is left out.
+
+    Runs inside the caller's transaction. Returns what was written, and the latest time now.
+    """
+    assert db.conn.in_transaction, "the journal is written inside a transaction"
+    found = query(db, _VECTOR, (writer.inspection, writer.device))
+    seq, previous = found[0] if found else (0, NO_HASH)
+    rows: list[Change] = []
+    written: list[Written] = []
+    for item in sets:
+        for base, before in _bases(db, item):
+            latest, seq = next_time(latest), seq + 1
+            columns = (
+                uuid7(latest), latest, writer.device, seq, writer.author, writer.inspection, item.table,
+                item.row_id, item.field, item.value, base, writer.group, previous,
+            )  # fmt: skip
+            previous = hash_of(columns)
+            change = Change(*columns, previous)
+            db.conn.execute(INSERT_CHANGE, change)
+            rows.append(change)
+            written.append(Written(item.table, item.row_id, item.field, before, item.value, change.id))
+            _apply(db, change)
+    if rows:
+        db.conn.execute(_ADVANCE, (writer.device, writer.inspection, seq, previous, latest))
+        db.conn.executemany(_STALE, {(row.row_id, row.table_name) for row in rows})
+        db.conn.executemany(_DROP_DRAFT, [(row.row_id, row.field) for row in rows])
+    return written, latest
+
+
+def _bases(db: Database, item: Set) -> list[tuple[bytes | None, Stored]]:
+    """The changes that setting `item` replaces, with their value: normally one, the winner; [] when nothing is new.
+
+    Where two laptops wrote the same value without knowing, both stand: each is replaced, so that the older one does
+    not come up again as a contradiction.
+    """
+    key = (item.row_id, item.field)
+    winner = query(db, _WINNER, key)
+    if not winner:
+        return [] if item.value is None else [(None, None)]
+    id_, value = winner[0]
+    if item.field == CREATION or same(value, item.value):
+        return []
+    if not query(db, _IN_CONFLICT, key):
+        return [(id_, value)]
+    return [(head, value) for head, held in heads(db, *key) if same(held, value)]
+
+
+def heads(db: Database, row_id: bytes, field: str) -> list[tuple[bytes, Stored]]:
+    """The changes of a field that no other change replaces, the shown one first."""
+    rows = query(db, _OF_FIELD, (row_id, field))
+    replaced = {base for _, _, base in rows}
+    return [(id_, value) for id_, value, _ in rows if id_ not in replaced]
+
+
+def same(one: Stored, other: Stored) -> bool:
+    """Whether two stored values are the same: 1 and "1" are not."""
+    return type(one) is type(other) and one == other
+
+
+def _apply(db: Database, change: Change) -> None:
+    if change.field == CREATION:
+        sql = _CREATE[change.table_name]
+        values = (change.row_id, change.inspection, change.value)
+        db.conn.execute(sql, values[: 1 if change.table_name == "inspection" else 3 if "?3" in sql else 2])
+        return
+    db.conn.execute(_UPDATE[change.table_name, change.field], (change.value, change.row_id))
+    if query(db, _IN_CONFLICT, (change.row_id, change.field)):
+        note_conflict(db, change.inspection, change.table_name, change.row_id, change.field)
+
+
+def note_conflict(db: Database, inspection: bytes, table: str, row_id: bytes, field: str) -> None:
+    """Bring the derived table `conflict` up for one field."""
+    standing = heads(db, row_id, field)
+    db.conn.execute("DELETE FROM conflict WHERE row_id = ? AND field = ?", (row_id, field))
+    if len(standing) > 1:
+        differing = any(not same(value, standing[0][1]) for _, value in standing)
+        db.conn.execute(
+            "INSERT INTO conflict(row_id, field, inspection, table_name, differing) VALUES (?, ?, ?, ?, ?)",
+            (row_id, field, inspection, table, int(differing)),
+        )
+
+
+def settle_heads(db: Database, writer: Writer, item: Set, latest: int) -> tuple[list[Written], int]:
+    """Write one change with `item`'s value on every head of its field, so that nothing differs any more."""
+    found = query(db, _VECTOR, (writer.inspection, writer.device))
+    seq, previous = found[0] if found else (0, NO_HASH)
+    written: list[Written] = []
+    standing = heads(db, item.row_id, item.field)
+    for base, _ in standing:
+        latest, seq = next_time(latest), seq + 1
+        columns = (
+            uuid7(latest), latest, writer.device, seq, writer.author, writer.inspection, item.table,
+            item.row_id, item.field, item.value, base, writer.group, previous,
+        )  # fmt: skip
+        previous = hash_of(columns)
+        db.conn.execute(INSERT_CHANGE, (*columns, previous))
+        written.append(Written(item.table, item.row_id, item.field, standing[0][1], item.value, columns[0]))
+    db.conn.execute(_ADVANCE, (writer.device, writer.inspection, seq, previous, latest))
+    db.conn.execute(_UPDATE[item.table, item.field], (item.value, item.row_id))
+    db.conn.execute(_STALE, (item.row_id, item.table))
+    note_conflict(db, writer.inspection, item.table, item.row_id, item.field)
+    return written, latest

@@ -1,0 +1,279 @@
+"""One visit as it stands now: everything that a page, a score or a document needs, read at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from inspector.book.edit import Changes
+from inspector.book.engine import Database, query
+from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing
+from inspector.book.fields import IDENTITY, KINDS, from_stored
+from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Person
+from inspector.checklist.answer import Answer, Result
+from inspector.record import record
+
+if TYPE_CHECKING:
+    from inspector.checklist.model import Checklist, Criterion
+    from inspector.checklist.scoring import ChecklistScore
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An inspection with all its rows; nothing deleted is in it. A newer state is a new Visit."""
+
+    inspection: Inspection
+    people: tuple[Person, ...]
+    uses: tuple[ChecklistUse, ...]
+    checklists: tuple["Checklist", ...]
+    answers: Mapping[tuple[str, str], Answer]
+    evidence: tuple[Evidence, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def id(self) -> bytes:
+        """The inspection's id."""
+        return self.inspection.id
+
+    @property
+    def team(self) -> tuple[Person, ...]:
+        """The inspecting team, in protocol order."""
+        return tuple(person for person in self.people if person.side == "team")
+
+    @property
+    def unit_people(self) -> tuple[Person, ...]:
+        """Who stands for the unit, in protocol order."""
+        return tuple(person for person in self.people if person.side == "unit")
+
+    @cached_property
+    def criteria(self) -> tuple["Criterion", ...]:
+        """Every criterion of every checklist, in order, asked or not."""
+        return tuple(criterion for checklist in self.checklists for criterion in checklist.criteria)
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, tuple["Checklist", "Criterion"]]:
+        return {
+            criterion.code: (checklist, criterion)
+            for checklist in self.checklists
+            for criterion in checklist.criteria
+        }
+
+    def criterion(self, code: str) -> "Criterion":
+        """The criterion with this code. Raises CriterionMissing."""
+        return self._found(code)[1]
+
+    def checklist_of(self, code: str) -> "Checklist":
+        """The checklist that asks for `code`. Raises CriterionMissing."""
+        return self._found(code)[0]
+
+    def _found(self, code: str) -> tuple["Checklist", "Criterion"]:
+        try:
+            return self._by_code[code]
+        except KeyError as error:
+            raise CriterionMissing(code) from error
+
+    def periods_of(self, criterion: "Criterion") -> tuple[str, ...]:
+        """The periods that the criterion is answered for; ("",) when it is asked once."""
+        return self.inspection.periods or ("",) if criterion.per_period else ("",)
+
+    def answer(self, code: str, period: str = "") -> Answer:
+        """The answer that stands, or an empty one."""
+        return self.answers.get((code, period)) or Answer(code, period)
+
+    def evidence_of(self, code: str) -> tuple[Evidence, ...]:
+        """The evidence that hangs on this criterion, in order."""
+        return tuple(item for item in self.evidence if item.criterion == code)
+
+    @cached_property
+    def _scores(self) -> tuple["ChecklistScore", ...]:
+        from inspector.checklist.scoring import VisitFacts, score_checklist
+
+        facts = VisitFacts(bool(self.inspection.has_previous), len(self.inspection.periods))
+        penalties = {use.sha256: use.penalty or Decimal(0) for use in self.uses}
+        return tuple(
+            score_checklist(
+                checklist,
+                self.inspection.periods,
+                self.answers,
+                facts,
+                penalties.get(checklist.sha256, Decimal(0)),
+            )
+            for checklist in self.checklists
+        )
+
+    def scores(self) -> tuple["ChecklistScore", ...]:
+        """One score a checklist, in the checklists' order; computed once for this state."""
+        return self._scores
+
+
+_INSPECTIONS = "SELECT id, unit, starts_at FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id"
+
+
+@record
+class InspectionName:
+    """An inspection as a list shows it."""
+
+    id: bytes
+    unit: str
+    starts_at: str
+
+
+def inspections(db: Database) -> list[InspectionName]:
+    """Every inspection in the book, by its start."""
+    return [InspectionName(id_, unit or "", start or "") for id_, unit, start in query(db, _INSPECTIONS)]
+
+
+def the_inspection(db: Database, named: str | bytes | None = None) -> bytes:
+    """The inspection that is meant: by id (or the beginning of its hexadecimal form), or the only one.
+
+    Raises InspectionMissing, InspectionAmbiguous.
+    """
+    found = [item.id for item in inspections(db)]
+    if named:
+        wanted = named.hex() if isinstance(named, bytes) else named.replace("-", "").lower()
+        found = [id_ for id_ in found if id_.hex().startswith(wanted)]
+    if not found:
+        raise InspectionMissing(named.hex() if isinstance(named, bytes) else named or "")
+    if len(found) > 1:
+        raise InspectionAmbiguous("", count=len(found))
+    return found[0]
+
+
+def load_visit(db: Database, inspection: bytes) -> Visit:
+    """Everything about one inspection. Raises InspectionMissing."""
+    found = _rows(db, "inspection", Inspection, "id = :inspection", inspection)
+    if not found or found[0].deleted:
+        raise InspectionMissing(inspection.hex())
+    uses = _uses(db, inspection)
+    return Visit(
+        inspection=found[0],
+        people=_people(db, inspection),
+        uses=uses,
+        checklists=_checklists(db, uses),
+        answers=_answers(db, inspection),
+        evidence=_evidence(db, inspection),
+        findings=_findings(db, inspection),
+    )
+
+
+def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
+    """`visit` with the rows that `changes` names read again; answers one by one, other tables whole."""
+    if visit.id not in changes.inspections:
+        return visit
+    tables = {table for table, _ in changes.rows}
+    rows: dict[str, Any] = {}
+    if "inspection" in tables or "checklist_use" in tables:
+        return load_visit(db, visit.id)
+    if "answer" in tables:
+        ids = [row_id for table, row_id in changes.rows if table == "answer"]
+        newer = _answers_by_id(db, ids) if len(ids) <= 50 else _answers(db, visit.id)
+        rows["answers"] = {**visit.answers, **newer}
+    if "person" in tables:
+        rows["people"] = _people(db, visit.id)
+    if "evidence" in tables:
+        rows["evidence"] = _evidence(db, visit.id)
+    if "finding" in tables:
+        rows["findings"] = _findings(db, visit.id)
+    return replace(visit, **rows)
+
+
+def _people(db: Database, inspection: bytes) -> tuple[Person, ...]:
+    rows = _rows(db, "person", Person, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return tuple(sorted(rows, key=lambda row: (row.side != "team", row.position or 0, row.id)))
+
+
+def _uses(db: Database, inspection: bytes) -> tuple[ChecklistUse, ...]:
+    rows = _rows(
+        db, "checklist_use", ChecklistUse, "inspection = :inspection AND deleted IS NOT 1", inspection
+    )
+    return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+
+
+def _findings(db: Database, inspection: bytes) -> tuple[Finding, ...]:
+    rows = _rows(db, "finding", Finding, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+
+
+_BYTES = "SELECT sha256, bytes FROM attachment"
+
+
+def _evidence(db: Database, inspection: bytes) -> tuple[Evidence, ...]:
+    rows = _rows(db, "evidence", Evidence, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    sizes = dict(query(db, _BYTES)) if rows else {}
+    rows = [replace(row, bytes=sizes.get(row.sha256)) for row in rows]
+    return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+
+
+def _columns(table: str, kind: type) -> list[str]:
+    stored = {"id", "inspection", *KINDS[table], *IDENTITY[table]} - (
+        {"inspection"} if table == "inspection" else set()
+    )
+    return [field.name for field in fields(kind) if field.name in stored]
+
+
+def _rows(db: Database, table: str, kind: type[Row], where: str, inspection: bytes) -> list[Row]:
+    columns = _columns(table, kind)
+    found = query(
+        db,
+        f"SELECT {', '.join(columns)} FROM {table} WHERE {where}",  # noqa: S608 - our own names
+        {"inspection": inspection},
+    )
+    known = KINDS[table]
+    return [
+        kind(
+            **{
+                name: from_stored(table, name, value) if name in known else value
+                for name, value in zip(columns, row, strict=True)
+            }
+        )
+        for row in found
+    ]
+
+
+_ANSWER_COLUMNS = tuple(field.name for field in fields(Answer))
+_SELECT_ANSWERS = f"SELECT {', '.join(_ANSWER_COLUMNS)} FROM answer "  # noqa: S608 - our own names
+_BY_INSPECTION = _SELECT_ANSWERS + "WHERE id >= :first AND id < :last AND inspection = :inspection"
+_BY_ID = _SELECT_ANSWERS + "WHERE id = ?"
+
+
+def _answers(db: Database, inspection: bytes) -> dict[tuple[str, str], Answer]:
+    # An answer's id begins with its inspection's first 8 bytes: a range of the key, no index of its own.
+    first = inspection[:8]
+    rows = query(
+        db,
+        _BY_INSPECTION,
+        {"first": first + bytes(8), "last": first + b"\xff" * 9, "inspection": inspection},
+    )
+    return {(row[0], row[1]): _answer(row) for row in rows}
+
+
+def _answers_by_id(db: Database, ids: Sequence[bytes]) -> dict[tuple[str, str], Answer]:
+    rows = [row for id_ in ids for row in query(db, _BY_ID, (id_,))]
+    return {(row[0], row[1]): _answer(row) for row in rows}
+
+
+def _answer(row: Sequence[Any]) -> Answer:
+    values = {
+        name: from_stored("answer", name, value)
+        for name, value in zip(_ANSWER_COLUMNS[5:], row[5:], strict=True)
+        if value is not None
+    }
+    return Answer(row[0], row[1], Result(row[2]) if row[2] else None, row[3], row[4], **values)
+
+
+_CHECKLIST = "SELECT compiled, source FROM checklist_file WHERE sha256 = ?"
+
+
+def _checklists(db: Database, uses: Sequence[ChecklistUse]) -> tuple["Checklist", ...]:
+    found = (query(db, _CHECKLIST, (use.sha256,)) for use in uses)
+    return tuple(_compiled(rows[0][0], rows[0][1]) for rows in found if rows)
+
+
+@lru_cache(maxsize=8)
+def _compiled(text: str, source: str) -> "Checklist":
+    from inspector.checklist.model import Checklist
+
+    return Checklist.from_json(text, source)

@@ -1,0 +1,174 @@
+"""What the new-visit assistant asks, as a value and as a YAML file."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from inspector import border
+from inspector.checklist import yaml_tree
+from inspector.errors import InspectorError, Problem, Rejected
+from inspector.text import clean, parse_date
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_DATES = frozenset(
+    {
+        "plan_date",
+        "decision_date",
+        "self_report_date",
+        "document_date",
+        "report_deadline",
+        "result_report_date",
+    }
+)
+
+_LONGEST = 20_000
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_max_length=_LONGEST, coerce_numbers_to_str=True)
+
+
+class VisitPerson(_Strict):
+    """Somebody of the team or the unit; the lists stand in protocol order."""
+
+    role: Literal["team_head", "team_deputy", "secretary", "member", "unit_commander", "unit_staff"] = (
+        "member"
+    )
+    rank: str = ""
+    name: str = Field(min_length=1)
+    office: str = ""
+
+
+class VisitFile(_Strict):
+    """Everything that begins an inspection. Every key but `unit` may be left out."""
+
+    unit: str = Field(min_length=1)
+    unit_short: str = ""
+    superior_body: str = ""
+    issuing_body: str = ""
+    unit_location: str = ""
+    plan_number: str = ""
+    plan_date: date | None = None
+    decision_number: str = ""
+    decision_date: date | None = None
+    decision_issuer: str = ""
+    decision_subject: str = ""
+    self_report_number: str = ""
+    self_report_date: date | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    periods: list[str] = Field(default_factory=list, max_length=12)
+    has_previous: bool | None = None
+    previous_note: str = ""
+    overview: str = ""
+    document_type: Literal["TB", "KL", ""] = ""
+    document_number: str = ""
+    document_symbol: str = ""
+    document_date: date | None = None
+    document_place: str = ""
+    document_subject: str = ""
+    legal_basis: list[str] = Field(default_factory=list, max_length=100)
+    signer_authority: str = ""
+    signer_office: str = ""
+    signer_name: str = ""
+    report_to: str = ""
+    report_deadline: date | None = None
+    recipients: list[str] = Field(default_factory=list, max_length=100)
+    archive_mark: str = ""
+    result_report_number: str = ""
+    result_report_date: date | None = None
+    minutes_signed_at: datetime | None = None
+    team: list[VisitPerson] = Field(default_factory=list, max_length=200)
+    unit_people: list[VisitPerson] = Field(default_factory=list, max_length=200)
+    checklists: list[str] = Field(default_factory=list, max_length=50)
+
+    def inspection_fields(self) -> dict[str, Any]:
+        """What belongs to the inspection's own row."""
+        return {
+            name: getattr(self, name)
+            for name in type(self).model_fields
+            if name not in ("team", "unit_people", "checklists")
+        }
+
+
+_LARGEST_FILE = 1024 * 1024
+
+
+def read_visit_file(path: Path) -> VisitFile:
+    """The visit that a YAML file describes, read as strictly as a checklist is.
+
+    Raises Rejected with the line of every mistake, and what reading a file raises.
+    """
+    name = str(path)
+    content = border.read_capped(path, _LARGEST_FILE)
+    try:
+        tree = yaml_tree.read_tree(yaml_tree.decode(content))
+    except yaml_tree.NotYaml as error:
+        raise Rejected(name, error.problems) from error
+    if not isinstance(tree.value, dict):
+        raise Rejected(name, [Problem("1", "visit_file.missing_key", {"key": "unit", "detail": ""})])
+    values = {key: value for key, value in tree.value.items() if value is not None}
+    problems: list[Problem] = []
+    for key in sorted(_DATES & values.keys()):
+        try:
+            values[key] = parse_date(str(values[key]), place=key)
+        except InspectorError as error:
+            problems.append(Problem(str(tree.line((key,))), error.code, {"place": key, **error.facts}))
+            del values[key]
+    try:
+        found = VisitFile.model_validate(values)
+    except ValidationError as error:
+        problems += [_problem(tree, item) for item in error.errors()]
+        raise Rejected(name, _by_line(problems)) from error
+    problems += _doubtful(tree, found)
+    if problems:
+        raise Rejected(name, _by_line(problems))
+    return found.model_copy(update={"checklists": [_beside(path, one) for one in found.checklists]})
+
+
+def _beside(path: Path, checklist: str) -> str:
+    """A checklist's file is looked for beside the visit file first; an id stays as it is."""
+    near = path.parent / checklist
+    return str(near) if near.suffix.lower() in (".yaml", ".yml") and near.is_file() else checklist
+
+
+def _doubtful(tree: yaml_tree.Tree, found: VisitFile) -> Iterator[Problem]:
+    """What is wrong although each value is of its kind."""
+    seen: set[str] = set()
+    for number, period in enumerate(found.periods):
+        text = clean(period, multiline=False).casefold()
+        if not text or text in seen:
+            yield Problem(str(tree.line(("periods", number))), "visit_file.period", {"value": period})
+        seen.add(text)
+    start, end = found.starts_at, found.ends_at
+    if start and end and end.replace(tzinfo=None) < start.replace(tzinfo=None):
+        yield Problem(str(tree.line(("ends_at",))), "visit_file.ends_before_it_starts")
+
+
+def _by_line(problems: list[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: int(problem.place))
+
+
+_CODES = {
+    "extra_forbidden": "visit_file.unknown_key",
+    "missing": "visit_file.missing_key",
+    "string_too_short": "visit_file.missing_key",
+    "literal_error": "visit_file.wrong_word",
+}
+
+
+def _problem(tree: yaml_tree.Tree, error: "ErrorDetails") -> Problem:
+    path, kind = error["loc"], error["type"]
+    code = "visit_file.not_a_time" if kind.startswith("datetime") else _CODES.get(kind, "visit_file.value")
+    facts: dict[str, object] = {
+        "key": ".".join(str(part + 1) if isinstance(part, int) else part for part in path),
+        "value": str(error.get("input"))[:60],
+        "expected": str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", "),
+        "detail": error["msg"],
+    }
+    return Problem(str(tree.line(path)), code, facts)

@@ -1,0 +1,67 @@
+"""What the checklist room refuses outside a file's own problems."""
+
+from inspector.errors import InspectorError
+
+
+class ValueRefused(InspectorError):
+    """A value that its criterion cannot have. `place` is the criterion's code; facts: text."""
+
+
+class NotACount(ValueRefused):
+    """A number of faults or things that is negative or not whole. Facts: text."""
+
+    code = "value.not_a_count"
+
+
+class NotAFraction(ValueRefused):
+    """A percentage is answered by two figures, 46/60. Facts: text."""
+
+    code = "value.not_a_fraction"
+
+
+class EmptyTotal(ValueRefused):
+    """A percentage of nothing: the criterion is then not applicable. Facts: text."""
+
+    code = "value.empty_total"
+
+
+class PartAboveTotal(ValueRefused):
+    """The first figure of a percentage is above the second. Facts: text."""
+
+    code = "value.part_above_total"
+
+
+class OutsideLimits(ValueRefused):
+    """A number outside what its criterion says is possible. Facts: text, min, max (text, "" for none)."""
+
+    code = "value.outside_limits"
+
+
+class TooManyDecimals(ValueRefused):
+    """More than two decimals, which no figure of a visit needs. Facts: text."""
+
+    code = "value.too_many_decimals"
+
+
+class UnknownChoice(ValueRefused):
+    """None of the criterion's ready answers. Facts: text, known (the keys)."""
+
+    code = "value.unknown_choice"
+
+
+class PhraseFailed(InspectorError):
+    """A phrase could not be filled with these figures; the sentence is left out. Facts: reason."""
+
+    code = "checklist.phrase_failed"
+
+
+class ChecklistMissing(InspectorError):
+    """No checklist has this id. `place` is the id; facts: known (ids)."""
+
+    code = "checklist.missing"
+
+
+class NotAChecklistFile(InspectorError):
+    """`place` has no suffix of a checklist. Facts: suffix, known."""
+
+    code = "checklist.not_a_checklist_file"

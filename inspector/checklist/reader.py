@@ -1,0 +1,162 @@
+"""Reads a checklist from YAML: every mistake with its line, or the whole checklist.
+
+Nothing else makes a `Checklist` from what people write, so whatever the program uses has passed all checks.
+"""
+
+import hashlib
+import json
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any
+
+from inspector.border import read_capped
+from inspector.checklist.build import checklist_from_json, compiled_json
+from inspector.checklist.errors import NotAChecklistFile
+from inspector.checklist.model import Checklist
+from inspector.errors import Problem, Rejected
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from inspector.checklist.source import ChecklistSource
+    from inspector.checklist.yaml_tree import Path, Tree
+
+_SUFFIXES = {".yaml", ".yml"}
+
+
+def read_checklist(path: FilePath) -> Checklist:
+    """The checklist in the file at `path`. Raises Rejected with a line in each problem's place, or a file error."""
+    checklist, problems = _read(_content(path))
+    if checklist is None:
+        raise Rejected(str(path), [problem for problem in problems if problem.severity == "error"])
+    return checklist
+
+
+def read_checklist_text(text: str, name: str) -> Checklist:
+    """As `read_checklist`, of text that is at hand; `name` stands for the file in a refusal."""
+    checklist, problems = _read(text.encode("utf-8", "surrogatepass"))
+    if checklist is None:
+        raise Rejected(name, [problem for problem in problems if problem.severity == "error"])
+    return checklist
+
+
+def check_file(path: FilePath) -> list[Problem]:
+    """All that is wrong or doubtful in the file, by line. Raises only when it cannot be read at all."""
+    if path.suffix.lower() not in _SUFFIXES:
+        raise NotAChecklistFile(str(path), suffix=path.suffix, known=", ".join(sorted(_SUFFIXES)))
+    return _read(_content(path))[1]
+
+
+def lint(checklist: Checklist) -> list[Problem]:
+    """The same checks on a checklist that was read before; each place is a path («sections.0.criteria.2.when»)."""
+    from inspector.checklist.checks import check_source
+    from inspector.checklist.source import COMPILED, ChecklistSource
+
+    document = json.loads(checklist.compiled)["checklist"]
+    source = ChecklistSource.model_validate(document, context=COMPILED)
+    return [
+        Problem(".".join(map(str, found.path)), found.code, found.facts, found.severity)
+        for found in check_source(source)
+    ]
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON Schema of the format, for editors."""
+    from inspector.checklist import source
+
+    return source.json_schema()
+
+
+def _content(path: FilePath) -> bytes:
+    from inspector.checklist.yaml_tree import MAX_BYTES
+
+    return read_capped(path, MAX_BYTES)
+
+
+def _read(content: bytes) -> tuple[Checklist | None, list[Problem]]:
+    """The checklist if nothing forbids it, and everything to say about it, in the order of lines."""
+    from inspector.checklist.yaml_tree import NotYaml, decode, read_tree
+
+    try:
+        text = decode(content)
+        tree = read_tree(text)
+    except NotYaml as error:
+        return None, _by_line(error.problems)
+    if not isinstance(tree.value, dict):
+        return None, [Problem("1", "checklist.not_a_mapping")]
+    source, problems = _validated(tree)
+    if source is None:
+        return None, _by_line(problems)
+    from inspector.checklist.checks import check_source, trees_of
+
+    for found in check_source(source):
+        line = tree.line(found.path)
+        if found.line_in_text and found.path in tree.text_lines:
+            line = tree.text_lines[found.path] + found.line_in_text - 1
+        problems.append(Problem(str(line), found.code, found.facts, found.severity))
+    problems = _by_line(problems)
+    if any(problem.severity == "error" for problem in problems):
+        return None, problems
+    document = source.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return checklist_from_json(compiled_json(document, trees_of(source), sha256), text), problems
+
+
+def _by_line(problems: Any) -> list[Problem]:
+    return sorted(problems, key=lambda problem: int(problem.place))
+
+
+# --- pydantic's errors in our words -----------------------------------------------------------------
+
+
+def _validated(tree: "Tree") -> "tuple[ChecklistSource | None, list[Problem]]":
+    from pydantic import ValidationError
+
+    from inspector.checklist.source import ChecklistSource
+
+    try:
+        return ChecklistSource.model_validate(tree.value), []
+    except ValidationError as error:
+        return None, [_problem(each, tree) for each in error.errors(include_url=False)]
+
+
+_CODES = {
+    "missing": "checklist.missing_key",
+    "extra_forbidden": "checklist.unknown_key",
+    "literal_error": "checklist.wrong_word",
+    "string_type": "checklist.not_text",
+    "bool_type": "checklist.not_yes_no",
+    "number": "checklist.not_number",
+    "day": "checklist.not_day",
+    "string_pattern_mismatch": "checklist.wrong_form",
+    "string_too_short": "checklist.empty",
+    "too_short": "checklist.empty",
+    "string_too_long": "checklist.too_long",
+    "greater_than_equal": "checklist.out_of_range",
+    "greater_than": "checklist.out_of_range",
+    "less_than_equal": "checklist.out_of_range",
+    "list_type": "checklist.not_list",
+    "model_type": "checklist.not_keys",
+    "dict_type": "checklist.not_keys",
+}
+
+
+def _problem(error: "ErrorDetails", tree: "Tree") -> Problem:
+    path: Path = tuple(part for part in error["loc"] if part != "[key]")
+    key = str(path[-1]) if path else ""
+    context = error.get("ctx", {})
+    facts: dict[str, object] = {
+        "key": key,
+        "value": str(error.get("input"))[:60],
+        "expected": str(context.get("expected", "")).replace(" or ", ", "),
+        "pattern": context.get("pattern", ""),
+        "limit": next((context[name] for name in ("ge", "gt", "le", "max_length") if name in context), ""),
+        "reason": error["msg"],
+    }
+    if error["type"] == "extra_forbidden":
+        from inspector.checklist.checks import guess
+        from inspector.checklist.source import keys_at
+
+        known = keys_at(path[:-1])
+        facts |= {"known": ", ".join(known), "guess": guess(key, known)}
+    code = _CODES.get(error["type"], "checklist.invalid")
+    return Problem(str(tree.line(path)), code, facts)

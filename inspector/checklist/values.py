@@ -1,0 +1,143 @@
+"""An answer's value: from what a person types to canonical text, and from canonical text to figures."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from inspector.checklist import errors
+from inspector.checklist.model import Choice, Criterion, Kind
+from inspector.record import record
+from inspector.text import clean, compare_key, format_decimal, parse_date, parse_decimal
+
+_HUNDRED = Decimal(100)
+_PAIR = re.compile(r"(.+?)\s*/\s*(.+)")
+
+
+@record
+class Figures:
+    """What a value says, by kind; the rest is None. `pct` is `num` over `den` times 100, unrounded."""
+
+    num: Decimal | None = None
+    den: Decimal | None = None
+    pct: Decimal | None = None
+    count: Decimal | None = None
+    day: date | None = None
+    choice: Choice | None = None
+
+
+_NOTHING = Figures()
+
+
+def figures(criterion: Criterion, value: str | None) -> Figures:
+    """The figures in a canonical `value`; none at all for text, for no value and for one that does not fit."""
+    if not value:
+        return _NOTHING
+    kind = criterion.kind
+    try:
+        if kind is Kind.PERCENT:
+            first, slash, second = value.partition("/")
+            if not slash:
+                return _NOTHING
+            num, den = Decimal(first), Decimal(second)
+            return Figures(num=num, den=den, pct=num * _HUNDRED / den if den else None)
+        if kind is Kind.NUMBER or kind is Kind.STEPS:
+            return Figures(count=Decimal(value))
+        if kind is Kind.DATE:
+            return Figures(day=date.fromisoformat(value))
+    except (ArithmeticError, ValueError):
+        return _NOTHING
+    return Figures(choice=criterion.choice(value)) if kind is Kind.CHOICE else _NOTHING
+
+
+def canonical_value(criterion: Criterion, text: str, *, typed: bool = False) -> str:
+    """`text` as the book keeps it for `criterion`; "" for an empty one.
+
+    Understands «1.248/1.262», «46,5 / 78», 15/01/2020, a choice's key or its words. `typed` as in
+    `parse_decimal`. Raises a `ValueRefused`, `NotANumber`, `AmbiguousNumber` or `NotADate` with the
+    criterion's code as place.
+    """
+    text = clean(text).strip()
+    if not text:
+        return ""
+    kind = criterion.kind
+    if kind is Kind.PERCENT:
+        return _fraction(criterion, text, typed)
+    if kind is Kind.NUMBER:
+        number = _figure(criterion, text, typed)
+        _hold_limits(criterion, number, text)
+        return _plain(number)
+    if kind is Kind.STEPS:
+        faults = parse_decimal(text, typed=typed, place=criterion.code)
+        if faults < 0 or faults != faults.to_integral_value():
+            raise errors.NotACount(criterion.code, text=text)
+        return _plain(faults)
+    if kind is Kind.DATE:
+        return parse_date(text, place=criterion.code).isoformat()
+    if kind is Kind.CHOICE:
+        return _choice_key(criterion, text)
+    return text
+
+
+def display_value(criterion: Criterion, value: str | None) -> str:
+    """A canonical `value` as people read it: «1.248/1.262», «15/01/2020», the words of a choice."""
+    from inspector.text import format_count, format_date
+
+    if not value:
+        return ""
+    read = figures(criterion, value)
+    if read.num is not None and read.den is not None:
+        return f"{format_count(read.num)}/{format_count(read.den)}"
+    if read.count is not None:
+        return format_count(read.count)
+    if read.day is not None:
+        return format_date(read.day)
+    return read.choice.text if read.choice else value
+
+
+def _plain(number: Decimal) -> str:
+    """Canonical digits: no exponent, no trailing zeros, a point before decimals."""
+    shown = f"{number or abs(number):f}"  # never «-0»
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def _figure(criterion: Criterion, text: str, typed: bool) -> Decimal:
+    number = parse_decimal(text, typed=typed, place=criterion.code)
+    if number != round(number, 2):
+        raise errors.TooManyDecimals(criterion.code, text=text)
+    return number
+
+
+def _fraction(criterion: Criterion, text: str, typed: bool) -> str:
+    pair = _PAIR.fullmatch(text)
+    if pair is None:
+        raise errors.NotAFraction(criterion.code, text=text)
+    num, den = (_figure(criterion, part, typed) for part in pair.groups())
+    if num < 0 or den < 0:
+        raise errors.NotAFraction(criterion.code, text=text)
+    if den == 0:
+        raise errors.EmptyTotal(criterion.code, text=text)
+    if criterion.limits.max is None and num > den:
+        raise errors.PartAboveTotal(criterion.code, text=text)
+    _hold_limits(criterion, num * _HUNDRED / den, text)
+    return f"{_plain(num)}/{_plain(den)}"
+
+
+def _hold_limits(criterion: Criterion, number: Decimal, text: str) -> None:
+    low, high = criterion.limits.min, criterion.limits.max
+    if (low is not None and number < low) or (high is not None and number > high):
+        raise errors.OutsideLimits(
+            criterion.code,
+            text=text,
+            min="" if low is None else format_decimal(low),
+            max="" if high is None else format_decimal(high),
+        )
+
+
+def _choice_key(criterion: Criterion, text: str) -> str:
+    wanted = compare_key(text)
+    for choice in criterion.choices:
+        if text == choice.key or wanted in (compare_key(choice.key), compare_key(choice.text)):
+            return choice.key
+    raise errors.UnknownChoice(
+        criterion.code, text=text, known=", ".join(choice.key for choice in criterion.choices)
+    )

@@ -1,0 +1,277 @@
+"""What is done to one book: new, answers, attach, export, history, verify, sample."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inspector import border, wording
+from inspector.cli.options import BookArgument, Force, InspectionOption
+from inspector.cli.session import Session
+from inspector.errors import OutputExists
+
+if TYPE_CHECKING:
+    from inspector.book.visit_file import VisitFile
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register this group's commands."""
+    for name, command in (
+        ("new", new),
+        ("answers", answers),
+        ("attach", attach),
+        ("export", export),
+        ("history", show_history),
+        ("verify", verify),
+        ("sample", sample),
+    ):
+        app.command(name)(command)
+
+
+def new(
+    context: typer.Context,
+    book: BookArgument,
+    unit: Annotated[str | None, typer.Option(metavar="NAME", help="the inspected unit")] = None,
+    checklist: Annotated[list[str] | None, typer.Option(metavar="ID|FILE", help="may be repeated")] = None,
+    period: Annotated[list[str] | None, typer.Option(metavar="TEXT", help="may be repeated")] = None,
+    visit: Annotated[
+        Path | None, typer.Option(metavar="FILE.yaml", help="everything about the visit")
+    ] = None,
+    empty: Annotated[bool, typer.Option(help="no inspection yet, as headquarters starts")] = False,
+) -> None:
+    """Make a book with one inspection, or an empty one."""
+    from inspector.book import Book
+    from inspector.book.inspections import new_inspection
+    from inspector.checklist import pick_checklists
+
+    session: Session = context.obj
+    if not empty and unit is None and visit is None:
+        raise typer.BadParameter("--unit NAME, --visit FILE.yaml or --empty")
+    if empty and (unit or visit or checklist or period):
+        raise typer.BadParameter("--empty goes with no other option")
+    plan = None if empty else _plan(visit, unit, checklist or [], period or [])
+    chosen = pick_checklists(session.home, plan.checklists or None) if plan else []
+    passphrase = session.new_passphrase()
+    inspection = None
+    with Book.create(book, home=session.home, passphrase=passphrase) as made, ExitStack() as refused:
+        refused.callback(book.unlink)
+        if plan:
+            inspection = new_inspection(made, plan, [one.checklist for one in chosen])
+        refused.pop_all()
+    if not passphrase:
+        session.note(
+            session.words(
+                "Sổ chưa đặt mật khẩu: ai có tệp này đều mở được.",
+                "The book has no passphrase: whoever has the file can open it.",
+            )
+        )
+    session.answer(
+        {
+            "book": str(book),
+            "inspection": inspection.hex() if inspection else None,
+            "checklists": [
+                {
+                    "id": one.checklist.id,
+                    "version": one.checklist.version,
+                    "criteria": len(one.checklist.by_code),
+                }
+                for one in chosen
+            ],
+        },
+        [session.words(f"Đã tạo sổ {book}", f"Made {book}")],
+    )
+
+
+def _plan(visit: Path | None, unit: str | None, checklists: list[str], periods: list[str]) -> "VisitFile":
+    """What `--visit` says, with what stands on the command line over it."""
+    from inspector.book.visit_file import VisitFile, read_visit_file
+
+    plan = read_visit_file(visit) if visit else VisitFile(unit=unit or "")
+    given = {"unit": unit, "checklists": checklists, "periods": periods}
+    return plan.model_copy(update={name: value for name, value in given.items() if value})
+
+
+def answers(
+    context: typer.Context,
+    book: BookArgument,
+    inspection: InspectionOption = None,
+    source: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE.csv|.json", help="take answers in from this file")
+    ] = None,
+) -> None:
+    """Print all answers as CSV, or take answers in."""
+    from inspector.book.csv_answers import answer_rows, answers_csv, read_answers, take_answers
+    from inspector.book.visit import load_visit, the_inspection
+
+    session: Session = context.obj
+    with session.open(book) as opened:
+        which = the_inspection(opened.db, inspection)
+        if source is not None:
+            rows = read_answers(source)
+            changes = take_answers(opened, which, rows, str(source))
+            session.answer(
+                {"rows": len(rows), "changed": len(changes.rows)},
+                [
+                    session.words(
+                        f"Đã nhận {len(rows)} dòng, {len(changes.rows)} mục thay đổi.",
+                        f"Took {len(rows)} rows in, {len(changes.rows)} answers changed.",
+                    )
+                ],
+            )
+            return
+        loaded = load_visit(opened.db, which)
+        if session.as_json:
+            session.answer(answer_rows(loaded))
+        else:
+            print(answers_csv(loaded), end="")
+
+
+def attach(
+    context: typer.Context,
+    book: BookArgument,
+    criterion: Annotated[str, typer.Argument(metavar="CRITERION", help="the criterion's code")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="photos, documents, any files")],
+    caption: Annotated[str, typer.Option(metavar="TEXT", help="what it shows")] = "",
+    inspection: InspectionOption = None,
+) -> None:
+    """Add evidence to a criterion."""
+    from inspector.book.evidence import attach as attach_files
+    from inspector.book.visit import load_visit, the_inspection
+
+    session: Session = context.obj
+    with session.open(book) as opened, session.progress() as watch:
+        which = the_inspection(opened.db, inspection)
+        load_visit(opened.db, which).criterion(criterion)  # an unknown code is refused before a byte is read
+        added = attach_files(opened, which, criterion, files, caption=caption, watch=watch)
+    session.answer(
+        [
+            {"evidence": one.id.hex(), "sha256": one.sha256, "bytes": one.bytes, "kind": one.kind}
+            for one in added
+        ],
+        [f"{one.sha256[:12]}  {one.bytes:>12}  {one.name}" for one in added],
+    )
+
+
+def export(
+    context: typer.Context,
+    book: BookArgument,
+    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.json|.csv", help="the file to write")],
+    force: Force = False,
+) -> None:
+    """Write all facts as canonical JSON, or all answers as CSV."""
+    from inspector.book.export import canonical_export, export_csv
+
+    session: Session = context.obj
+    kind = out.suffix.lower()
+    if kind not in {".json", ".csv"}:
+        raise typer.BadParameter("-o OUT.json or OUT.csv")
+    if out.exists() and not force:
+        raise OutputExists(str(out))
+    with session.open(book) as opened:
+        content = canonical_export(opened.db) if kind == ".json" else export_csv(opened.db)
+    border.write_whole(out, content, force=force)
+    session.answer(
+        {"file": str(out), "bytes": len(content)}, [session.words(f"Đã viết {out}", f"Wrote {out}")]
+    )
+
+
+def show_history(
+    context: typer.Context,
+    book: BookArgument,
+    criterion: Annotated[str | None, typer.Option(metavar="CODE", help="only this criterion")] = None,
+    inspection: InspectionOption = None,
+) -> None:
+    """Who changed what, when, on which device; oldest first."""
+    from inspector.book.history import history
+    from inspector.book.visit import the_inspection
+
+    session: Session = context.obj
+    with session.open(book) as opened:
+        which = the_inspection(opened.db, inspection) if inspection or criterion else None
+        entries = history(opened.db, which, criterion)
+    rows = [
+        {
+            "change": one.change.hex(),
+            "time": one.time.isoformat(),
+            "author": one.author,
+            "device": one.device,
+            "inspection": one.inspection.hex(),
+            "criterion": one.criterion,
+            "field": one.field,
+            "old": one.old,
+            "new": one.new,
+        }
+        for one in entries
+    ]
+    session.answer(
+        rows,
+        [
+            f"{one.time.astimezone():%d/%m/%Y %H:%M:%S}  {one.author}  {one.criterion} {one.field}: "
+            f"{_short(one.old)} → {_short(one.new)}"
+            for one in entries
+        ],
+    )
+
+
+def verify(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="BOOK|PACKET…", help="books and packets")],
+) -> int:
+    """Check whole files: pages, journal, replay, attachments, seals."""
+    from inspector.book.verify import Check, verify_book
+    from inspector.transfer import is_packet, verify_packet
+    from inspector.transfer.verify import PacketCheck
+
+    session: Session = context.obj
+    checks: list[dict[str, object]] = []
+    lines: list[str] = []
+    sound = True
+    for file in files:
+        with session.progress() as watch:
+            if is_packet(file):
+                found: Sequence[Check | PacketCheck] = verify_packet(file, session.home, watch=watch).checks
+            else:
+                passphrase = session.passphrase_for(file)
+                found = verify_book(file, home=session.home, passphrase=passphrase, watch=watch).checks
+        for one in found:
+            sound = sound and one.ok
+            error = getattr(one, "error", None)
+            detail = (
+                wording.say(error, session.language) if error else wording.say_check(one, session.language)
+            )
+            checks.append({"check": one.check, "ok": one.ok, "detail": detail, "file": str(file)})
+            lines.append(f"{'✓' if one.ok else '✗'} {file}: {detail}")
+    session.answer({"ok": sound, "checks": checks}, lines)
+    if not sound:
+        for check, line in zip(checks, lines, strict=True):
+            if not check["ok"]:
+                session.note(line)
+    return 0 if sound else 1
+
+
+def sample(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="where to write it")],
+) -> None:
+    """Write a filled sample visit to try things on."""
+    from inspector.sample import write_sample
+
+    session: Session = context.obj
+    with session.progress() as watch:
+        written = write_sample(folder, session.home, watch=watch)
+    session.answer(
+        {
+            "book": str(written.book),
+            "inspection": written.inspection.hex(),
+            "photos": [str(path) for path in written.photos],
+            "documents": [str(path) for path in written.documents],
+        },
+        [session.words(f"Đã viết sổ mẫu {written.book}", f"Wrote the sample book {written.book}")],
+    )
+
+
+def _short(value: object, width: int = 60) -> str:
+    text = "–" if value is None else str(value).replace("\n", " ")
+    return text if len(text) <= width else text[: width - 1] + "…"

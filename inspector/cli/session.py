@@ -1,0 +1,123 @@
+"""What every command shares: language, form of the answer, passphrase, progress, the way out."""
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector import border, wording
+from inspector.errors import Problem
+from inspector.home import Home
+from inspector.progress import Progress, Watch, ignore
+
+if TYPE_CHECKING:
+    from inspector.book import Book
+
+_PASSPHRASE_FILE_LIMIT = 64 * 1024  # bytes
+
+
+@dataclass
+class Session:
+    """One run of the terminal. `language` is «vi» or «en»; `as_json`: stdout is one JSON document."""
+
+    language: str = "vi"
+    as_json: bool = False
+    passphrase_file: Path | None = None
+    home: Home = field(default_factory=Home.default)
+
+    def words(self, vietnamese: str, english: str) -> str:
+        """The one of the two that this run speaks."""
+        return english if self.language == "en" else vietnamese
+
+    def answer(self, document: object, lines: Sequence[str] = ()) -> None:
+        """Print the result: `document` as JSON when asked for, else `lines`."""
+        if self.as_json:
+            print(json.dumps(document, ensure_ascii=False, indent=2))
+        else:
+            for line in lines:
+                print(line)
+
+    def note(self, text: str) -> None:
+        """Say something beside the answer, on stderr."""
+        print(text, file=sys.stderr)
+
+    def problems(self, file: str, problems: Sequence[Problem]) -> list[str]:
+        """`FILE:PLACE: message` for each problem."""
+        return [f"{file}:{problem.place}: {self.problem(problem)}" for problem in problems]
+
+    def problem(self, problem: Problem) -> str:
+        """One problem's message."""
+        return wording.say_problem(problem, self.language)
+
+    def passphrase(self) -> str | None:
+        """The book's passphrase: from the file, the environment or the keys; None if nobody can answer."""
+        if self.passphrase_file is not None:
+            raw = border.read_capped(self.passphrase_file, _PASSPHRASE_FILE_LIMIT)
+            text = raw.decode("utf-8-sig", errors="replace")
+            return text.removesuffix("\n").removesuffix("\r")
+        if self._given is not None:
+            return self._given
+        if sys.stdin is not None and sys.stdin.isatty():
+            return getpass.getpass(
+                self.words("Mật khẩu của sổ: ", "The book's passphrase: "), stream=sys.stderr
+            )
+        return None
+
+    _given: str | None = field(
+        default_factory=lambda: os.environ.pop("INSPECTOR_PASSPHRASE", None), repr=False
+    )
+    """The passphrase that the environment gave: taken out of it at once, so that no child is ever given it."""
+
+    def passphrase_for(self, path: Path) -> str | None:
+        """The passphrase of the book at `path`, None when it has none."""
+        from inspector.book.file import look_at
+
+        return self.passphrase() if look_at(path).is_protected else None
+
+    def new_passphrase(self) -> str | None:
+        """A passphrase for a book that is being made: only one that was given, nobody is asked."""
+        given = self.passphrase_file is not None or self._given is not None
+        return self.passphrase() if given else None
+
+    @contextmanager
+    def open(self, path: Path) -> "Iterator[Book]":
+        """The book at `path`, asking for its passphrase only when it has one."""
+        from inspector.book import Book
+
+        passphrase = self.passphrase_for(path)
+        with (
+            self.progress() as watch,
+            Book.open(path, home=self.home, passphrase=passphrase, watch=watch) as book,
+        ):
+            yield book
+
+    @contextmanager
+    def progress(self) -> Iterator[Watch]:
+        """A bar on stderr where a person looks at it; otherwise nothing."""
+        if self.as_json or not sys.stderr.isatty():
+            yield ignore
+            return
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        with Bar(console=Console(stderr=True), transient=True) as bar:
+            yield _moves(bar.add_task, bar.update, self.language)
+
+
+def _moves(add: Callable[..., int], update: Callable[..., None], language: str) -> Watch:
+    """A watcher that moves a bar, one line for each step."""
+    tasks: dict[str, int] = {}
+
+    def watch(progress: Progress) -> None:
+        if progress.step not in tasks:
+            tasks[progress.step] = add(
+                wording.say_step(progress.step, language), total=progress.total or None
+            )
+        update(tasks[progress.step], completed=progress.done, total=progress.total or None)
+
+    return watch

@@ -1,0 +1,30 @@
+"""Why a document could not be written. The words stand in `inspector.wording`."""
+
+from inspector.errors import InspectorError
+
+
+class TemplateMissing(InspectorError):
+    """There is no template called `place`. Facts: known (the names there are)."""
+
+    code = "report.template_missing"
+
+
+class TemplateTooHeavy(InspectorError):
+    """Filling the template at `place` took more time or memory than any document needs; it was stopped.
+
+    Facts: seconds, megabytes (the limits).
+    """
+
+    code = "report.template_too_heavy"
+
+
+class TemplateFailed(InspectorError):
+    """The template at `place` could not be filled. Facts: paragraph (its words, "" when unknown), reason."""
+
+    code = "report.template_failed"
+
+
+class RendererLost(InspectorError):
+    """The process that fills other people's templates did not start. Facts: reason."""
+
+    code = "report.renderer_lost"

@@ -1,0 +1,250 @@
+"""What a conclusion still lacks before it can be signed. Each line is a code, worded elsewhere, with its place."""
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from inspector.book.visit import Visit
+from inspector.checklist.answer import Result
+from inspector.checklist.points import effective_score, is_answered
+from inspector.record import record
+from inspector.report.conclusion import Conclusion, Sentence
+from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
+
+FILL, CONCLUDE, VISIT = "fill", "conclude", "visit"
+
+
+@record
+class Missing:
+    """One thing that is not there. `page` is fill, conclude or visit (the visit's own particulars).
+
+    `field` names what is missing: the inspection's or the answer's field, or a short word for the rest. The other parts
+    of the place are empty where they do not apply; `finding` is a sentence's id, `evidence` a photo's.
+    """
+
+    field: str
+    code: str
+    page: str
+    criterion: str = ""
+    period: str = ""
+    finding: bytes = b""
+    evidence: bytes = b""
+    facts: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """The place in a few words, for a list: a criterion with its period, or nothing."""
+        return f"{self.criterion}, {self.period}" if self.period else self.criterion
+
+
+def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
+    """Everything that is missing, in the order of the document."""
+    return [
+        *_particulars(visit),
+        *_unanswered(visit),
+        *_sentences(visit, conclusion),
+        *_deductions(visit),
+        *_photos(visit, conclusion),
+        *_abbreviations(visit, conclusion),
+    ]
+
+
+# --- the visit's particulars ------------------------------------------------------------------------
+
+_FIELDS = (
+    "superior_body",
+    "issuing_body",
+    "document_number",
+    "document_symbol",
+    "document_date",
+    "document_place",
+    "decision_number",
+    "decision_date",
+    "decision_issuer",
+    "decision_subject",
+    "starts_at",
+    "periods",
+    "overview",
+    "report_to",
+    "report_deadline",
+    "signer_authority",
+    "signer_name",
+    "recipients",
+    "archive_mark",
+)
+
+
+def _particulars(visit: Visit) -> Iterator[Missing]:
+    inspection = visit.inspection
+    for name in _FIELDS:
+        value = getattr(inspection, name)
+        has_symbol_inside = name == "document_symbol" and "/" in inspection.document_number
+        if not has_symbol_inside and (
+            value is None or value == () or (isinstance(value, str) and not value.strip())
+        ):
+            yield Missing(name, f"missing.{name}", VISIT)
+    if not any(person.role == "team_head" for person in visit.team):
+        yield Missing("team_head", "missing.team_head", VISIT)
+    if not visit.checklists:
+        yield Missing("checklists", "missing.checklists", VISIT)
+    yield from _dates(visit)
+    symbol = inspection.document_symbol
+    kind = inspection.document_type or "TB"
+    if symbol and not symbol.startswith(f"{kind}-"):
+        yield Missing(
+            "document_symbol", "missing.symbol_of_other_type", VISIT, facts={"symbol": symbol, "type": kind}
+        )
+    yield from _bases(visit)
+
+
+def _dates(visit: Visit) -> Iterator[Missing]:
+    inspection = visit.inspection
+    issued = inspection.document_date
+    ended = inspection.minutes_signed_at or inspection.ends_at
+    if issued and ended and issued < ended.date():
+        yield Missing("document_date", "missing.dated_before_the_end", VISIT)
+    if inspection.report_deadline:
+        yield from _deadline(inspection.report_deadline, issued, Missing("report_deadline", "", VISIT))
+
+
+def _deadline(day: date, issued: date | None, at: Missing) -> Iterator[Missing]:
+    from inspector.report.holidays import is_holiday
+    from inspector.text import format_date
+
+    facts: dict[str, object] = {"date": format_date(day)}
+    if issued and day < issued:
+        yield dataclasses.replace(at, code="missing.deadline_before_the_document", facts=facts)
+    elif day.weekday() >= 5:
+        yield dataclasses.replace(at, code="missing.deadline_on_weekend", facts=facts)
+    elif is_holiday(day):
+        yield dataclasses.replace(at, code="missing.deadline_on_holiday", facts=facts)
+
+
+def _bases(visit: Visit) -> Iterator[Missing]:
+    day = visit.inspection.document_date
+    known = {
+        id_: basis for checklist in visit.checklists for id_, basis in checklist.legal_basis_by_id.items()
+    }
+    for entry in visit.inspection.legal_basis:
+        basis = known.get(entry)
+        if basis is None:
+            continue
+        name = f"{basis.kind} {basis.number or basis.subject}"
+        if day and basis.is_in_force(day) is False:
+            yield Missing("legal_basis", "missing.basis_not_in_force", VISIT, facts={"basis": name})
+        elif not basis.verified:
+            yield Missing("legal_basis", "missing.basis_not_verified", VISIT, facts={"basis": name})
+
+
+# --- answers ----------------------------------------------------------------------------------------
+
+
+def _unanswered(visit: Visit) -> Iterator[Missing]:
+    for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
+        for criterion in checklist.criteria:
+            points = score.criteria[criterion.code]
+            if not points.asked or points.complete or not criterion.max_score:
+                continue
+            for period in visit.periods_of(criterion):
+                answer = visit.answers.get((criterion.code, period))
+                if answer is None or (answer.result is not Result.NA and not is_answered(criterion, answer)):
+                    yield Missing("result", "missing.answer", FILL, criterion.code, period)
+
+
+def _deductions(visit: Visit) -> Iterator[Missing]:
+    for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
+        for criterion in checklist.criteria:
+            points = score.criteria[criterion.code]
+            if not points.asked:
+                continue
+            for period in visit.periods_of(criterion):
+                answer = visit.answers.get((criterion.code, period))
+                if answer is None or answer.score_reason.strip():
+                    continue
+                if answer.result is Result.NA:
+                    if not answer.note.strip():
+                        yield Missing(
+                            "score_reason", "missing.reason_not_applicable", FILL, criterion.code, period
+                        )
+                    continue
+                value = effective_score(criterion, answer, period)
+                explained = answer.note.strip() or answer.shortcoming.strip()
+                if value is not None and value < criterion.max_score and not explained:
+                    yield Missing("score_reason", "missing.reason", FILL, criterion.code, period)
+                elif points.differs_from_computed and answer.score is not None:
+                    yield Missing("score_reason", "missing.reason_own_score", FILL, criterion.code, period)
+        use = next((use for use in visit.uses if use.sha256 == checklist.sha256), None)
+        if use is not None and use.penalty and not use.penalty_reason.strip():
+            yield Missing(
+                "penalty_reason", "missing.penalty_reason", VISIT, facts={"checklist": checklist.abbreviation}
+            )
+
+
+# --- sentences --------------------------------------------------------------------------------------
+
+
+def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    issued = visit.inspection.document_date
+    for sentence in conclusion.of(SHORTCOMING):
+        about = {"sentence": _short(sentence.text)}
+        if not any(visit.evidence_of(code) for code in sentence.criteria):
+            yield _of(sentence, "evidence", "missing.evidence", about)
+        if not any(item.included for item in conclusion.resting_on(sentence, CAUSE)):
+            yield _of(sentence, "cause", "missing.cause", about)
+        if not any(item.included for item in conclusion.resting_on(sentence, REQUIREMENT)):
+            yield _of(sentence, "requirement", "missing.requirement", about)
+    for sentence in conclusion.of(REQUIREMENT):
+        about = {"sentence": _short(sentence.text)}
+        if not sentence.owner.strip():
+            yield _of(sentence, "owner", "missing.owner", about)
+        if sentence.deadline is None:
+            yield _of(sentence, "deadline", "missing.deadline", about)
+        else:
+            yield from _deadline(sentence.deadline, issued, _of(sentence, "deadline", "", about))
+    for sentence in conclusion.sentences:
+        if sentence.included and sentence.changed_under:
+            yield _of(sentence, "text", "missing.changed_under", {"sentence": _short(sentence.text)})
+    for kind in (STRENGTH, SHORTCOMING):
+        if not conclusion.of(kind) and visit.answers:
+            yield Missing(kind, f"missing.{kind}", CONCLUDE)
+
+
+def _of(sentence: Sentence, name: str, code: str, facts: Mapping[str, object]) -> Missing:
+    criterion = sentence.criteria[0] if sentence.criteria else ""
+    return Missing(name, code, CONCLUDE, criterion, finding=sentence.id, facts=facts)
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= 10 else " ".join(words[:10]) + "…"
+
+
+# --- photos, abbreviations --------------------------------------------------------------------------
+
+
+def _photos(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    from inspector.report.assemble import cite_photos, cited_by_hand, photos_of
+
+    photos = photos_of(visit)
+    citations = cite_photos(visit, conclusion, photos, "Phụ lục")
+    cited = cited_by_hand(conclusion) | {
+        int(number) for text in citations.values() for number in re.findall(r"[0-9]+", text)
+    }
+    for photo in photos:
+        item, facts = photo.evidence, {"number": photo.number}
+        at = {"criterion": item.criterion, "evidence": item.id, "facts": facts}
+        if photo.number not in cited:
+            yield Missing("photo", "missing.photo_not_cited", FILL, **at)  # type: ignore[arg-type]
+        if not item.caption.strip():
+            yield Missing("caption", "missing.caption", FILL, **at)  # type: ignore[arg-type]
+        if item.bytes is None:
+            yield Missing("photo", "missing.photo_bytes", FILL, **at)  # type: ignore[arg-type]
+
+
+def _abbreviations(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    from inspector.report.abbreviations import register, unknown_in
+
+    texts = [visit.inspection.overview, *(item.text for item in conclusion.sentences if item.included)]
+    for word in unknown_in(texts, register(visit.checklists)):
+        yield Missing("abbreviation", "missing.abbreviation", CONCLUDE, facts={"word": word})

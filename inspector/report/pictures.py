@@ -1,0 +1,51 @@
+"""Photos as the annex prints them: upright, no larger than paper needs, without anything a camera wrote into them."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from inspector.book.evidence import open_picture
+
+MAX_EDGE = 1600
+"""Pixels of the longer side: about 270 dots an inch at the printed size."""
+MAX_WIDTH_MM, MAX_HEIGHT_MM = 150.0, 98.0
+_QUALITY = 85
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPicture:
+    """A JPEG and its size on paper in millimetres."""
+
+    content: bytes
+    width_mm: float
+    height_mm: float
+
+
+PictureOf = Callable[[int], PrintedPicture | None]
+"""Gives the picture of a photo's number, None when its bytes are not in this book."""
+
+
+def printed_picture(stream: BinaryIO, name: str) -> PrintedPicture:
+    """The picture in `stream` as it is printed. Raises NoPicture."""
+    from PIL import Image, ImageOps
+
+    from inspector.book.errors import NoPicture
+
+    picture = open_picture(stream, name)
+    try:
+        picture.draft("RGB", (MAX_EDGE, MAX_EDGE))  # a JPEG decoded at a fraction of its size
+        upright = ImageOps.exif_transpose(picture)
+        upright.thumbnail((MAX_EDGE, MAX_EDGE))
+        if upright.mode in ("RGBA", "LA", "P", "PA"):
+            layered = upright.convert("RGBA")
+            white = Image.new("RGBA", layered.size, "white")
+            upright = Image.alpha_composite(white, layered)
+        flat = Image.new("RGB", upright.size)  # a new picture: no EXIF, no profile, no embedded thumbnail
+        flat.paste(upright.convert("RGB"))
+        out = io.BytesIO()
+        flat.save(out, "JPEG", quality=_QUALITY)
+    except Exception as error:  # each of Pillow's plug-ins has its own errors for a damaged file
+        raise NoPicture(name, reason=type(error).__name__) from error
+    scale = min(MAX_WIDTH_MM / flat.width, MAX_HEIGHT_MM / flat.height)
+    return PrintedPicture(out.getvalue(), flat.width * scale, flat.height * scale)

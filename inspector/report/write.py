@@ -1,0 +1,130 @@
+"""Writes a visit's document: read at once, filled, finished, on disk whole or not at all."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector import border
+from inspector.book import Book
+from inspector.book.engine import Database
+from inspector.book.visit import Visit, load_visit
+from inspector.errors import OutputExists
+from inspector.progress import Progress, Watch, ignore
+from inspector.record import record
+from inspector.report.missing import Missing, missing
+from inspector.report.templates import Template
+
+if TYPE_CHECKING:
+    from inspector.report.pictures import PictureOf, PrintedPicture
+    from inspector.report.renderer import Renderer
+
+
+@record
+class ReportResult:
+    """What was written, with which template, and what the document still lacks."""
+
+    file: Path
+    template: str
+    missing: tuple[Missing, ...]
+
+
+def write_report(
+    book: Book,
+    inspection: bytes,
+    template: Template,
+    out: Path,
+    *,
+    force: bool = False,
+    watch: Watch = ignore,
+    renderer: "Renderer | None" = None,
+) -> ReportResult:
+    """Write the document of `inspection` to `out`.
+
+    Raises OutputExists and the border's errors for `out`; what `render` raises for the template.
+    """
+    if out.exists() and not force:
+        raise OutputExists(str(out))
+    watch(Progress("report.read", 0, 3))
+    with book.connection() as db:
+        visit = load_visit(db, inspection)
+        content, lacking = rendered(visit, db, template, renderer=renderer, watch=watch)
+    watch(Progress("report.write", 2, 3))
+    border.write_whole(out, content, force=force)
+    watch(Progress("report.write", 3, 3))
+    return ReportResult(out, template.name, lacking)
+
+
+def rendered(
+    visit: Visit,
+    db: Database,
+    template: Template,
+    *,
+    renderer: "Renderer | None" = None,
+    watch: Watch = ignore,
+) -> tuple[bytes, tuple[Missing, ...]]:
+    """The document's bytes and what it lacks; photos are read from `db`."""
+    from inspector.report.abbreviations import register
+    from inspector.report.assemble import build_context
+    from inspector.report.conclusion import conclusion
+    from inspector.report.render import render
+
+    concluded = conclusion(visit)
+    context = build_context(visit, concluded)
+    watch(Progress("report.fill", 1, 3))
+    content = render(
+        template.path,
+        context,
+        picture_of=pictures_of(visit, db),
+        abbreviations=register(visit.checklists),
+        renderer=renderer,
+    )
+    return content, tuple(missing(visit, concluded))
+
+
+def missing_in(db: Database, inspection: bytes) -> tuple[Missing, ...]:
+    """What the document of `inspection` still lacks."""
+    from inspector.report.conclusion import conclusion
+
+    visit = load_visit(db, inspection)
+    return tuple(missing(visit, conclusion(visit)))
+
+
+def pictures_of(visit: Visit, db: Database) -> "PictureOf":
+    """Gives the annex its photos by number, straight from the book."""
+    from inspector.book.errors import EvidenceMissing, NoPicture
+    from inspector.report.assemble import photos_of
+
+    photos = {photo.number: photo.evidence for photo in photos_of(visit)}
+
+    def picture_of(number: int) -> "PrintedPicture | None":
+        evidence = photos.get(number)
+        if evidence is None:
+            return None
+        try:
+            return _printed(evidence.sha256, evidence.name, _Source(db))
+        except (EvidenceMissing, NoPicture):
+            return None
+
+    return picture_of
+
+
+class _Source:
+    """A database as a cache's argument: equal to every other, since the same hash means the same bytes."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Source)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@lru_cache(maxsize=64)
+def _printed(sha256: str, name: str, source: _Source) -> "PrintedPicture":
+    from inspector.book.attachments import open_attachment
+    from inspector.report.pictures import printed_picture
+
+    with open_attachment(source.db, sha256) as stream:
+        return printed_picture(stream, name)

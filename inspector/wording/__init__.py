@@ -1,0 +1,25 @@
+"""Says errors, problems, steps and checks in Vietnamese and English. The tables stand one a room beside `say.py`."""
+
+from inspector.wording.say import (
+    ERRORS,
+    LANGUAGES,
+    say,
+    say_bug,
+    say_check,
+    say_missing,
+    say_problem,
+    say_step,
+    say_stopped,
+)
+
+__all__ = [
+    "ERRORS",
+    "LANGUAGES",
+    "say",
+    "say_bug",
+    "say_check",
+    "say_missing",
+    "say_problem",
+    "say_step",
+    "say_stopped",
+]

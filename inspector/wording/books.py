@@ -1,0 +1,244 @@
+"""What a book, its answers, visits and evidence may be refused for."""
+
+ERRORS: dict[str, tuple[str, str]] = {
+    # the book
+    "book.error": (
+        "{place}: không dùng được sổ. Thử mở lại sổ; nếu vẫn lỗi, khôi phục từ bản sao lưu.",
+        "{place}: the book cannot be used. Open it again; if that fails, restore a backup.",
+    ),
+    "book.not_a_book": (
+        "{place}: tệp này không phải là sổ kiểm tra. Chọn tệp có đuôi .skt.",
+        "{place}: this file is not an inspection book. Choose a file that ends in .skt.",
+    ),
+    "book.foreign_database": (
+        "{place}: đây là cơ sở dữ liệu của chương trình khác, không phải sổ kiểm tra. Chọn tệp khác.",
+        "{place}: this is another program's database, not an inspection book. Choose another file.",
+    ),
+    "book.newer": (
+        "{place}: sổ do bản phần mềm mới hơn ghi (cấu trúc {found}, bản này hiểu đến {known}). "
+        "Cần bản mới hơn để mở; sổ chưa bị thay đổi.",
+        "{place}: the book was written by a newer program (schema {found}; this one knows {known}). "
+        "Install the newer version to open it; the book was not touched.",
+    ),
+    "book.truncated": (
+        "{place}: sổ bị cụt (còn {found} byte, phải có {expected} byte), có thể do chép dở. "
+        "Chép lại sổ{backup?, hoặc khôi phục từ bản sao lưu {backup}}.",
+        "{place}: the end of the book is missing ({found} of {expected} bytes), perhaps it was copied halfway. "
+        "Copy it again{backup?, or restore the backup {backup}}.",
+    ),
+    "book.damaged": (
+        "{place}: nội dung sổ bị hỏng ({detail}). Giữ nguyên tệp này, chép lại sổ từ nguồn khác"
+        "{backup? hoặc khôi phục từ bản sao lưu {backup}}.",
+        "{place}: the book is damaged ({detail}). Keep this file as it is and copy the book again from elsewhere"
+        "{backup? or restore the backup {backup}}.",
+    ),
+    "book.hostile_schema": (
+        "{place}: trong tệp có thành phần lạ «{found}» mà sổ kiểm tra không bao giờ có. Không mở; hỏi lại người gửi tệp.",
+        "{place}: the file holds “{found}”, which no inspection book holds. Not opened; ask whoever sent it.",
+    ),
+    "book.passphrase_needed": (
+        "{place}: sổ có mật khẩu. Nhập mật khẩu, hoặc khóa trên phiếu khôi phục.",
+        "{place}: the book is protected. Give its passphrase, or the key on its recovery sheet.",
+    ),
+    "book.wrong_passphrase": (
+        "{place}: mật khẩu không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.",
+        "{place}: wrong passphrase. Check Caps Lock and the input method, then try again.",
+    ),
+    "book.passphrase_unusable": (
+        "{place}: mật khẩu để trống hoặc dài quá 1.024 ký tự. Đặt mật khẩu khác.",
+        "{place}: the passphrase is empty or longer than 1,024 characters. Choose another.",
+    ),
+    "book.in_use": (
+        "{place}: sổ đang được {holder} mở trên máy {machine} từ {since}. Đóng sổ ở đó rồi mở lại.",
+        "{place}: {holder} has the book open on {machine} since {since}. Close it there, then try again.",
+    ),
+    "book.read_only": (
+        "{place}: sổ nằm ở nơi chỉ đọc nên không ghi được. Chép sổ sang thư mục ghi được rồi mở bản chép.",
+        "{place}: the book lies where nothing can be written. Copy it to another folder and open the copy.",
+    ),
+    "book.moved": (
+        "{place}: tệp sổ vừa bị chương trình khác thay thế, đổi tên hoặc xóa. Chưa lưu; lưu bản sao sang nơi khác.",
+        "{place}: another program has replaced, renamed or removed the book's file. Not saved; save a copy elsewhere.",
+    ),
+    "book.write_failed": (
+        "{place}: chưa lưu được ({reason}). Nội dung vẫn còn trên màn hình; kiểm tra ổ đĩa rồi thử lại.",
+        "{place}: not saved ({reason}). The text is still on screen; check the disk and try again.",
+    ),
+    "book.locked": (
+        "{place}: chương trình khác đang khóa tệp sổ nên chưa lưu được. Đóng chương trình đó rồi thử lại.",
+        "{place}: another program keeps the book's file locked. Close that program and try again.",
+    ),
+    "book.journal_not_regular": (
+        "{place}: cạnh sổ có tệp nhật ký lạ. Chưa mở sổ; chuyển tệp lạ đi nơi khác rồi mở lại.",
+        "{place}: beside the book lies a strange journal file. Not opened; move that file away and try again.",
+    ),
+    "book.journal_foreign": (
+        "{place}: tệp nhật ký này không phải của sổ {book} (còn lại từ một bản khác của sổ). Chưa mở sổ và chưa sửa gì; "
+        "chuyển tệp nhật ký đi nơi khác rồi mở lại, hoặc chép lại sổ cùng với tệp nhật ký của nó.",
+        "{place}: this journal does not belong to the book {book} (another copy of the book left it). Nothing was opened "
+        "or changed; move the journal away and try again, or copy the book again together with its own journal.",
+    ),
+    "book.mixed": (
+        "{place}: sổ này được chép lúc đang ghi nên lẫn hai thời điểm ({detail}). Hãy đóng sổ gốc rồi chép lại"
+        "{backup? hoặc khôi phục từ bản sao lưu {backup}}.",
+        "{place}: this book was copied while it was being written and mixes two states ({detail}). Close the original "
+        "and copy it again{backup? or restore the backup {backup}}.",
+    ),
+    "book.no_such_inspection": (
+        "{place}: trong sổ không có cuộc kiểm tra này. Xem lại mã cuộc kiểm tra.",
+        "{place}: the book has no such inspection. Check its id.",
+    ),
+    "book.which_inspection": (
+        "{place}: trong sổ có {count} cuộc kiểm tra. Nêu rõ cuộc kiểm tra nào (--inspection).",
+        "{place}: the book holds {count} inspections. Say which one (--inspection).",
+    ),
+    "book.no_such_field": (
+        "{place}: không có mục này. Kiểm tra lại tên mục.",
+        "{place}: there is no such field. Check its name.",
+    ),
+    "book.value_refused": (
+        "{place}: không nhận giá trị «{value}». Nhập lại đúng loại dữ liệu của mục này.",
+        "{place}: the value “{value}” cannot be kept here. Enter one of the right kind.",
+    ),
+    "book.period_unusable": (
+        "thời kỳ thứ {place} («{value}») để trống hoặc trùng với thời kỳ khác. Ghi mỗi thời kỳ một tên riêng.",
+        "period {place} (“{value}”) is empty or the same as another. Give each period its own name.",
+    ),
+    "book.codes_clash": (
+        "mã {place} có trong cả hai danh mục «{first}» và «{second}». Chọn một danh mục, hoặc đổi mã.",
+        "the code {place} stands in both checklists “{first}” and “{second}”. Choose one, or change the code.",
+    ),
+    "backup.missing": (
+        "{place}: không tìm thấy bản sao lưu này. Chọn bản khác.",
+        "{place}: there is no such backup. Choose another.",
+    ),
+    "backup.incomplete": (
+        "{place}: kho minh chứng của bản sao lưu thiếu {missing} tệp. Chọn bản khác hoặc tìm lại tệp evidence.skt.",
+        "{place}: the backup's evidence store lacks {missing} file(s). Choose another, or find evidence.skt again.",
+    ),
+    # answers
+    "answers.no_such_criterion": (
+        "{place}: danh mục không có tiêu chí này. Kiểm tra lại mã tiêu chí.",
+        "{place}: the checklists have no such criterion. Check its code.",
+    ),
+    "answers.no_such_period": (
+        "{place}: tiêu chí không hỏi cho kỳ «{period}». Ghi đúng một trong các kỳ: {periods}.",
+        "{place}: the criterion is not asked for the period “{period}”. Use one of: {periods}.",
+    ),
+    "answers.score_above_maximum": (
+        "{place}: điểm {score} vượt điểm tối đa {maximum}. Nhập điểm không quá {maximum}.",
+        "{place}: the score {score} is above the maximum {maximum}. Enter at most {maximum}.",
+    ),
+    "answers.score_below_zero": (
+        "{place}: điểm {score} nhỏ hơn 0. Nhập điểm từ 0 trở lên.",
+        "{place}: the score {score} is below 0. Enter 0 or more.",
+    ),
+    "answers.sample_above_population": (
+        "{place}: số mẫu {sample} lớn hơn tổng số {population}. Kiểm tra lại hai con số.",
+        "{place}: the sample {sample} is larger than the whole {population}. Check both figures.",
+    ),
+    "answers.no_result": (
+        "{place}: «{value}» không phải là kết quả. Ghi met, partly, not_met, na hoặc đạt, một phần, không đạt, "
+        "không áp dụng.",
+        "{place}: “{value}” is no result. Write met, partly, not_met, na, or leave it empty.",
+    ),
+    "answers.no_count": (
+        "{place}: «{value}» không phải là số nguyên từ 0 trở lên. Nhập lại.",
+        "{place}: “{value}” is not a whole number of 0 or more. Enter it again.",
+    ),
+    "answers.not_unicode": (
+        "{place}: dòng này không ở bảng mã Unicode (UTF-8 hoặc UTF-16). Lưu lại tệp dạng «CSV UTF-8».",
+        "{place}: this line is not Unicode text (UTF-8 or UTF-16). Save the file again as “CSV UTF-8”.",
+    ),
+    "answers.not_a_table": (
+        "{place}: không đọc được bảng từ chỗ này (dấu nháy chưa đóng, ký tự lạ hoặc sai cấu trúc). Sửa chỗ đó rồi thử lại.",
+        "{place}: the table cannot be read here (an open quote, a stray character or a wrong structure). Correct it.",
+    ),
+    "answers.no_head": (
+        "{place}: thiếu dòng tên cột hoặc cột «criterion». Thêm dòng đầu với tên các cột.",
+        "{place}: there is no head row, or no column “criterion”. Add a first row that names the columns.",
+    ),
+    "answers.unknown_column": (
+        "{place}: không có cột «{column}». Xóa cột hoặc sửa lại tên.",
+        "{place}: there is no column “{column}”. Remove it or correct its name.",
+    ),
+    "answers.column_twice": (
+        "{place}: cột «{column}» có hai lần. Giữ lại một cột.",
+        "{place}: the column “{column}” stands twice. Keep one.",
+    ),
+    "answers.too_many_columns": (
+        "{place}: dòng có {count} cột, quá nhiều. Kiểm tra dấu phân cách.",
+        "{place}: the row has {count} columns, too many. Check the separator.",
+    ),
+    "answers.cells": (
+        "{place}: dòng có {count} ô, cần {expected} ô. Bổ sung hoặc bỏ bớt ô cho đủ.",
+        "{place}: the row has {count} cells where {expected} are due. Add or remove cells.",
+    ),
+    "answers.row_twice": (
+        "{place}: tiêu chí {criterion}{period?, kỳ «{period}»} có hai dòng. Giữ lại một dòng.",
+        "{place}: criterion {criterion}{period?, period “{period}”} has two rows. Keep one.",
+    ),
+    # a visit's YAML
+    "visit_file.unknown_key": (
+        "{place}: không có mục «{key}». Xóa hoặc sửa lại tên mục.",
+        "{place}: there is no key “{key}”. Remove it or correct its name.",
+    ),
+    "visit_file.missing_key": (
+        "{place}: thiếu mục «{key}». Bổ sung mục này.",
+        "{place}: the key “{key}” is missing. Add it.",
+    ),
+    "visit_file.wrong_word": (
+        "{place}: mục «{key}» không nhận «{value}». Chỉ dùng: {expected}.",
+        "{place}: “{key}” does not take “{value}”. Use one of: {expected}.",
+    ),
+    "visit_file.not_a_time": (
+        "{place}: «{value}» không phải là ngày giờ. Ghi như 2021-10-07T08:00.",
+        "{place}: “{value}” is no date and time. Write it as 2021-10-07T08:00.",
+    ),
+    "visit_file.period": (
+        "{place}: thời kỳ «{value}» để trống hoặc trùng với thời kỳ khác. Ghi mỗi thời kỳ một tên riêng.",
+        "{place}: the period “{value}” is empty or the same as another. Give each period its own name.",
+    ),
+    "visit_file.ends_before_it_starts": (
+        "{place}: cuộc kiểm tra kết thúc trước khi bắt đầu. Sửa lại «starts_at» hoặc «ends_at».",
+        "{place}: the visit ends before it starts. Correct “starts_at” or “ends_at”.",
+    ),
+    "visit_file.value": (
+        "{place}: giá trị của mục «{key}» không đúng ({detail}). Sửa lại.",
+        "{place}: the value of “{key}” is wrong ({detail}). Correct it.",
+    ),
+    # evidence
+    "evidence.empty": (
+        "{place}: tệp rỗng (0 byte), không đính kèm. Chọn tệp khác.",
+        "{place}: the file is empty (0 bytes) and was not attached. Choose another.",
+    ),
+    "evidence.too_large": (
+        "{place}: tệp quá lớn, mức cho phép là {limit} byte. Giảm dung lượng hoặc chia nhỏ tệp.",
+        "{place}: the file is too large; at most {limit} bytes. Make it smaller or split it.",
+    ),
+    "evidence.missing": (
+        "{place}: nội dung minh chứng chưa có trong sổ này. Nhận gói tin có minh chứng đó rồi mở lại.",
+        "{place}: the evidence has not arrived in this book. Take in the packet that carries it.",
+    ),
+    "evidence.no_picture": (
+        "{place}: không hiển thị được ảnh ({reason}). Tệp vẫn được giữ nguyên; lưu ra để xem bằng chương trình khác.",
+        "{place}: the picture cannot be shown ({reason}). The file is kept; save it to look at it elsewhere.",
+    ),
+    # conflicts and the journal
+    "conflict.missing": (
+        "{place}: không có chỗ khác nhau này, hoặc đã được xử lý. Xem lại danh sách.",
+        "{place}: there is no such conflict, or it is settled. Look at the list again.",
+    ),
+    "conflict.no_such_side": (
+        "{place}: không có phương án {side}. Chọn một phương án trong danh sách.",
+        "{place}: there is no side {side}. Choose one from the list.",
+    ),
+    "journal.history_changed": (
+        "{place}: lịch sử bị sửa: thay đổi này đã có trong sổ với nội dung khác. Không nhận; hỏi lại người gửi.",
+        "{place}: history was altered: the book has this change with other content. Not taken; ask the sender.",
+    ),
+    "journal.refused": (
+        "{place}: thay đổi không hợp lệ ({reason}). Không nhận nội dung nào; hỏi lại người gửi.",
+        "{place}: this is not a valid change ({reason}). Nothing was taken; ask the sender.",
+    ),
+}

@@ -1,0 +1,215 @@
+"""What Word documents and templates may be refused for, and what a document lacks before it is signed."""
+
+ERRORS: dict[str, tuple[str, str]] = {
+    # Word documents that are read
+    "layout.not_word": (
+        "{place}: không phải là tài liệu Word (.docx). Chọn tệp .docx, hoặc mở tệp bằng Word rồi lưu lại dạng .docx.",
+        "{place}: this is no Word document (.docx). Choose a .docx, or open it in Word and save it as .docx.",
+    ),
+    "layout.old_word": (
+        "{place}: tệp ở dạng Word cũ (.doc) hoặc đặt mật khẩu mở. Mở bằng Word, bỏ mật khẩu, lưu lại dạng .docx rồi chọn lại.",
+        "{place}: the file is in Word's old format (.doc) or locked by a password. "
+        "Open it in Word, take the password off, save it as .docx and choose it again.",
+    ),
+    "layout.macros": (
+        "{place}: tài liệu chứa macro ({part}), không mở. Mở bằng Word rồi lưu lại dạng .docx không có macro.",
+        "{place}: the document carries macros ({part}) and is not opened. Save it as a .docx without macros.",
+    ),
+    "layout.damaged": (
+        "{place}: tài liệu bị hỏng, không đọc được phần {part}. Lấy lại bản gốc, hoặc mở và sửa bằng Word.",
+        "{place}: the document is damaged; its part {part} cannot be read. Get the original again, or repair it in Word.",
+    ),
+    "layout.suspicious": (
+        "{place}: phần {part} của tài liệu có nội dung lạ, không phần mềm soạn thảo nào ghi ra; không mở. "
+        "Hỏi lại người gửi tệp.",
+        "{place}: part {part} of the document holds what no word processor writes; it is not opened. "
+        "Ask whoever sent it.",
+    ),
+    "layout.too_much_inside": (
+        "{place}: tài liệu mở ra quá lớn (phần {part}: {bytes} byte, mức cho phép là {limit}); không mở. "
+        "Kiểm tra lại tệp hoặc giảm cỡ ảnh.",
+        "{place}: the document would unpack to too much (part {part}: {bytes} bytes; at most {limit}); it is not "
+        "opened. Check the file, or make its pictures smaller.",
+    ),
+    # templates and the documents made from them
+    "report.template_missing": (
+        "{place}: không có mẫu văn bản này. Các mẫu hiện có: {known}.",
+        "{place}: there is no such template. There are: {known}.",
+    ),
+    "report.template_too_heavy": (
+        "{place}: mẫu quá nặng, đã dừng sau {seconds} giây hoặc khi dùng hết {megabytes} MB bộ nhớ. Bỏ bớt vòng lặp "
+        "trong mẫu hoặc dùng mẫu có sẵn.",
+        "{place}: the template is too heavy: stopped after {seconds} s or {megabytes} MB of memory. Take loops out of "
+        "it, or use a built-in template.",
+    ),
+    "report.template_failed": (
+        "{place}: không điền được mẫu{paragraph? tại đoạn “{paragraph}”} ({reason}). Sửa thẻ trong đoạn này rồi xuất lại.",
+        "{place}: the template could not be filled{paragraph? at “{paragraph}”} ({reason}). Correct the tag there.",
+    ),
+    "report.renderer_lost": (
+        "{place}: không khởi động được tiến trình điền mẫu ({reason}). Mở lại chương trình; nếu vẫn lỗi, dùng mẫu có sẵn.",
+        "{place}: the process that fills templates did not start ({reason}). Start the program again, or use a built-in "
+        "template.",
+    ),
+    "report.template_syntax": (
+        "{place}: thẻ viết sai cú pháp ({reason}). Kiểm tra dấu ngoặc, chữ for/endfor, if/endif.",
+        "{place}: the tag has a syntax error ({reason}). Check braces, for/endfor, if/endif.",
+    ),
+    "report.template_unknown_field_near": (
+        "{place}: không có trường `{name}`, có phải `{nearest}`?",
+        "{place}: there is no field `{name}`; did you mean `{nearest}`?",
+    ),
+    "report.template_unknown_field": (
+        "{place}: không có trường `{name}`.{known? Các trường dùng được ở đây: {known}.}",
+        "{place}: there is no field `{name}`.{known? The fields here: {known}.}",
+    ),
+    "report.template_not_a_list": (
+        "{place}: `{name}` không phải là danh sách nên không lặp được bằng for.",
+        "{place}: `{name}` is not a list, so `for` cannot go through it.",
+    ),
+    "report.template_unknown_filter": (
+        "{place}: không có bộ lọc `{name}`. Các bộ lọc dùng được: {known}.",
+        "{place}: there is no filter `{name}`. There are: {known}.",
+    ),
+    "report.template_refused": (
+        "{place}: không được dùng `{what}` trong mẫu. Mẫu chỉ được in trường, lặp (for) và chọn (if).",
+        "{place}: `{what}` is not allowed in a template, which may only print fields, repeat and choose.",
+    ),
+    "report.template_other_tags": (
+        "{place}: thẻ `{tag}` thuộc ngôn ngữ mẫu khác. Viết lại theo dạng {{{{ tên.trường }}}} của chương trình này.",
+        "{place}: `{tag}` is a tag of another template language. Write it as {{{{ field.name }}}}.",
+    ),
+    "report.template_field_refused": (
+        "{place}: mẫu có trường Word {field}, có thể mở tệp hoặc chạy chương trình khác. Xóa trường này trong Word.",
+        "{place}: the template has a Word field {field}, which may open or run something else. Delete it.",
+    ),
+    "report.template_embedded": (
+        "{place}: mẫu có đối tượng nhúng hoặc tệp chèn ({part}). Xóa đối tượng này trong Word rồi lưu lại.",
+        "{place}: the template carries an embedded object or inserted file ({part}). Delete it in Word and save.",
+    ),
+    "report.template_outside": (
+        "{place}: mẫu liên kết ra ngoài tới {target}. Bỏ liên kết hoặc nhúng hẳn ảnh vào mẫu.",
+        "{place}: the template links to {target} outside. Break the link, or put the picture itself in.",
+    ),
+    "report.template_macros": (
+        "{place}: mẫu có macro ({part}). Lưu lại dưới dạng .docx không có macro.",
+        "{place}: the template carries macros ({part}). Save it as a .docx without macros.",
+    ),
+}
+
+MISSING: dict[str, tuple[str, str]] = {
+    "missing.superior_body": ("Chưa ghi tên cơ quan cấp trên.", "The superior body is not named."),
+    "missing.issuing_body": ("Chưa ghi tên cơ quan ban hành.", "The issuing body is not named."),
+    "missing.document_number": ("Chưa có số văn bản.", "The document has no number."),
+    "missing.document_symbol": ("Chưa có ký hiệu văn bản.", "The document has no symbol."),
+    "missing.document_date": ("Chưa có ngày ban hành.", "The document has no date."),
+    "missing.document_place": ("Chưa ghi địa danh.", "The document has no place."),
+    "missing.decision_number": ("Chưa có số quyết định kiểm tra.", "The visit's decision has no number."),
+    "missing.decision_date": ("Chưa có ngày quyết định kiểm tra.", "The visit's decision has no date."),
+    "missing.decision_issuer": (
+        "Chưa ghi người ra quyết định kiểm tra.",
+        "The decision's issuer is not named.",
+    ),
+    "missing.decision_subject": ("Chưa ghi trích yếu quyết định kiểm tra.", "The decision has no subject."),
+    "missing.starts_at": ("Chưa ghi thời gian kiểm tra.", "The days of the visit are not set."),
+    "missing.periods": ("Chưa ghi thời kỳ kiểm tra.", "The inspected periods are not set."),
+    "missing.overview": ("Chưa viết phần Khái quát.", "The overview is not written."),
+    "missing.report_to": (
+        "Chưa ghi nơi nhận báo cáo kết quả khắc phục.",
+        "Whom the unit reports to is not said.",
+    ),
+    "missing.report_deadline": (
+        "Chưa có thời hạn báo cáo kết quả khắc phục.",
+        "The report on remedies has no deadline.",
+    ),
+    "missing.signer_authority": ("Chưa ghi quyền hạn của người ký.", "The signer's authority is not said."),
+    "missing.signer_name": ("Chưa ghi cấp bậc, họ tên người ký.", "The signer is not named."),
+    "missing.recipients": ("Chưa ghi nơi nhận.", "There are no recipients."),
+    "missing.archive_mark": ("Chưa ghi dòng lưu (Lưu: VT, …).", "The archive line (Lưu: VT, …) is not set."),
+    "missing.team_head": ("Chưa ghi Trưởng đoàn.", "The team has no head."),
+    "missing.checklists": ("Chưa chọn danh mục kiểm tra.", "No checklist is chosen."),
+    "missing.dated_before_the_end": (
+        "Ngày ban hành sớm hơn ngày ký biên bản.",
+        "The document is dated before the minutes were signed.",
+    ),
+    "missing.symbol_of_other_type": (
+        "Ký hiệu {symbol} không khớp với tên loại văn bản ({type}).",
+        "The symbol {symbol} does not fit the document's type ({type}).",
+    ),
+    "missing.basis_not_in_force": (
+        "Căn cứ {basis} không còn hoặc chưa có hiệu lực vào ngày ban hành.",
+        "The basis {basis} is not in force on the document's date.",
+    ),
+    "missing.basis_not_verified": (
+        "Căn cứ {basis} chưa được đối chiếu với bản chính thức.",
+        "The basis {basis} has not been checked against the official text.",
+    ),
+    "missing.deadline_on_weekend": (
+        "Thời hạn {date} rơi vào ngày nghỉ cuối tuần{sentence?: “{sentence}”}.",
+        "The deadline {date} is on a weekend{sentence?: “{sentence}”}.",
+    ),
+    "missing.deadline_on_holiday": (
+        "Thời hạn {date} rơi vào ngày nghỉ lễ{sentence?: “{sentence}”}.",
+        "The deadline {date} is on a public holiday{sentence?: “{sentence}”}.",
+    ),
+    "missing.deadline_before_the_document": (
+        "Thời hạn {date} sớm hơn ngày ban hành{sentence?: “{sentence}”}.",
+        "The deadline {date} is before the document's own date{sentence?: “{sentence}”}.",
+    ),
+    "missing.answer": ("{place}: chưa kiểm tra.", "{place}: not checked yet."),
+    "missing.reason": (
+        "{place}: điểm bị trừ nhưng chưa ghi lý do.",
+        "{place}: points were deducted without a reason.",
+    ),
+    "missing.reason_own_score": (
+        "{place}: điểm đoàn chấm khác điểm tính theo danh mục nhưng chưa ghi lý do.",
+        "{place}: the team's score differs from the computed one without a reason.",
+    ),
+    "missing.reason_not_applicable": (
+        "{place}: ghi không áp dụng nhưng chưa nêu lý do.",
+        "{place}: not applicable, without a reason.",
+    ),
+    "missing.penalty_reason": (
+        "{checklist}: có điểm trừ nhưng chưa ghi lý do.",
+        "{checklist}: there is a penalty without a reason.",
+    ),
+    "missing.strength": ("Chưa có ưu điểm nào trong kết luận.", "The conclusion has no strength."),
+    "missing.shortcoming": ("Chưa có hạn chế nào trong kết luận.", "The conclusion has no shortcoming."),
+    "missing.evidence": (
+        "Hạn chế chưa có minh chứng: “{sentence}”.",
+        "A shortcoming has no evidence: “{sentence}”.",
+    ),
+    "missing.cause": (
+        "Hạn chế chưa nêu nguyên nhân: “{sentence}”.",
+        "A shortcoming has no cause: “{sentence}”.",
+    ),
+    "missing.requirement": (
+        "Hạn chế chưa có yêu cầu khắc phục: “{sentence}”.",
+        "A shortcoming has no requirement: “{sentence}”.",
+    ),
+    "missing.owner": (
+        "Yêu cầu chưa ghi cơ quan chủ trì: “{sentence}”.",
+        "A requirement has no owner: “{sentence}”.",
+    ),
+    "missing.deadline": (
+        "Yêu cầu chưa có thời hạn: “{sentence}”.",
+        "A requirement has no deadline: “{sentence}”.",
+    ),
+    "missing.changed_under": (
+        "Số liệu đã thay đổi sau khi sửa câu: “{sentence}”. So lại câu với bản dự thảo mới.",
+        "The answers changed after this sentence was edited: “{sentence}”. Compare it with the new draft.",
+    ),
+    "missing.photo_not_cited": (
+        "Ảnh {number} chưa được nhắc đến trong nội dung.",
+        "Photo {number} is not referred to in the text.",
+    ),
+    "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
+    "missing.photo_bytes": (
+        "Ảnh {number} chưa có trong sổ này. Nhận gói tin có ảnh đó rồi xuất lại.",
+        "Photo {number} has not arrived in this book. Take in the packet that carries it.",
+    ),
+    "missing.abbreviation": (
+        "Chữ viết tắt {word} chưa được giải thích. Viết đầy đủ ở lần dùng đầu tiên.",
+        "The abbreviation {word} is not explained. Write it out where it is first used.",
+    ),
+}

@@ -1,0 +1,156 @@
+"""Evidence comes in whole, once, and hostile pictures stay files."""
+
+import io
+from datetime import datetime
+
+import pytest
+from PIL import Image
+
+from inspector.book import evidence as module
+from inspector.book.attachments import PART_BYTES, AttachmentWriter, open_attachment, read_attachment
+from inspector.book.engine import query
+from inspector.book.errors import EvidenceEmpty, EvidenceMissing, EvidenceTooLarge, NoPicture
+from inspector.book.evidence import (
+    attach,
+    attached,
+    edit_evidence,
+    kept_thumbnail,
+    order_evidence,
+    remove_evidence,
+    thumbnail,
+)
+from inspector.book.export import canonical_export
+from inspector.book.visit import load_visit
+from inspector.errors import FileMissing
+from inspector.progress import Cancelled
+
+
+def photo(width=400, height=300, *, taken: str = "", orientation: int = 1) -> bytes:
+    out = io.BytesIO()
+    exif = Image.Exif()
+    exif[274] = orientation
+    if taken:
+        exif[306] = taken
+    Image.new("RGB", (width, height), "green").save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def test_a_photo_comes_in_with_the_time_it_was_taken(book, inspection, tmp_path):
+    path = tmp_path / "ảnh 1.jpg"
+    path.write_bytes(photo(taken="2021:10:07 14:20:31"))
+    made = attach(book, inspection, "A.1", [path], "Bảng niêm yết")
+    found = load_visit(book.db, inspection).evidence
+    assert tuple(made) == found
+    assert (found[0].kind, found[0].name, found[0].taken_at) == (
+        "photo",
+        "ảnh 1.jpg",
+        datetime(2021, 10, 7, 14, 20),
+    )
+    assert read_attachment(book.db, found[0].sha256) == path.read_bytes()
+    assert attached(made).rows == {("evidence", found[0].id)}
+
+
+def test_the_same_bytes_are_kept_once(book, inspection):
+    attach(book, inspection, "A.1", [("a.pdf", b"x" * 600_000), ("b.pdf", b"x" * 600_000)])
+    assert query(book.db, "SELECT count(*), sum(bytes) FROM attachment") == [(1, 600_000)]
+    assert len(load_visit(book.db, inspection).evidence) == 2
+
+
+def test_all_files_come_in_or_none(book, inspection, tmp_path):
+    before = canonical_export(book.db)
+    with pytest.raises(FileMissing):
+        attach(book, inspection, "A.1", [("a.pdf", b"x"), tmp_path / "none.jpg"])
+    with pytest.raises(EvidenceEmpty):
+        attach(book, inspection, "A.1", [("a.pdf", b"x"), ("b.pdf", b"")])
+    assert canonical_export(book.db) == before
+    assert query(book.db, "SELECT count(*) FROM attachment_part") == [(0,)]
+
+
+def test_cancelling_leaves_nothing(book, inspection):
+    def stop(progress):
+        if progress.step == "attach.read":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        attach(book, inspection, "A.1", [("a.pdf", b"x" * 600_000)], watch=stop)
+    assert query(book.db, "SELECT count(*) FROM attachment_part") == [(0,)]
+
+
+def test_too_large_a_file_is_refused(book, inspection, monkeypatch):
+    monkeypatch.setattr(module, "LARGEST_ATTACHMENT", 1000)
+    with pytest.raises(EvidenceTooLarge):
+        attach(book, inspection, "A.1", [("a.pdf", b"x" * 1001)])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.jpg", b"not a picture", "file"), ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(50), "file"),
+        ("a.pdf", b"%PDF-1.4", "document"), ("a.exe", b"MZ", "file"), ("a.txt", photo(), "photo"),
+    ],
+)  # fmt: skip
+def test_a_file_is_what_its_bytes_say(book, inspection, name, content, kind):
+    assert attach(book, inspection, "A.1", [(name, content)])[0].kind == kind
+
+
+def test_a_picture_of_too_many_pixels_is_kept_as_a_file(book, inspection, monkeypatch):
+    monkeypatch.setattr(module, "LARGEST_PICTURE_PIXELS", 1000)
+    made = attach(book, inspection, "A.1", [("a.jpg", photo())])[0]
+    assert made.kind == "file"
+    with pytest.raises(NoPicture):
+        thumbnail(book, made.sha256, 96)
+
+
+def test_a_thumbnail_is_upright_small_without_metadata_and_made_once(book, inspection):
+    made = attach(book, inspection, "A.1", [("a.jpg", photo(orientation=6, taken="2021:10:07 14:20:31"))])[0]
+    png = thumbnail(book, made.sha256, 96)
+    with Image.open(io.BytesIO(png)) as picture:
+        assert picture.size == (72, 96)
+        assert not picture.getexif()
+    assert kept_thumbnail(book.db, made.sha256, 96) == png
+    assert thumbnail(book, made.sha256, 96) == png
+
+
+def test_a_cut_photo_is_no_picture_and_no_crash(book, inspection):
+    made = attach(book, inspection, "A.1", [("a.jpg", photo()[:-400])])[0]
+    with pytest.raises(NoPicture):
+        thumbnail(book, made.sha256, 5000)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../etc/passwd", "passwd"), ("C:\\x\\a.pdf", "a.pdf"), ("a\u202eb.pdf", "ab.pdf"), ("\n", "file"),
+        ("x" * 400 + ".pdf", None),
+    ],
+)  # fmt: skip
+def test_a_name_is_never_a_path(book, inspection, name, kept):
+    found = attach(book, inspection, "A.1", [(name, b"x")])[0].name
+    assert found == kept if kept else len(found) <= 200 and found.endswith(".pdf")
+
+
+def test_evidence_is_edited_ordered_and_taken_off(book, inspection):
+    one, two = attach(book, inspection, "A.1", [("a.pdf", b"x"), ("b.pdf", b"y")])
+    book.write(edit_evidence(one, caption="Quyết định", number="214/QĐ-BCH"))
+    book.write(order_evidence(inspection, [two, one]))
+    assert [x.name for x in load_visit(book.db, inspection).evidence] == ["b.pdf", "a.pdf"]
+    book.write(remove_evidence(two))
+    assert [x.number for x in load_visit(book.db, inspection).evidence] == ["214/QĐ-BCH"]
+    book.undo()
+    assert len(load_visit(book.db, inspection).evidence) == 2
+
+
+def test_an_attachment_is_read_in_parts_from_anywhere(book):
+    content = bytes(range(256)) * 3000
+    with book.transaction() as db:
+        writer = AttachmentWriter(db)
+        writer.write(content)
+        sha256, size = writer.finish()
+    assert size == len(content)
+    with open_attachment(book.db, sha256) as stream:
+        stream.seek(PART_BYTES - 3)
+        assert stream.read(10) == content[PART_BYTES - 3 : PART_BYTES + 7]
+        stream.seek(-5, 2)
+        assert stream.read() == content[-5:]
+    with pytest.raises(EvidenceMissing):
+        open_attachment(book.db, "0" * 64)

@@ -1,0 +1,343 @@
+"""Merging through the journal: any order, any number of times; nothing altered, nothing lost."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from inspector import border
+from inspector.book import Book, Edit, Set
+from inspector.book import errors as e
+from inspector.book.answers import edit_answer
+from inspector.book.conflicts import conflicts, settle
+from inspector.book.engine import query
+from inspector.book.export import canonical_export
+from inspector.book.fields import identity_text
+from inspector.book.ids import answer_id, uuid7
+from inspector.book.inspections import keep_checklist
+from inspector.book.journal import COLUMNS, line_of
+from inspector.book.union import TakenIn, parse_line, stage, take_in
+from inspector.book.verify import missing_stretches, verify_book
+from inspector.book.visit import load_visit
+from inspector.home import Home
+
+from .conftest import begin
+
+
+def lines_of(book: Book) -> list[str]:
+    """The whole journal as a packet carries it."""
+    return [line_of(row) for row in query(book.db, f"SELECT {COLUMNS} FROM change ORDER BY rowid")]
+
+
+def take(book: Book, lines: list[str]) -> TakenIn:
+    with book.transaction() as db:
+        stage(db, map(parse_line, lines))
+        taken = take_in(db)
+    book.others_wrote()
+    return taken
+
+
+@pytest.fixture
+def three(tmp_path: Path, checklist):
+    """Three laptops, the first one's visit in each."""
+    made = [Book.create(tmp_path / f"{n}.skt", home=Home(tmp_path / f"home{n}")) for n in range(3)]
+    visit = begin(made[0], checklist)
+    for other in made[1:]:
+        take(other, lines_of(made[0]))
+        with other.transaction() as db:
+            keep_checklist(db, checklist)
+    yield made, visit
+    for one in made:
+        one.close()
+
+
+def answer(book: Book, visit: bytes, **fields) -> None:
+    book.write(edit_answer(load_visit(book.db, visit), "A.1", "", **fields))
+
+
+def test_the_same_changes_twice_change_nothing(three):
+    (a, b, _), visit = three
+    answer(a, visit, result="met", note="một")
+    assert take(b, lines_of(a)).new == 3
+    before = canonical_export(b.db)
+    again = take(b, lines_of(a))
+    assert (again.new, canonical_export(b.db)) == (0, before)
+    assert before == canonical_export(a.db)
+
+
+def test_a_field_that_arrives_before_its_row_shows_when_the_row_arrives(three):
+    (a, b, _), visit = three
+    answer(a, visit, note="một")
+    new = lines_of(a)[-2:]
+    take(b, new[1:])
+    assert query(b.db, "SELECT count(*) FROM answer") == [(0,)]
+    assert missing_stretches(b.db)
+    take(b, new[:1])
+    assert load_visit(b.db, visit).answer("A.1").note == "một"
+    assert not missing_stretches(b.db)
+    assert verify_book(b).ok
+
+
+def test_what_two_people_wrote_differently_is_a_conflict_on_every_book_until_settled(three):
+    (a, b, c), visit = three
+    answer(a, visit, note="của An")
+    answer(b, visit, note="của Bình")
+    for book in (a, b, c):
+        for source in (a, b):
+            take(book, lines_of(source))
+    assert [len(conflicts(x.db)) for x in (a, b, c)] == [1, 1, 1]
+    found = conflicts(c.db)[0]
+    assert {side.value for side in found.sides} == {"của An", "của Bình"}
+    assert (found.criterion, found.field) == ("A.1", "note")
+    settle(c, found.id[:6], keep=2)
+    take(a, lines_of(c))
+    take(b, lines_of(c))
+    assert conflicts(a.db) == conflicts(b.db) == conflicts(c.db) == []
+    assert canonical_export(a.db) == canonical_export(b.db) == canonical_export(c.db)
+    assert load_visit(a.db, visit).answer("A.1").note == found.sides[1].value
+    assert all(verify_book(x).ok for x in (a, b, c))
+
+
+def test_settling_by_another_value_and_undoing_it_opens_the_conflict_of_that_moment(three):
+    (a, b, _), visit = three
+    answer(a, visit, note="một")
+    answer(b, visit, note="hai")
+    take(a, lines_of(b))
+    settle(a, conflicts(a.db)[0].id, value="ba")
+    assert conflicts(a.db) == []
+    a.undo()
+    assert load_visit(a.db, visit).answer("A.1").note in ("một", "hai")
+
+
+def test_an_unknown_conflict_or_side_is_refused(three):
+    (a, b, _), visit = three
+    with pytest.raises(e.ConflictMissing):
+        settle(a, "ffff", keep=1)
+    answer(a, visit, note="một")
+    answer(b, visit, note="hai")
+    take(a, lines_of(b))
+    with pytest.raises(e.SideMissing):
+        settle(a, conflicts(a.db)[0].id, keep=7)
+
+
+def test_the_same_value_written_twice_is_no_conflict_and_a_later_edit_makes_none(three):
+    (a, b, _), visit = three
+    answer(a, visit, note="giống nhau")
+    answer(b, visit, note="giống nhau")
+    take(a, lines_of(b))
+    assert conflicts(a.db) == []
+    answer(a, visit, note="khác")
+    assert conflicts(a.db) == []
+    take(b, lines_of(a))
+    assert conflicts(b.db) == []
+    assert verify_book(a).ok
+    assert verify_book(b).ok
+
+
+def test_an_edit_that_saw_the_other_is_no_conflict(three):
+    (a, b, _), visit = three
+    answer(a, visit, note="một")
+    take(b, lines_of(a))
+    answer(b, visit, note="hai")
+    take(a, lines_of(b))
+    assert conflicts(a.db) == []
+    assert load_visit(a.db, visit).answer("A.1").note == "hai"
+
+
+def test_undo_leaves_alone_what_somebody_else_wrote_since(three):
+    (a, b, _), visit = three
+    answer(a, visit, note="một")
+    take(b, lines_of(a))
+    answer(b, visit, note="hai")
+    take(a, lines_of(b))
+    a.undo()
+    assert load_visit(a.db, visit).answer("A.1").note == "hai"
+
+
+def test_a_change_from_the_far_future_is_taken_and_our_next_edit_still_wins(three, monkeypatch):
+    (a, b, _), visit = three
+    ahead = border.now().replace(year=3200)
+    with monkeypatch.context() as patch:
+        patch.setattr(border, "now", lambda: ahead)
+        answer(a, visit, note="từ tương lai")
+    taken = take(b, lines_of(a))
+    assert taken.from_future == 2
+    answer(b, visit, note="bây giờ")
+    assert load_visit(b.db, visit).answer("A.1").note == "bây giờ"
+    assert conflicts(b.db) == []
+
+
+def test_a_clock_in_1980_never_takes_time_back(three, monkeypatch):
+    (a, _, _), visit = three
+    answer(a, visit, note="một")
+    monkeypatch.setattr(border, "now", lambda: __import__("datetime").datetime(1980, 1, 1, tzinfo=border.UTC))
+    answer(a, visit, note="hai")
+    times = [row[0] for row in query(a.db, "SELECT time FROM change ORDER BY rowid")]
+    assert times == sorted(times)
+    assert load_visit(a.db, visit).answer("A.1").note == "hai"
+
+
+def test_a_known_change_with_other_content_refuses_everything(three):
+    (a, b, _), visit = three
+    answer(a, visit, note="một")
+    take(b, lines_of(a))
+    altered = json.loads(lines_of(a)[-1])
+    altered[9] = "sửa lén"
+    before = canonical_export(b.db), query(b.db, "SELECT count(*) FROM change")
+    with pytest.raises(e.HistoryChanged):
+        take(b, [json.dumps(altered, ensure_ascii=False, separators=(",", ":"))])
+    assert (canonical_export(b.db), query(b.db, "SELECT count(*) FROM change")) == before
+
+
+def test_a_clone_that_wrote_under_the_same_number_is_noticed_and_both_are_kept(three, tmp_path):
+    (a, b, c), visit = three
+    a.close()
+    os.makedirs(tmp_path / "clone")
+    clone = tmp_path / "clone" / "0.skt"
+    clone.write_bytes(a.path.read_bytes())
+    import shutil
+
+    shutil.copytree(tmp_path / "home0", tmp_path / "home9")  # a disk image: the data folder goes along
+    with (
+        Book.open(a.path, home=Home(tmp_path / "home0")) as one,
+        Book.open(clone, home=Home(tmp_path / "home9")) as two,
+    ):
+        answer(one, visit, note="máy gốc")
+        answer(two, visit, note="máy sao")
+        assert one.device == two.device
+        take(b, lines_of(one))
+        taken = take(b, lines_of(two))
+        assert taken.forks
+        assert len(conflicts(b.db)) == 1
+        take(c, lines_of(two))
+        take(c, lines_of(one))
+        assert canonical_export(b.db) == canonical_export(c.db)
+
+
+GOOD = (
+    '["01a20bb5e1347000813286210f55e01b",109829389582336,"0123456789abcdef",1,"An",'
+    '"01a20bb5e1347000813286210f55e01c","inspection","01a20bb5e1347000813286210f55e01c","unit","X",null,'
+    '"01a20bb5e1347000813286210f55e01d","' + "0" * 64 + '"]'
+)
+
+
+def test_a_good_line_is_read():
+    assert line_of(parse_line(GOOD)) == GOOD
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"unit"', '"colour"'), ('"unit"', '"+"'), ('"X"', "1"), ('"X"', "NaN"), ('"X"', "1.5"), ('"X"', '"a\\u0000"'),
+        ('"X"', '"\\ud800"'), ('"X"', " \"X\""), ('"X"', "[]"), ('"X"', "true"), (",1,", ",0,"), (",1,", ",2,"),
+        (",1,", ",true,"), ("109829389582336", "9223372036854775807"), ("109829389582336", "-1"),
+        ("109829389582336", "1" * 5000), ('"inspection"', '"book"'), ('"An"', '"An\\n"'), ('"An"', '"' + "A" * 300 + '"'),
+        ("0123456789abcdef", "0123456789ABCDEF"), ("null", '"01a20bb5e1347000813286210f55e01b"'), ("[", "[" * 100_000),
+        ("]", ',1]'), ('e01c","inspection"', 'e01f","inspection"'), (GOOD, ""), (GOOD, "{}"), (GOOD, "null"),
+    ],
+)  # fmt: skip
+def test_a_line_that_is_no_change_of_ours_is_refused(old, new):
+    assert old in GOOD
+    with pytest.raises(e.JournalRefused):
+        parse_line(GOOD.replace(old, new, 1), "changes/0001.jsonl:7")
+
+
+def test_an_answer_under_a_foreign_id_is_refused():
+    visit = bytes(16)
+    columns = (
+        uuid7(), 5 << 16, "0" * 16, 1, "An", visit, "answer", uuid7(), "+",
+        identity_text("answer", {"criterion": "A.1", "period": ""}), None, uuid7(), bytes(32),
+    )  # fmt: skip
+    with pytest.raises(e.JournalRefused):
+        parse_line(line_of(columns))
+
+
+PHASES = [phase for phase in Phase if phase not in (Phase.shrink, Phase.explain)]
+FIELDS = st.sampled_from(["note", "cause", "score", "result", "owner"])
+VALUES = {
+    "note": ["a", "b", None],
+    "cause": ["x", None],
+    "score": ["1", "2.5", None],
+    "result": ["met", "na", None],
+}
+STEP = st.one_of(
+    st.tuples(st.just("edit"), st.integers(0, 2), FIELDS, st.integers(0, 2), st.sampled_from(["A.1", "A.3"])),
+    st.tuples(st.just("undo"), st.integers(0, 2)),
+    st.tuples(st.just("redo"), st.integers(0, 2)),
+    st.tuples(st.just("merge"), st.integers(0, 2), st.integers(0, 2), st.booleans()),
+    st.tuples(st.just("settle"), st.integers(0, 2)),
+)
+
+
+def play(books: list[Book], visit: bytes, steps: list[tuple]) -> None:
+    for step in steps:
+        book = books[step[1]]
+        if step[0] == "edit":
+            _, _, field, value, code = step
+            values = VALUES.get(field, ["p", "q", "r"])
+            row = answer_id(visit, code, "")
+            made = Set("answer", row, "+", identity_text("answer", {"criterion": code, "period": ""}))
+            book.write(Edit("e", visit, (made, Set("answer", row, field, values[value % len(values)]))))
+        elif step[0] == "merge":
+            lines = lines_of(books[step[2]])
+            take(book, lines[::-1] if step[3] else lines)
+        elif step[0] == "settle" and (found := conflicts(book.db)):
+            settle(book, found[0].id, keep=1)
+        elif step[0] in ("undo", "redo"):
+            getattr(book, step[0])()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@given(steps=st.lists(STEP, max_size=25), data=st.data())
+def test_any_interleaving_on_three_books_merged_in_any_order_gives_the_same_facts(
+    steps, data, tmp_path_factory, checklist
+):
+    folder = tmp_path_factory.mktemp("books")
+    books = [Book.create(folder / f"{n}.skt", home=Home(folder / f"home{n}")) for n in range(3)]
+    try:
+        visit = begin(books[0], checklist)
+        for other in books[1:]:
+            take(other, lines_of(books[0]))
+            with other.transaction() as db:
+                keep_checklist(db, checklist)
+        play(books, visit, steps)
+        journals = [lines_of(book) for book in books]
+        for book in books:
+            order = data.draw(st.permutations([0, 1, 2, 0]))
+            for source in order:
+                lines = journals[source]
+                cut = data.draw(st.integers(0, len(lines)))
+                take(book, lines[cut:])
+                take(book, lines[:cut])
+        exports = {canonical_export(book.db) for book in books}
+        assert len(exports) == 1
+        for book in books:
+            report = verify_book(book)
+            assert report.ok, report
+    finally:
+        for book in books:
+            book.close()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@given(steps=st.lists(STEP.filter(lambda s: s[0] == "edit"), min_size=1, max_size=10))
+def test_undoing_everything_and_redoing_it_changes_nothing(steps, tmp_path_factory, checklist):
+    folder = tmp_path_factory.mktemp("book")
+    with Book.create(folder / "x.skt", home=Home(folder / "home")) as book:
+        visit = begin(book, checklist)
+        states = [canonical_export(book.db)]
+        for step in steps:
+            play([book, book, book], visit, [step])
+            if canonical_export(book.db) != states[-1]:
+                states.append(canonical_export(book.db))
+        there = states[-1]
+        while book.undo():
+            pass
+        assert canonical_export(book.db) == states[0]
+        while book.redo():
+            pass
+        assert canonical_export(book.db) == there
+        assert verify_book(book).ok

@@ -1,0 +1,37 @@
+"""Makes the book that this release leaves behind: `python -m tests.books.make`, once for each schema version.
+
+A book that stands here is never made anew: later releases must open it as it is. Beside it lies its canonical export.
+"""
+
+import tempfile
+from pathlib import Path
+
+from inspector.book import Book
+from inspector.book.answers import edit_answer
+from inspector.book.evidence import attach
+from inspector.book.export import canonical_export
+from inspector.book.inspections import edit_inspection
+from inspector.book.schema import SCHEMA_VERSION
+from inspector.book.visit import load_visit
+from inspector.checklist import read_checklist_text
+from inspector.home import Home
+from tests.book.conftest import CHECKLIST, begin
+
+
+def main() -> None:
+    """Write `vN.skt` and `vN.json` unless they are there."""
+    path = Path(__file__).with_name(f"v{SCHEMA_VERSION}.skt")
+    if path.exists():
+        raise SystemExit(f"{path.name} is there: a released book is never made anew")
+    with tempfile.TemporaryDirectory() as folder, Book.create(path, home=Home(Path(folder))) as book:
+        visit = begin(book, read_checklist_text(CHECKLIST, "small.yaml"))
+        book.write(edit_answer(load_visit(book.db, visit), "A.1", "", result="met", note="Kế hoạch số 12"))
+        book.write(edit_answer(load_visit(book.db, visit), "A.2", "Năm 2020", value="46/60", self_score=3))
+        book.write(edit_inspection(visit, overview="Đơn vị có 24 đầu mối."))
+        book.undo()
+        attach(book, visit, "A.1", [("bien-ban.txt", "Biên bản làm việc".encode())], "Biên bản")
+        path.with_suffix(".json").write_bytes(canonical_export(book.db))
+
+
+if __name__ == "__main__":
+    main()

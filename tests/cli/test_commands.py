@@ -1,0 +1,350 @@
+"""The commands, each as a technician would use it."""
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Terminal
+
+COLUMNS = [
+    "criterion",
+    "period",
+    "result",
+    "score",
+    "self_score",
+    "value",
+    "note",
+    "shortcoming",
+    "cause",
+    "requirement",
+    "owner",
+    "deadline",
+]
+CHECKLISTS = Path(__file__).parents[2] / "checklists"
+VISIT = """\
+unit: Bộ Chỉ huy Quân sự tỉnh Sơn Hà
+periods: [Năm 2020, 9 tháng đầu năm 2021]
+checklists: [vtlt]
+decision_number: 1187/QĐ-BTL
+decision_date: 2021-09-17
+team:
+  - {role: team_head, rank: Thiếu tướng, name: Ngô Viễn Khê, office: Phó Tư lệnh}
+"""
+
+
+def _rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.fixture
+def book(inspector: Terminal, tmp_path: Path) -> Path:
+    path = tmp_path / "so.skt"
+    said = inspector("new", path, "--unit", "Đơn vị A", "--checklist", "vtlt", "--period", "Năm 2021")
+    assert said.code == 0, said.err
+    return path
+
+
+def test_new_makes_a_book_and_says_that_it_is_unprotected(inspector: Terminal, tmp_path: Path) -> None:
+    said = inspector("new", tmp_path / "a.skt", "--unit", "Đơn vị A", "--json")
+    assert said.code == 0
+    assert [one["id"] for one in said.json["checklists"]] == ["cchc", "vtlt"]
+    assert [one["criteria"] for one in said.json["checklists"]] == [49, 49]
+    assert "mật khẩu" in said.err
+    assert inspector("new", tmp_path / "a.skt", "--unit", "B").code == 1
+
+
+def test_new_takes_everything_from_a_visit_file(inspector: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "visit.yaml").write_text(VISIT, encoding="utf-8")
+    said = inspector("new", tmp_path / "a.skt", "--visit", tmp_path / "visit.yaml", "--json")
+    assert said.code == 0, said.err
+    assert [one["id"] for one in said.json["checklists"]] == ["vtlt"]
+    rows = _rows(inspector("answers", tmp_path / "a.skt").out)
+    assert {row["period"] for row in rows} == {"", "Năm 2020", "9 tháng đầu năm 2021"}
+
+
+def test_a_bad_visit_file_is_refused_with_its_line(inspector: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "visit.yaml").write_text(VISIT + "unitt: nhầm\n", encoding="utf-8")
+    said = inspector("new", tmp_path / "a.skt", "--visit", tmp_path / "visit.yaml")
+    assert said.code == 1
+    assert "visit.yaml:8" in said.err
+    assert not (tmp_path / "a.skt").exists()
+
+
+def test_a_period_twice_or_a_code_in_two_checklists_makes_no_book(
+    inspector: Terminal, tmp_path: Path
+) -> None:
+    other = tmp_path / "khac.yaml"
+    text = (CHECKLISTS / "vtlt.yaml").read_text(encoding="utf-8").replace("\nid: vtlt\n", "\nid: khac\n")
+    other.write_text(text, encoding="utf-8")
+    book = tmp_path / "a.skt"
+    said = inspector("new", book, "--unit", "A", "--checklist", "vtlt", "--checklist", other)
+    assert said.code == 1
+    assert "VT.I.1" in said.err
+    assert "khac" in said.err
+    said = inspector("new", book, "--unit", "A", "--period", "Năm 2021", "--period", "năm 2021 ")
+    assert said.code == 1
+    assert "thời kỳ thứ 2" in said.err
+    assert not book.exists()
+
+
+def test_a_visit_file_names_checklists_that_lie_beside_it(inspector: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "của tôi").mkdir()
+    shutil.copy(CHECKLISTS / "vtlt.yaml", tmp_path / "của tôi" / "ban-sao.yaml")
+    visit = tmp_path / "của tôi" / "visit.yaml"
+    visit.write_text("unit: A\nchecklists: [ban-sao.yaml]\n", encoding="utf-8")
+    assert inspector("new", tmp_path / "a.skt", "--visit", visit).code == 0
+
+
+def test_answers_go_out_and_come_in_again_unchanged(
+    inspector: Terminal, sample: Path, tmp_path: Path
+) -> None:
+    first = inspector("answers", sample)
+    assert next(csv.reader(io.StringIO(first.out))) == COLUMNS
+    assert len(_rows(first.out)) == 153
+    (tmp_path / "a.csv").write_text(first.out, encoding="utf-8")
+    before = inspector("history", sample, "--json").json
+    assert inspector("answers", sample, "--from", tmp_path / "a.csv").code == 0
+    assert inspector("history", sample, "--json").json == before
+
+
+def test_answers_as_json_have_the_same_keys(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
+    rows = inspector("answers", sample, "--json").json
+    assert list(rows[0]) == COLUMNS
+    (tmp_path / "a.json").write_text(json.dumps(rows), encoding="utf-8")
+    assert inspector("answers", sample, "--from", tmp_path / "a.json").code == 0
+
+
+def test_a_derived_result_is_not_shown_as_unchecked(inspector: Terminal, sample: Path) -> None:
+    rows = {(row["criterion"], row["period"]): row for row in _rows(inspector("answers", sample).out)}
+    assert rows["CC.III.4", ""]["result"] == "not_met"
+    assert rows["CC.II.2", "Năm 2020"]["result"] == "partly"
+    assert rows["VT.VII.5", "Năm 2020"]["result"] == "na"
+
+
+def test_vietnamese_words_and_decimal_commas_are_taken_in(
+    inspector: Terminal, book: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text(
+        "criterion;period;result;score;deadline\nVT.II.1;;một phần;1,5;05/3/2022\nVT.I.3;Năm 2021;đạt;;\n",
+        encoding="utf-8",
+    )
+    assert inspector("answers", book, "--from", tmp_path / "a.csv").code == 0
+    rows = {row["criterion"]: row for row in _rows(inspector("answers", book).out)}
+    assert (rows["VT.II.1"]["result"], rows["VT.II.1"]["score"]) == ("partly", "1.5")
+    assert rows["VT.II.1"]["deadline"] == "2022-03-05"
+    assert rows["VT.I.3"]["result"] == "met"
+
+
+def test_all_bad_rows_are_listed_and_none_is_taken(inspector: Terminal, book: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "criterion,period,result,score,value\nVT.II.1,,met,,\nXX.9,,met,,\nVT.II.4,,met,99,\nVT.II.2,,,,nhiều\n",
+        encoding="utf-8",
+    )
+    before = inspector("answers", book).out
+    said = inspector("answers", book, "--from", tmp_path / "a.csv")
+    assert said.code == 1
+    assert all(place in said.err for place in ("XX.9", "VT.II.4", "99", "nhiều"))
+    assert inspector("answers", book).out == before
+
+
+def test_evidence_is_attached_once_by_its_hash(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
+    photo = sample.parent / "anh-1-bang-niem-yet.jpg"
+    said = inspector("attach", sample, "VT.I.1", photo, "--caption", "Quy chế", "--json")
+    assert said.code == 0
+    assert said.json[0]["kind"] == "photo"
+    assert said.json[0]["bytes"] == photo.stat().st_size
+    (tmp_path / "empty.jpg").touch()
+    refused = inspector("attach", sample, "VT.I.1", tmp_path / "empty.jpg")
+    assert (refused.code, refused.out) == (1, "")
+    assert inspector("attach", sample, "VT.Z.9", photo).code == 1
+
+
+def test_report_writes_once_and_says_what_is_missing(inspector: Terminal, book: Path, tmp_path: Path) -> None:
+    out = tmp_path / "kl.docx"
+    strict = inspector("report", book, "-o", out, "--strict")
+    assert (strict.code, out.exists()) == (1, False)
+    said = inspector("report", book, "-o", out, "--json")
+    assert said.code == 0, said.err
+    assert said.json["file"] == str(out)
+    assert all(one["field"] and one["message"] for one in said.json["missing"])
+    assert out.read_bytes()[:2] == b"PK"
+    assert inspector("report", book, "-o", out).code == 1
+    assert inspector("report", book, "-o", out, "--force").code == 0
+
+
+def test_history_tells_old_and_new(inspector: Terminal, book: Path, tmp_path: Path) -> None:
+    for note in ("một", "hai"):
+        (tmp_path / "a.csv").write_text(f"criterion,period,note\nVT.II.1,,{note}\n", encoding="utf-8")
+        inspector("answers", book, "--from", tmp_path / "a.csv")
+    rows = [
+        row
+        for row in inspector("history", book, "--criterion", "VT.II.1", "--json").json
+        if row["field"] == "note"
+    ]
+    assert [(row["old"], row["new"]) for row in rows] == [(None, "một"), ("một", "hai")]
+    assert rows[0]["author"] == "Đại úy Đàm Thụy Ân"
+
+
+def test_a_flipped_bit_is_found_and_named(inspector: Terminal, sample: Path) -> None:
+    assert inspector("verify", sample, "--json").json["ok"] is True
+    content = bytearray(sample.read_bytes())
+    at = content.find("Kế hoạch số 46/KH-BCH".encode())
+    content[at + 20] ^= 1
+    sample.write_bytes(content)
+    said = inspector("verify", sample, "--json")
+    assert said.code == 1
+    assert said.json["ok"] is False
+    assert any(not check["ok"] and check["detail"] for check in said.json["checks"])
+
+
+def test_a_protected_book_opens_with_its_passphrase_only(
+    inspector: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "secret").write_text("bí mật lắm\r\n", encoding="utf-8")
+    book = tmp_path / "a.skt"
+    assert inspector("new", book, "--unit", "A", "--passphrase-file", tmp_path / "secret").err == ""
+    assert inspector("answers", book, "--passphrase-file", tmp_path / "secret").code == 0
+    monkeypatch.setenv("INSPECTOR_PASSPHRASE", "sai")
+    wrong = inspector("answers", book)
+    assert (wrong.code, wrong.out) == (1, "")
+    assert len(wrong.err.splitlines()) == 1
+
+
+def test_checklists_are_listed_and_checked(inspector: Terminal, tmp_path: Path) -> None:
+    rows = inspector("checklists", "--json").json
+    assert [(row["id"], row["criteria"], row["max_score"]) for row in rows] == [
+        ("cchc", 49, 100),
+        ("vtlt", 49, 100),
+    ]
+    assert inspector("check", *[row["source"] for row in rows]).code == 0
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(
+        Path(rows[1]["source"]).read_text(encoding="utf-8").replace("kind: met", "kidn: met", 1), "utf-8"
+    )
+    said = inspector("check", bad)
+    assert said.code == 1
+    assert "kidn" in said.err
+    assert f"{bad}:" in said.err
+
+
+class TestCarrying:
+    """From the team's laptop to headquarters' and back."""
+
+    @pytest.fixture
+    def cards(self, inspector: Terminal, laptop: Callable[[str], None], tmp_path: Path) -> dict[str, Path]:
+        found = {}
+        for name, person in (("team", "Đoàn 2"), ("hq", "Văn phòng Bộ Tư lệnh")):
+            laptop(name)
+            found[name] = tmp_path / f"{name}.card"
+            assert inspector("card", "-o", found[name], "--name", person).code == 0
+        laptop("hq")
+        assert inspector("trust", found["team"]).code == 0
+        laptop("team")
+        assert inspector("trust", found["hq"]).code == 0
+        return found
+
+    def test_headquarters_gets_the_same_facts_once(
+        self,
+        inspector: Terminal,
+        laptop: Callable[[str], None],
+        cards: dict[str, Path],
+        sample: Path,
+        tmp_path: Path,
+    ) -> None:
+        hq, stick = tmp_path / "hq.skt", tmp_path / "stick"
+        stick.mkdir()
+        laptop("hq")
+        assert inspector("new", hq, "--empty").code == 0
+        laptop("team")
+        packed = inspector("pack", sample, "--for", cards["hq"], "--to", stick, "--json").json
+        assert len(packed) == 1
+        assert packed[0]["attachments"] == 5
+        laptop("hq")
+        taken = inspector("merge", hq, packed[0]["file"], "--json").json[0]
+        assert (taken["new_changes"], taken["new_attachments"], taken["already"]) == (
+            packed[0]["changes"],
+            5,
+            False,
+        )
+        assert inspector("merge", hq, packed[0]["file"], "--json").json[0]["already"] is True
+        assert inspector("export", hq, "-o", tmp_path / "hq.json").code == 0
+        laptop("team")
+        assert inspector("export", sample, "-o", tmp_path / "team.json").code == 0
+        assert (tmp_path / "hq.json").read_bytes() == (tmp_path / "team.json").read_bytes()
+        laptop("hq")
+        assert inspector("verify", hq, packed[0]["file"]).code == 0
+
+    def test_a_stranger_is_refused_with_the_fingerprint(
+        self,
+        inspector: Terminal,
+        laptop: Callable[[str], None],
+        cards: dict[str, Path],
+        sample: Path,
+        tmp_path: Path,
+    ) -> None:
+        hq = tmp_path / "hq.skt"
+        laptop("hq")
+        inspector("new", hq, "--empty")
+        fingerprint = inspector("trust", "--list", "--json").json[0]["fingerprint"]
+        assert inspector("trust", "--remove", fingerprint).code == 0
+        laptop("team")
+        packed = inspector("pack", sample, "--for", cards["hq"], "--to", tmp_path, "--json").json
+        laptop("hq")
+        before = hq.read_bytes()
+        said = inspector("merge", hq, packed[0]["file"])
+        assert said.code == 1
+        assert fingerprint in said.err
+        assert hq.read_bytes() == before
+
+    def test_two_who_wrote_differently_are_told_and_settle_it(
+        self,
+        inspector: Terminal,
+        laptop: Callable[[str], None],
+        cards: dict[str, Path],
+        sample: Path,
+        tmp_path: Path,
+    ) -> None:
+        hq = tmp_path / "hq.skt"
+        laptop("hq")
+        inspector("new", hq, "--empty")
+        laptop("team")
+        first = inspector("pack", sample, "--for", cards["hq"], "--to", tmp_path, "--json").json
+        laptop("hq")
+        inspector("merge", hq, first[0]["file"])
+        for name, book, words in (("hq", hq, "Kiểm tra 30 hồ sơ"), ("team", sample, "Kiểm tra 32 hồ sơ")):
+            laptop(name)
+            (tmp_path / "a.csv").write_text(f"criterion,period,note\nVT.V.2,,{words}\n", encoding="utf-8")
+            assert inspector("answers", book, "--from", tmp_path / "a.csv").code == 0
+        second = inspector("pack", sample, "--for", cards["hq"], "--to", tmp_path, "--json").json
+        laptop("hq")
+        assert inspector("merge", hq, second[0]["file"], "--json").json[0]["conflicts"] == 1
+        conflict = inspector("conflicts", hq, "--json").json[0]
+        assert (conflict["criterion"], conflict["field"], len(conflict["sides"])) == ("VT.V.2", "note", 2)
+        assert {side["value"] for side in conflict["sides"]} == {"Kiểm tra 30 hồ sơ", "Kiểm tra 32 hồ sơ"}
+        assert inspector("resolve", hq, "nothing", "--keep", conflict["sides"][0]["side"]).code == 1
+        kept = conflict["sides"][1]
+        assert inspector("resolve", hq, conflict["conflict"], "--keep", kept["side"]).code == 0
+        assert inspector("conflicts", hq, "--json").json == []
+        rows = {row["criterion"]: row for row in _rows(inspector("answers", hq).out)}
+        assert rows["VT.V.2"]["note"] == kept["value"]
+
+    def test_nothing_new_makes_no_packet(
+        self, inspector: Terminal, laptop: Callable[[str], None], cards: dict[str, Path], tmp_path: Path
+    ) -> None:
+        laptop("team")
+        inspector("new", tmp_path / "empty.skt", "--empty")
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        said = inspector("pack", tmp_path / "empty.skt", "--for", cards["hq"], "--to", stick, "--json")
+        assert (said.code, said.json) == (0, [])
+        assert list(stick.iterdir()) == []
+
+
+def test_a_sample_can_be_copied_and_still_opened(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
+    shutil.copy(sample, tmp_path / "copy.skt")
+    assert inspector("verify", tmp_path / "copy.skt").code == 0

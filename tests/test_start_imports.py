@@ -1,0 +1,51 @@
+"""What the first page does not need is not loaded for it."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from inspector.home import Home
+from inspector.sample import write_sample
+
+HEAVY = (
+    "docx",
+    "docxtpl",
+    "jinja2",
+    "PIL",
+    "pyrage",
+    "nacl",
+    "pydantic",
+    "ruamel",
+    "sqlite_utils",
+    "typer",
+    "rich",
+    "lxml",
+)
+_SHOW = """
+import sys
+from ui.app import main
+code = main(["--prove", sys.argv[1]])
+print("loaded", *sorted({name.partition(".")[0] for name in sys.modules}))
+sys.exit(code)
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory) -> set[str]:
+    """The packages in memory once the sample's fill page was painted."""
+    folder = tmp_path_factory.mktemp("start")
+    home = Home(folder / "home")
+    book = write_sample(folder, home).book
+    environment = {**os.environ, "INSPECTOR_HOME": str(home.path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", _SHOW, str(book)], env=environment, capture_output=True, text=True, check=True
+    )
+    assert "ready" in done.stdout.splitlines()
+    return set(done.stdout.split("loaded ")[1].split())
+
+
+@pytest.mark.parametrize("package", HEAVY)
+def test_a_start_does_not_load(loaded, package):
+    assert package not in loaded

@@ -1,0 +1,157 @@
+"""Evidence by paste, drop and button; seen, captioned, taken off and brought back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from inspector.sample import BOOK_NAME
+from ui.fill.evidence_tile import EvidenceTile
+from ui.places import FILL, Place
+
+WAIT = 8000
+
+
+def picture(width: int = 320, height: int = 200) -> QImage:
+    made = QImage(width, height, QImage.Format.Format_RGB32)
+    made.fill(0xFF336699)
+    return made
+
+
+def drop(target: QWidget, files: list[Path]) -> None:
+    """Drag files over `target` and let go: the system tells the first widget upwards that takes drops."""
+    while not target.acceptDrops():
+        target = target.parentWidget()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    where = QPointF(target.rect().center())
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(
+        target, QDragEnterEvent(where.toPoint(), Qt.DropAction.CopyAction, data, left, none)
+    )
+    QApplication.sendEvent(target, QDropEvent(where, Qt.DropAction.CopyAction, data, left, none))
+
+
+def tiles(desk) -> list[EvidenceTile]:
+    return [tile for tile in desk.page.findChildren(EvidenceTile) if tile.isVisible()]
+
+
+def test_ctrl_v_takes_a_picture_in_and_undo_takes_it_off(desk):
+    desk.go("CC.IV.1")
+    QGuiApplication.clipboard().setImage(picture())
+    desk.press("Ctrl+V")
+    desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of("CC.IV.1")) == 1, timeout=WAIT)
+    taken = desk.visit.evidence_of("CC.IV.1")[0]
+    assert taken.kind == "photo"
+    assert taken.name.startswith("Ảnh dán")
+    assert len(tiles(desk)) == 1
+    rows = desk.page.criteria.rows
+    assert rows.row(rows.place_of("CC.IV.1")).evidence == 1
+    desk.press("Ctrl+Z")
+    assert not desk.visit.evidence_of("CC.IV.1")
+    desk.press("Ctrl+Shift+Z")
+    assert len(desk.visit.evidence_of("CC.IV.1")) == 1
+    QGuiApplication.clipboard().clear()
+
+
+def test_ctrl_v_in_a_text_field_takes_a_picture_but_pastes_text(desk):
+    desk.go("CC.IV.1")
+    desk.press("Return")
+    QGuiApplication.clipboard().setText(" dán chữ")
+    desk.press("Ctrl+V")
+    QGuiApplication.clipboard().setImage(picture(64, 64))
+    desk.press("Ctrl+V", "Escape")
+    desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of("CC.IV.1")) == 1, timeout=WAIT)
+    assert desk.answer("CC.IV.1").note.endswith(" dán chữ")
+    QGuiApplication.clipboard().clear()
+
+
+def test_files_are_dropped_anywhere_on_the_criterion(desk, sample: Path, tmp_path: Path):
+    desk.go("CC.IV.1")
+    program = tmp_path / "cai-dat.exe"
+    program.write_bytes(b"MZ not to be run")
+    photo, paper = sample / "anh-1-bang-niem-yet.jpg", sample / "quyet-dinh-214.docx"
+    drop(desk.page.pane.widget(), [photo, paper, program])
+    desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of("CC.IV.1")) == 3, timeout=WAIT)
+    assert [item.kind for item in desk.visit.evidence_of("CC.IV.1")] == ["photo", "document", "file"]
+    drop(desk.field("note").viewport(), [photo])
+    desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of("CC.IV.1")) == 4, timeout=WAIT)
+    assert "file:" not in desk.field("note").toPlainText()
+
+
+def test_an_empty_file_is_refused_in_the_page(desk, tmp_path: Path):
+    desk.go("CC.IV.1")
+    empty = tmp_path / "rong.jpg"
+    empty.write_bytes(b"")
+    drop(desk.page.pane.widget(), [empty])
+    banner = desk.page.pane.evidence.banner
+    desk.qtbot.waitUntil(lambda: "rong.jpg" in banner.text(), timeout=WAIT)
+    assert not desk.visit.evidence_of("CC.IV.1")
+
+
+def test_a_thumbnail_comes_off_the_thread_and_enter_opens_the_picture(desk):
+    desk.go("CC.III.4")
+    tile = tiles(desk)[0]
+    tile.setFocus()
+    desk.press("Return")
+    view = desk.page.pictures
+    assert view.isVisible()
+    desk.qtbot.waitUntil(view.is_loaded, timeout=WAIT)
+    desk.press("3")
+    desk.press("Escape")
+    assert not view.isVisible()
+    assert desk.answer("CC.III.4").result is None
+    assert desk.focus_name() == tile.objectName()
+
+
+def test_a_caption_is_edited_and_evidence_taken_off_and_brought_back(desk):
+    desk.go("CC.III.4")
+    before = desk.visit.evidence_of("CC.III.4")[0]
+    tiles(desk)[0].setFocus()
+    desk.press("F2")
+    assert desk.focus_name() == "caption_editor"
+    desk.field("caption").selectAll()
+    desk.type("Bảng niêm yết thiếu 04 thủ tục")
+    desk.press("Return")
+    assert desk.visit.evidence_of("CC.III.4")[0].caption == "Bảng niêm yết thiếu 04 thủ tục"
+    tiles(desk)[0].setFocus()
+    desk.press("Delete")
+    assert not desk.visit.evidence_of("CC.III.4")
+    banner = desk.page.pane.evidence.banner
+    assert "Bảng niêm yết thiếu 04 thủ tục" in banner.text()
+    QTest.mouseClick(banner.findChild(QWidget, "banner_action"), Qt.MouseButton.LeftButton)
+    assert desk.visit.evidence_of("CC.III.4")[0].id == before.id
+
+
+def test_what_is_no_picture_is_only_saved_never_opened(desk, tmp_path: Path, monkeypatch):
+    opened = []
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", opened.append)
+    desk.go("CC.I.1")
+    tiles(desk)[0].setFocus()
+    desk.press("Return")
+    dialog = desk.page.findChild(QFileDialog, "save_evidence_dialog")
+    assert dialog is not None
+    target = tmp_path / "ra.docx"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    desk.qtbot.waitUntil(target.exists, timeout=WAIT)
+    desk.qtbot.waitUntil(lambda: "ra.docx" in desk.page.pane.evidence.banner.text(), timeout=WAIT)
+    assert target.stat().st_size == desk.visit.evidence_of("CC.I.1")[0].bytes
+    assert not opened
+    assert not desk.page.pictures.isVisible()
+
+
+def test_a_book_that_cannot_be_written_is_only_looked_at(sit_down, sample: Path, monkeypatch):
+    monkeypatch.setattr("inspector.book.book.Book.read_only", True)
+    desk = sit_down(sample / BOOK_NAME)
+    desk.page.show_place(Place(FILL, criterion="CC.III.4"))
+    assert desk.field("note").isReadOnly()
+    before = desk.answer("CC.III.4")
+    desk.page.criteria.setFocus()
+    desk.press("1", "0")
+    assert desk.answer("CC.III.4") == before
+    tiles(desk)[0].setFocus()
+    desk.press("Delete")
+    assert len(desk.visit.evidence_of("CC.III.4")) == 1

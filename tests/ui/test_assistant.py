@@ -1,0 +1,167 @@
+"""The new-visit assistant: eight steps by keyboard alone, and a book at the end."""
+
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+
+from tests.ui.conftest import type_text
+from ui.start.assistant import Assistant
+from ui.start.assistant.people import PeopleModel, Person
+from ui.widgets.recovery_card import RecoveryCard
+
+
+@pytest.fixture
+def assistant(qtbot, open_book, show):
+    made = show(Assistant(open_book))
+    made.focus_first()
+    checklists = made._steps[-2]
+    qtbot.waitUntil(lambda: len(checklists.chosen()) == 2, timeout=20_000)
+    return made
+
+
+def _next(qtbot, assistant) -> None:
+    qtbot.keyClick(
+        assistant.focusWidget() or assistant, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+
+
+def test_a_visit_is_begun_by_keyboard_alone(qtbot, assistant, open_book, tmp_path):
+    unit = assistant.findChild(QLineEdit, "unit_editor")
+    assert unit.hasFocus()
+    type_text(unit, "Bộ Chỉ huy Quân sự tỉnh Sơn Hà")
+    _next(qtbot, assistant)
+    periods = assistant._steps[1]._periods
+    assert periods.editor.hasFocus()
+    periods.editor.selectAll()
+    type_text(periods.editor, "Năm 2020\n9 tháng đầu năm 2021")
+    _next(qtbot, assistant)
+    type_text(assistant.findChild(QLineEdit, "decision_number_editor"), "1187/QĐ-BTL")
+    qtbot.keyClicks(assistant.findChild(QLineEdit, "decision_date_editor"), "17092021")
+    _next(qtbot, assistant)
+    _type_person(qtbot, assistant.step, "Thiếu tướng", "Ngô Viễn Khê", "Phó Tư lệnh")
+    _next(qtbot, assistant)
+    _next(qtbot, assistant)
+    qtbot.keyClicks(assistant.findChild(QLineEdit, "start_day_editor"), "07102021")
+    qtbot.keyClicks(assistant.findChild(QLineEdit, "end_day_editor"), "08102021")
+    _next(qtbot, assistant)
+    _next(qtbot, assistant)
+    path = tmp_path / "sơn hà.skt"
+    assistant.findChild(QLineEdit, "book_file_editor").setText(str(path))
+    with qtbot.waitSignal(assistant.finished, timeout=20_000):
+        assistant.next.click()
+    visit = open_book.visit()
+    assert path.exists()
+    assert visit.inspection.unit == "Bộ Chỉ huy Quân sự tỉnh Sơn Hà"
+    assert visit.inspection.periods == ("Năm 2020", "9 tháng đầu năm 2021")
+    assert visit.inspection.decision_date == date(2021, 9, 17)
+    assert visit.inspection.starts_at == datetime(2021, 10, 7, 8, 0)
+    assert [(person.role, person.rank, person.name) for person in visit.team] == [
+        ("team_head", "Thiếu tướng", "Ngô Viễn Khê")
+    ]
+    assert [checklist.id for checklist in visit.checklists] == ["cchc", "vtlt"]
+
+
+def _type_person(qtbot, step, *words: str) -> None:
+    step.table.setCurrentIndex(step.model.index(0, 1))
+    step.table.setFocus()
+    qtbot.keyClick(step.table, Qt.Key.Key_Return)
+    for text in words:
+        type_text(QApplication.focusWidget(), text)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+def test_without_the_units_name_one_cannot_go_on(qtbot, assistant):
+    _next(qtbot, assistant)
+    assert assistant.forms.currentIndex() == 0
+    assert "Nhập tên đơn vị" in assistant.banner.text()
+
+
+def test_a_date_that_is_none_holds_the_step(qtbot, assistant):
+    assistant._show(2)
+    field = assistant.findChild(QLineEdit, "decision_date_editor")
+    qtbot.keyClicks(field, "31022021")
+    _next(qtbot, assistant)
+    assert assistant.forms.currentIndex() == 2
+    assert field.text() == "31022021"
+    assert field.hasFocus()
+
+
+def test_it_cannot_end_before_it_begins(qtbot, assistant):
+    assistant._show(5)
+    qtbot.keyClicks(assistant.findChild(QLineEdit, "start_day_editor"), "08102021")
+    qtbot.keyClicks(assistant.findChild(QLineEdit, "end_day_editor"), "07102021")
+    _next(qtbot, assistant)
+    assert assistant.forms.currentIndex() == 5
+    assert "trước ngày bắt đầu" in assistant.banner.text()
+
+
+def test_going_back_keeps_what_was_typed(qtbot, assistant):
+    type_text(assistant.findChild(QLineEdit, "unit_editor"), "Đơn vị A")
+    _next(qtbot, assistant)
+    qtbot.keyClick(assistant.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert assistant.forms.currentIndex() == 0
+    assert assistant.findChild(QLineEdit, "unit_editor").text() == "Đơn vị A"
+
+
+def test_an_existing_file_is_never_overwritten(qtbot, assistant, open_book, tmp_path):
+    path = tmp_path / "có rồi.skt"
+    path.write_bytes(b"x")
+    type_text(assistant.findChild(QLineEdit, "unit_editor"), "Đơn vị A")
+    assistant._show(7)
+    assistant.findChild(QLineEdit, "book_file_editor").setText(str(path))
+    _next(qtbot, assistant)
+    assert "trùng tên" in assistant.banner.text()
+    assert path.read_bytes() == b"x"
+    assert not open_book.is_open
+
+
+def test_a_protected_book_shows_its_recovery_sheet_before_going_on(qtbot, assistant, open_book, tmp_path):
+    type_text(assistant.findChild(QLineEdit, "unit_editor"), "Đơn vị A")
+    assistant._show(7)
+    assistant.findChild(QLineEdit, "book_file_editor").setText(str(tmp_path / "mật.skt"))
+    assistant.findChild(QCheckBox, "protect").setChecked(True)
+    for name in ("new_passphrase", "new_passphrase_again"):
+        type_text(assistant.findChild(QLineEdit, f"{name}_editor"), "đường lên núi xa")
+    assistant.next.click()
+    qtbot.waitUntil(lambda: assistant.findChild(RecoveryCard) is not None, timeout=20_000)
+    card = assistant.findChild(RecoveryCard)
+    assert open_book.book.is_protected
+    assert "PHIẾU KHÔI PHỤC" in card.paper.toPlainText()
+    with qtbot.waitSignal(assistant.finished):
+        qtbot.mouseClick(card.close_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_short_passphrase_is_refused(qtbot, assistant, tmp_path):
+    type_text(assistant.findChild(QLineEdit, "unit_editor"), "Đơn vị A")
+    assistant._show(7)
+    assistant.findChild(QLineEdit, "book_file_editor").setText(str(tmp_path / "a.skt"))
+    assistant.findChild(QCheckBox, "protect").setChecked(True)
+    type_text(assistant.findChild(QLineEdit, "new_passphrase_editor"), "ngắn")
+    _next(qtbot, assistant)
+    assert "tám ký tự" in assistant.banner.text()
+
+
+def test_people_are_a_sound_model(qtmodeltester, qtbot):
+    model = PeopleModel([Person("team_head", name="Khê")], "member")
+    model.name_all(["Vai trò", "Cấp bậc", "Họ và tên", "Chức vụ"], {"team_head": "Trưởng đoàn"})
+    qtmodeltester.check(model)
+
+
+def test_typing_into_the_empty_row_adds_a_person_and_order_is_kept(qtbot):
+    model = PeopleModel([Person("team_head", name="Khê")], "member")
+    assert model.setData(model.index(1, 2), "Niên")
+    assert model.setData(model.index(2, 2), "Phổ")
+    assert model.move(2, -1) == 1
+    assert [person.name for person in model.people()] == ["Khê", "Phổ", "Niên"]
+    model.remove(0)
+    assert [(person.role, person.name) for person in model.people()] == [
+        ("member", "Phổ"),
+        ("member", "Niên"),
+    ]
+
+
+def test_a_person_without_a_name_is_left_out(qtbot):
+    model = PeopleModel([Person("team_head"), Person("secretary", name="Ân")], "member")
+    assert [person.name for person in model.people()] == ["Ân"]

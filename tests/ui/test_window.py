@@ -1,0 +1,238 @@
+"""The one window: pages, header, undo, closing, and what a second program is told."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from inspector.book import Book
+from inspector.book.answers import edit_answer
+from inspector.book.errors import BookWriteFailed
+from inspector.book.inspections import edit_inspection
+from inspector.book.visit import load_visit
+from inspector.checklist import Result
+from tests.ui.conftest import type_text
+from ui import app
+from ui.open_book import OpenBook
+from ui.page import Page, PageSpec
+from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, Place
+from ui.widgets.fields import LineField
+from ui.window import Window
+
+
+class UnitPage(Page):
+    """A page with one field that writes into the book as real pages do."""
+
+    def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
+        super().__init__(open_book, parent)
+        self.field = LineField("Tên đơn vị")
+        QVBoxLayout(self).addWidget(self.field)
+        self.setFocusProxy(self.field)
+        self.field.set_value(open_book.visit().inspection.unit)
+        self.field.committed.connect(self._keep)
+        self.shown: list[Place] = []
+
+    def show_place(self, place: Place) -> None:
+        self.shown.append(place)
+
+    def _keep(self, unit: str) -> None:
+        if not self._open_book.edit(edit_inspection(self._open_book.inspection, unit=unit)):
+            self.field.set_unsaved()
+
+
+def _two_pages() -> tuple[PageSpec, ...]:
+    return (
+        PageSpec(START, "Start", "house", Page, needs=""),
+        PageSpec(FILL, "Fill", "clipboard-text", UnitPage),
+        PageSpec(HELP, "Help", "question", Page, needs="", at_foot=True),
+    )
+
+
+def test_a_page_is_made_when_it_is_first_shown(sample_book, show):
+    made = []
+
+    def make(open_book: OpenBook) -> QWidget:
+        made.append(open_book)
+        return UnitPage(open_book)
+
+    window = show(
+        Window(
+            sample_book,
+            (PageSpec(START, "Start", "house", Page, needs=""), PageSpec(FILL, "Fill", "table", make)),
+        )
+    )
+    window.show_page(START)
+    assert made == []
+    window.show_page(FILL)
+    window.show_page(START)
+    window.show_page(FILL)
+    assert made == [sample_book]
+
+
+def test_control_and_a_digit_choose_the_page(qtbot, sample_book, show):
+    window = show(Window(sample_book, _two_pages()))
+    window.show_page(START)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.current == FILL
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.current == START
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.current == HELP
+
+
+def test_without_a_book_only_start_help_and_settings_can_be_chosen(window):
+    enabled = {
+        key: window.rail.findChild(QWidget, f"rail_{key}").isEnabled()
+        for key in (START, FILL, CONCLUDE, SETTINGS)
+    }
+    assert enabled == {START: True, FILL: False, CONCLUDE: False, SETTINGS: True}
+
+
+def test_the_header_says_unit_periods_progress_and_scores(sample_book, window):
+    assert window.header.unit.text() == "Bộ Chỉ huy Quân sự tỉnh Sơn Hà"
+    assert window.header.detail.text() == "CCHC · VTLT — Năm 2020 và 9 tháng đầu năm 2021"
+    assert window.header.count.text() == "98 / 98"
+    assert window.header.score.text() == "CCHC 81,75 · VTLT 71,17"
+
+
+def test_an_answer_moves_the_header_and_says_when_it_was_saved(sample_book, window):
+    edit = edit_answer(sample_book.visit(), "CC.III.4", "", result=Result.NOT_MET, score=None, value=None)
+    assert window.header.saved.text() == ""
+    assert sample_book.edit(edit)
+    assert window.header.saved.text().startswith("Đã lưu ")
+
+
+def test_undo_and_redo_work_from_any_page(qtbot, sample_book, show):
+    window = show(Window(sample_book, _two_pages()))
+    window.show_page(START)
+    sample_book.edit(edit_inspection(sample_book.inspection, unit="Đơn vị khác"))
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.header.unit.text() == "Bộ Chỉ huy Quân sự tỉnh Sơn Hà"
+    qtbot.keyClick(
+        window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert window.header.unit.text() == "Đơn vị khác"
+
+
+def test_a_place_is_shown_by_its_page(sample_book, show):
+    window = show(Window(sample_book, _two_pages()))
+    place = Place(FILL, criterion="CC.I.3", period="Năm 2020", field="note")
+    window.show_place(place)
+    assert window.current == FILL
+    assert window.page(FILL).shown == [place]
+
+
+def test_leaving_a_page_commits_its_field(qtbot, sample_book, show):
+    window = show(Window(sample_book, _two_pages()))
+    window.show_page(FILL)
+    field = window.page(FILL).field
+    field.editor.selectAll()
+    type_text(field.editor, "Bộ CHQS tỉnh Sơn Hà")
+    window.show_page(START)
+    assert sample_book.visit().inspection.unit == "Bộ CHQS tỉnh Sơn Hà"
+
+
+def test_closing_commits_the_focused_field_and_closes_the_book(qtbot, sample_book, sample, home, show):
+    window = show(Window(sample_book, _two_pages()))
+    window.show_page(FILL)
+    field = window.page(FILL).field
+    field.editor.selectAll()
+    type_text(field.editor, "Gõ xong là đóng")
+    window.close()
+    assert not sample_book.is_open
+    with Book.open(sample, home=home) as book:
+        inspection = load_visit(book.db, app_inspection(book)).inspection
+    assert inspection.unit == "Gõ xong là đóng"
+
+
+def app_inspection(book: Book) -> bytes:
+    from inspector.book.visit import the_inspection
+
+    return the_inspection(book.db)
+
+
+def test_what_cannot_be_written_stays_and_holds_the_window_open_once(qtbot, sample_book, show, monkeypatch):
+    window = show(Window(sample_book, _two_pages()))
+    window.show_page(FILL)
+    field = window.page(FILL).field
+
+    def full(edit):
+        raise BookWriteFailed(str(sample_book.book.path), reason="disk full")
+
+    monkeypatch.setattr(sample_book.book, "write", full)
+    field.editor.selectAll()
+    type_text(field.editor, "Không ghi được")
+    window.close()
+    assert window.isVisible()
+    assert (field.typed(), field.state()) == ("Không ghi được", "unsaved")
+    assert window.header.saved.text() == "Chưa lưu"
+    assert "chưa lưu được" in window.banner.text()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_second_program_is_told_in_the_page_who_holds_the_book(
+    sample_book, sample, window, theme, language, home, show
+):
+    other = OpenBook(home)
+    second = show(app.make_window(other, theme, language))
+    app.begin(second, other, sample)
+    assert second.current == START
+    said = second.page(START).banner.text()
+    assert "Đàm Thụy Ân" in said
+    assert not other.is_open
+
+
+def test_a_protected_book_left_alone_asks_for_its_passphrase_again(qtbot, tmp_path, home, open_book, window):
+    path = tmp_path / "mật.skt"
+    open_book.take(Book.create(path, home=home, passphrase="mat khau dai"))
+    window.lock()
+    assert not open_book.is_open
+    assert window.current == START
+    assert window.page(START).passphrase.isVisible()
+    type_text(window.page(START).passphrase.passphrase.editor, "mat khau dai")
+    with qtbot.waitSignal(open_book.opened, timeout=10_000):
+        qtbot.keyClick(window.page(START).passphrase.passphrase.editor, Qt.Key.Key_Return)
+
+
+def test_the_idle_lock_rings_for_protected_books_only(qtbot, tmp_path, home, open_book, window, monkeypatch):
+    open_book.take(Book.create(tmp_path / "a.skt", home=home))
+    assert not window._idle._timer.isActive()
+    open_book.take(Book.create(tmp_path / "b.skt", home=home, passphrase="mat khau dai"))
+    assert window._idle._timer.interval() == 15 * 60_000
+    with qtbot.waitSignal(window._idle.due):
+        window._idle._timer.start(10)
+    assert not open_book.is_open
+
+
+def test_every_label_of_every_page_is_plain_text(sample_book, window):
+    for key in (START, SETTINGS, HELP):
+        window.show_page(key)
+    labels = [label for label in window.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
+    assert labels == []
+
+
+def test_closing_the_book_drops_the_pages_that_showed_it(sample_book, show):
+    window = show(Window(sample_book, _two_pages()))
+    window.show_page(FILL)
+    sample_book.close()
+    assert window.current == START
+    assert window.findChildren(QLineEdit) == [] or not window.page(FILL).isAncestorOf(
+        window.findChildren(QLineEdit)[0]
+    )
+
+
+def test_that_the_window_filled_the_screen_is_remembered(qtbot, sample_book, show, home):
+    window = show(Window(sample_book, _two_pages()))
+    window.showMaximized()
+    window.close()
+    again = Window(OpenBook(home), _two_pages())
+    qtbot.addWidget(again)
+    assert again.isMaximized()
+
+
+def test_main_proves_that_a_book_opens(qapp, sample, theme, language):
+    assert app.main(["--prove", str(sample)]) == 0
+
+
+def test_wrong_usage_is_said_and_returned(capsys):
+    assert app.main(["--frobnicate"]) == 2
+    assert "usage: inspector-app" in capsys.readouterr().err

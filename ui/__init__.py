@@ -1,0 +1,1 @@
+"""The window: pages, widgets, models. No rule of the domain, no SQL."""

@@ -1,0 +1,16 @@
+"""Starts the window: `inspector-app [BOOK] [--lang vi|en]`, `python -m ui`."""
+
+import gc
+import sys
+
+
+def main() -> int:
+    """Load the program and run it."""
+    gc.disable()  # all that modules make stays; to look for garbage in it took 25 ms. The window enables it again.
+    from ui import app
+
+    return app.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

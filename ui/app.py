@@ -1,0 +1,148 @@
+"""The window from its start to its end: settings, theme, language, book, pages, and their clean-up in reverse."""
+
+import contextlib
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+# Before PySide6, which reads the source of every module that is imported after it: 20 ms of the start.
+import inspector.book.book
+import inspector.book.visit
+import inspector.checklist.scoring  # noqa: F401
+
+# isort: split
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from inspector import border
+from inspector.errors import InspectorError
+from inspector.home import Home
+from ui.i18n import DEFAULT, Language
+from ui.open_book import OpenBook
+from ui.pages import page_specs
+from ui.places import FILL
+from ui.theme import Theme
+from ui.window import Window
+
+SETTLED_MS = 3_000  # after the window stands: what the first minute does not need
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window; 0 when it was closed. With `--prove BOOK`: open BOOK, paint its fill page, say «ready», end."""
+    options = _read(list(sys.argv[1:] if arguments is None else arguments))
+    if options is None:
+        return 2
+    border.forbid_core_dumps()
+    gc.disable()  # until the window stands: everything made now stays, looking for garbage in it is time lost
+    home = Home.default()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("So Kiem Tra")
+    settings = home.settings
+    theme = Theme(app, str(settings.get("theme", "system")), _scale(settings.get("text_scale")))
+    language = Language(app, options.language or str(settings.get("language", DEFAULT)))
+    open_book = OpenBook(home)
+    window = make_window(open_book, theme, language)
+    try:
+        begin(window, open_book, options.book)
+        window.show()
+        gc.enable()
+        if options.prove:
+            app.processEvents()  # lays out and paints
+            is_ready = window.current == FILL and open_book.is_open
+            print("ready" if is_ready else "not ready", flush=True)
+            return 0 if is_ready else 1
+        QTimer.singleShot(SETTLED_MS, window, partial(put_templates, home))
+        return app.exec()
+    finally:
+        open_book.close()
+        window.deleteLater()
+        language.remove()
+
+
+def put_templates(home: Home) -> None:
+    """Have our Word templates lie in the person's folder, where they may be changed; a full disk can wait."""
+    from inspector.report.templates import install_templates
+
+    with contextlib.suppress(InspectorError):
+        install_templates(home)
+
+
+def make_window(open_book: OpenBook, theme: Theme, language: Language) -> Window:
+    """The window with all its pages."""
+
+    def start(book: OpenBook) -> QWidget:
+        from ui.start.page import StartPage
+
+        return StartPage(book)
+
+    def settings(book: OpenBook) -> QWidget:
+        from ui.settings.page import SettingsPage
+
+        return SettingsPage(book, theme, language)
+
+    def guide(book: OpenBook) -> QWidget:
+        from ui.settings.help_page import HelpPage
+
+        return HelpPage(book)
+
+    return Window(open_book, page_specs(start, settings, guide))
+
+
+def begin(window: Window, open_book: OpenBook, book: Path | None) -> None:
+    """Show the named book, else the last one, else the sample (once); where none opens, the start page and why."""
+    from ui.start.sample import sample_book
+
+    path = book or open_book.last() or sample_book(open_book.home)
+    if path is None or (book is None and not path.exists()):
+        window.show_first()
+        return
+    from inspector.book import Book
+
+    try:
+        open_book.take(
+            Book.open(path, home=open_book.home, back_up=False)
+        )  # the window does, when it is on screen
+    except InspectorError as error:
+        window.show_failure(error, path)
+        return
+    window.show_first()
+
+
+class _Options:
+    """What was said on the command line."""
+
+    def __init__(self) -> None:
+        self.book: Path | None = None
+        self.language = os.environ.get("INSPECTOR_LANG", "")
+        self.prove = False
+
+
+def _read(arguments: list[str]) -> _Options | None:
+    """The options; None after wrong usage was said on stderr."""
+    options = _Options()
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--lang":
+            options.language = next(rest, "")
+        elif argument.startswith("--lang="):
+            options.language = argument.partition("=")[2]
+        elif argument == "--prove":
+            options.prove = True
+        elif argument.startswith("-") or options.book is not None:
+            print("usage: inspector-app [BOOK] [--lang vi|en]", file=sys.stderr)
+            return None
+        else:
+            options.book = Path(argument)
+    return options
+
+
+def _scale(kept: object) -> int:
+    return kept if isinstance(kept, int) else 100
+
+
+if __name__ == "__main__":
+    sys.exit(main())

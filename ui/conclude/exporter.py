@@ -1,0 +1,192 @@
+"""Writes the Word file: asks where, writes off the window's thread, says where it is or why it is not."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from inspector.errors import OutputExists
+from inspector.progress import Watch
+from inspector.text import file_name
+from ui.conclude.preview_column import PreviewColumn
+from ui.open_book import OpenBook
+from ui.words import say
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from inspector.book.visit import Visit
+    from inspector.report import Template
+
+FOLDER = "report_folder"  # settings: where the last document was written
+ChooseFile = Callable[[Path, Callable[[Path], object]], object]
+
+
+class Exporter(QObject):
+    """`choose_file(suggested, chosen)` and `open_path(path)` can be replaced, so a test needs no dialog and no Word."""
+
+    finished = Signal()
+
+    def __init__(self, open_book: OpenBook, column: PreviewColumn, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._open_book, self._column, self._window = open_book, column, parent
+        self.choose_file: ChooseFile = self._ask
+        self.open_path: Callable[[Path], object] = _open
+        self._work: Work | None = None
+        column.cancel_requested.connect(self.cancel)
+
+    @property
+    def is_running(self) -> bool:
+        """A document is being written."""
+        return self._work is not None
+
+    def export(self, template: "Template") -> None:
+        """Ask where, then write there."""
+        self.choose_file(self.suggested(), lambda path: self.write(template, Path(path)))
+
+    def suggested(self) -> Path:
+        """Where, and under which name: «05-TB-ĐKT Bộ CHQS tỉnh Sơn Hà.docx»."""
+        kept = self._open_book.settings.get(FOLDER)
+        folder = Path(kept) if isinstance(kept, str) and Path(kept).is_dir() else _documents()
+        return folder / document_name(self._open_book.visit())
+
+    def write(self, template: "Template", path: Path, *, force: bool = False) -> None:
+        """Write to `path`; what stands there is replaced only with `force`."""
+        if path.suffix.lower() != ".docx":
+            path = path.with_name(path.name + ".docx")
+        self._start(
+            template,
+            path,
+            force,
+            succeeded=lambda: self._written(path),
+            failed=lambda error: self._failed(template, path, error),
+        )
+
+    def open_in_word(self, template: "Template") -> None:
+        """Write a copy into a folder for the moment and open it; it is only for looking at."""
+        folder = (
+            Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
+            / "so-kiem-tra"
+        )
+        name = document_name(self._open_book.visit())
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            from inspector.border import write_error
+
+            self._column.notice.say("error", say(write_error(error, folder)))
+            return
+        path = _free_name(folder, name)
+        self._start(template, path, True, succeeded=lambda: self.open_path(path), failed=self._say)
+
+    def cancel(self) -> None:
+        """Stop writing; nothing half-written stays."""
+        if self._work is not None:
+            self._work.cancel()
+
+    def _start(
+        self,
+        template: "Template",
+        path: Path,
+        force: bool,
+        *,
+        succeeded: Callable[[], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        if self._work is not None:
+            return
+        book, inspection = self._open_book.book, self._open_book.inspection
+        assert inspection is not None
+
+        def write(watch: Watch) -> Any:
+            from inspector.report import write_report
+
+            return write_report(book, inspection, template, path, force=force, watch=watch)
+
+        self._column.notice.clear()
+        work = self._work = self._open_book.start_work(
+            write, title=self.tr("Exporting the document"), lane="export"
+        )
+        work.progressed.connect(self._column.show_progress)
+        work.succeeded.connect(lambda _: succeeded())
+        work.failed.connect(failed)
+        work.cancelled.connect(
+            lambda: self._column.notice.say("info", self.tr("Stopped. No document was written."))
+        )
+        work.finished.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._work = None
+        self._column.end_progress()
+        self.finished.emit()
+
+    def _written(self, path: Path) -> None:
+        self._open_book.settings.set(FOLDER, str(path.parent))
+        self._column.notice.say(
+            "success",
+            self.tr("The document was written: {0}").format(path),
+            (
+                ("open_document", self.tr("Open it"), lambda: self.open_path(path)),
+                ("open_document_folder", self.tr("Open its folder"), lambda: self.open_path(path.parent)),
+            ),
+        )
+
+    def _failed(self, template: "Template", path: Path, error: Exception) -> None:
+        if not isinstance(error, OutputExists):
+            again = (("export_again", self.tr("Choose another place"), lambda: self.export(template)),)
+            self._column.notice.say("error", say(error), again)
+            return
+        self._column.notice.say(
+            "warning",
+            self.tr("There is a file of this name already: {0}").format(path),
+            (
+                ("replace_file", self.tr("Replace it"), lambda: self.write(template, path, force=True)),
+                ("export_again", self.tr("Choose another name"), lambda: self.export(template)),
+            ),
+        )
+
+    def _say(self, error: Exception) -> None:
+        self._column.notice.say("error", say(error))
+
+    def _ask(self, suggested: Path, chosen: Callable[[Path], object]) -> None:
+        """The system's own dialog; whether to replace a file is asked in the page."""
+        dialog = QFileDialog(self._window, self.tr("Export the document"), str(suggested.parent))
+        dialog.setObjectName("export_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setNameFilters([self.tr("Word documents (*.docx)")])
+        dialog.setDefaultSuffix("docx")
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def document_name(visit: "Visit") -> str:
+    """The file's name: number and symbol as a file system takes them, and the unit."""
+    inspection = visit.inspection
+    number = "/".join(part for part in (inspection.document_number, inspection.document_symbol) if part)
+    unit = inspection.unit_short or inspection.unit
+    return file_name(" ".join(part for part in (number, unit) if part)) + ".docx"
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    """`name` in `folder`, numbered when an earlier copy may still be open in Word."""
+    path, number = folder / name, 1
+    while path.exists():
+        try:
+            path.unlink()
+        except OSError:
+            number += 1
+            path = folder / f"{Path(name).stem} ({number}).docx"
+    return path
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,91 @@
+"""A message with as many small actions as it needs."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import scaled
+from ui.widgets.buttons import IconButton, LinkButton
+from ui.widgets.icons import icon
+from ui.widgets.label import Label, set_tooltip
+
+Action = tuple[str, str, Callable[[], object]]  # object name, words, what it does
+_ICONS = {
+    "info": ("info", "accent"),
+    "success": ("check-circle", "met"),
+    "warning": ("warning", "partly"),
+    "error": ("warning-circle", "not_met"),
+}
+
+
+class Notice(QFrame):
+    """Hidden until it says something; each action is a link under the words."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("kind", "banner")
+        self._mark = Label()
+        self._text = Label(wrap=True, selectable=True)
+        self._text.setObjectName(f"{name}_text")
+        self._close = IconButton("x")
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addLayout(self._actions)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 6)
+        row.setSpacing(12)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._close.clicked.connect(self.clear)
+        self._retranslate()
+        self.hide()
+
+    def say(self, tone: str, text: str, actions: Sequence[Action] = ()) -> None:
+        """Show `text` and the links of `actions`."""
+        self._take_actions()
+        name, colour = _ICONS[tone]
+        self._mark.setPixmap(
+            icon(name, colour).pixmap(QSize(scaled(20), scaled(20)), self.devicePixelRatioF())
+        )
+        self._text.setText(text)
+        for object_name, words, do in actions:
+            button = LinkButton(words)
+            button.setObjectName(object_name)
+            button.clicked.connect(lambda _=False, do=do: do())
+            self._actions.addWidget(button)
+        self._actions.addStretch(1)
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def text(self) -> str:
+        """What it says; "" while hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.hide()
+
+    def _take_actions(self) -> None:
+        while (item := self._actions.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Translate again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        set_tooltip(self._close, self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))

@@ -1,0 +1,390 @@
+"""The conclude page: sentences at the left, the document at the right, what is missing below."""
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from inspector.errors import InspectorError
+from inspector.progress import Watch
+from ui.conclude.desk import SentenceDesk
+from ui.conclude.details_card import DetailsCard
+from ui.conclude.exporter import ChooseFile, Exporter
+from ui.conclude.live_preview import LANE, LivePreview
+from ui.conclude.missing_panel import MissingLine, MissingPanel
+from ui.conclude.notice import Notice
+from ui.conclude.outline import Row, RowKind
+from ui.conclude.outline_model import OutlineModel
+from ui.conclude.outline_view import OutlineView
+from ui.conclude.preview_column import PreviewColumn
+from ui.conclude.templates_row import TemplatesRow
+from ui.open_book import OpenBook
+from ui.page import Page
+from ui.places import FILL, Place
+from ui.theme import scaled
+from ui.words import language, say
+
+if TYPE_CHECKING:
+    from inspector.report import Missing
+    from inspector.report.conclusion import Conclusion
+
+SPLIT = "conclude_split"  # settings: widths of the two halves
+
+
+class ConcludePage(Page):
+    """Gestures become edits; what the book says then is shown."""
+
+    def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
+        super().__init__(open_book, parent)
+        from inspector.report.renderer import Renderer
+
+        self._renderer = Renderer()
+        self._conclusion: Conclusion | None = None
+        self._missing: list[Missing] = []
+        self._stale = True
+        self._is_warm = False  # the checklists' phrases are compiled: from then on drafting takes no time
+        self._warming = False
+        self._is_marked = False  # the current sentence was found in the preview
+        self._wanted: Place | None = None
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    # --- building -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.model = OutlineModel(self)
+        self.outline = OutlineView(self.model)
+        self.details = DetailsCard()
+        self.templates = TemplatesRow(self._open_book.home)
+        self.details.body.addWidget(self.templates)
+        self.column = PreviewColumn()
+        self.preview = self.column.preview
+        self.missing = MissingPanel()
+        self.notice = Notice("conclude_notice")
+        self.desk = SentenceDesk(self._open_book, self.outline, self.notice, self)
+        self.exporter = Exporter(self._open_book, self.column, self)
+        self.live = LivePreview(self._open_book, self._job, self)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self._left())
+        self.split.addWidget(self.column)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([600, 608])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.split)
+        self.setFocusProxy(self.outline)
+
+    def _left(self) -> QWidget:
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 12, 0, 8)
+        inside.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 0, 16, 0)
+        top.addWidget(self.details)
+        inside.addLayout(top)
+        inside.addWidget(self.outline)
+        inside.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(content)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.scroll, 1)
+        notice = QVBoxLayout()
+        notice.setContentsMargins(16, 0, 16, 8)
+        notice.addWidget(self.notice)
+        column.addLayout(notice)
+        column.addWidget(self.missing)
+        return left
+
+    def _connect(self) -> None:
+        book, outline = self._open_book, self.outline
+        book.changed.connect(self._book_changed)
+        book.inspection_chosen.connect(self._begin_anew)
+        book.closing.connect(self._close)
+        outline.criterion_requested.connect(
+            lambda code: self.place_requested.emit(Place(FILL, criterion=code))
+        )
+        outline.current_shown.connect(self._show_current)
+        outline.sight_wanted.connect(self._bring_into_sight)
+        outline.shifted.connect(self._hold_in_place)
+        self.desk.preview_wanted.connect(lambda at_once: self.live.request(at_once=at_once))
+        self.details.made.connect(self._connect_form)
+        self.details.unfolded.connect(self._go_on_typing)
+        self.missing.asked.connect(self._go_to)
+        self.templates.chosen.connect(lambda: self.live.request(at_once=True))
+        self.live.prepared.connect(self._show_document)
+        self.live.failed.connect(self._show_trouble)
+        self.column.export_requested.connect(self._export)
+        self.column.open_requested.connect(self._open_in_word)
+        self.split.splitterMoved.connect(self._keep_split)
+        kept = book.settings.get(SPLIT)
+        if isinstance(kept, list) and len(kept) == 2 and all(isinstance(width, int) for width in kept):
+            self.split.setSizes(kept)
+
+    def _connect_form(self) -> None:
+        form = self.details.form
+        assert form is not None
+        form.value_committed.connect(self._set_detail)
+        form.typed.connect(self.desk.keep_detail)
+        form.edited.connect(self.desk.edit)
+
+    @property
+    def choose_file(self) -> ChooseFile:
+        """How a place for the document is asked for; a test puts its own here."""
+        return self.exporter.choose_file
+
+    @choose_file.setter
+    def choose_file(self, choose: ChooseFile) -> None:
+        self.exporter.choose_file = choose
+
+    # --- what the book says ---------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while another page was on show."""
+        super().showEvent(event)
+        if self._stale:
+            self._reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the sentence that is open."""
+        if self._open_book.is_open:
+            self.outline.card.commit()
+        super().hideEvent(event)
+
+    def _book_changed(self, changes: Any) -> None:
+        if self._open_book.inspection not in changes.inspections:
+            return
+        if self.isVisible():
+            self._reload()
+        else:
+            self._stale = True
+
+    def _begin_anew(self, _inspection: object = None) -> None:
+        self.desk.forget()
+        self._stale = True
+        if self.isVisible():
+            self._reload()
+
+    def _reload(self) -> None:
+        if not self._open_book.is_open or self._open_book.inspection is None:
+            return
+        if not self._is_warm:
+            self._warm_up()
+            return
+        from inspector.report.conclusion import conclusion
+        from inspector.report.missing import missing
+
+        self._stale = False
+        visit = self._open_book.visit()
+        self._conclusion = conclusion(visit)
+        self._missing = missing(visit, self._conclusion)
+        self.details.show_visit(visit)
+        self.desk.show(self._conclusion)
+        self._show_missing()
+        self._warn_of_deadline()
+        self.live.request()
+
+    def _warm_up(self) -> None:
+        """Draft once off the window's thread: the first time all phrases are compiled, a third of a second."""
+        if self._warming:
+            return
+        visit = self._open_book.visit()
+
+        def draft(_watch: Watch) -> object:
+            from inspector.report.conclusion import conclusion
+
+            return conclusion(visit)
+
+        self._warming = True
+        work = self._open_book.start_work(draft, title=self.tr("Drafting"), lane=LANE)
+        work.finished.connect(self._warmed)
+
+    def _warmed(self) -> None:
+        self._warming, self._is_warm = False, True
+        if self._stale and self.isVisible():
+            self._reload()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.show_place(wanted)
+
+    def _show_missing(self) -> None:
+        from inspector import wording
+
+        spoken = language()
+        self.missing.show_lines(
+            [MissingLine(wording.say_missing(item, spoken), item) for item in self._missing]
+        )
+
+    def _warn_of_deadline(self) -> None:
+        from inspector import wording
+
+        key = self.outline.open_key
+        said = [
+            wording.say_missing(item, language())
+            for item in self._missing
+            if key and item.finding.hex() == key and item.field in ("deadline", "owner")
+        ]
+        self.outline.card.warn(" ".join(said))
+
+    # --- the document's head --------------------------------------------------------------------------
+
+    def _set_detail(self, field: str, value: object) -> None:
+        from inspector.book.inspections import edit_inspection
+
+        inspection = self._open_book.inspection
+        assert inspection is not None
+        try:
+            kept = self.desk.edit(edit_inspection(inspection, **{field: value}))
+        except InspectorError as error:
+            self.notice.say("error", say(error))
+            kept = False
+        if kept:
+            self.desk.detail_kept(field)
+        elif self.details.form is not None:
+            self.details.form.unsaved(field)
+
+    # --- preview --------------------------------------------------------------------------------------
+
+    def _job(self) -> Any:
+        """What the worker does; everything it reads is fixed now."""
+        visit = self.desk.as_typed(self._open_book.visit())
+        book, renderer, template = self._open_book.book, self._renderer, self.templates.template()
+
+        def make(watch: Watch) -> Any:
+            from inspector.report.write import rendered
+            from ui.widgets.document_preview import prepare
+
+            with book.connection() as db:
+                content, _ = rendered(visit, db, template, renderer=renderer, watch=watch)
+            return prepare(content)
+
+        return make
+
+    def _show_document(self, prepared: object) -> None:
+        self.column.show_document(prepared)
+        self._mark_in_preview(self.outline.current_row(), scroll=not self._is_marked)
+
+    def _show_trouble(self, error: Exception) -> None:
+        """The template cannot be filled: why and where; the last good picture stays."""
+        self.column.trouble.say(
+            "error",
+            say(error),
+            (("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder),),
+        )
+
+    def _show_current(self, row: Row | None) -> None:
+        self._mark_in_preview(row)
+        self._warn_of_deadline()
+
+    def _mark_in_preview(self, row: Row | None, *, scroll: bool = True) -> None:
+        sentence = row.sentence if row is not None and row.kind is RowKind.SENTENCE else None
+        text = sentence.text if sentence is not None else ""
+        if sentence is not None and self.outline.open_key == sentence.id.hex():
+            text = self.outline.card.text.typed()
+        self._is_marked = self.preview.highlight(text.strip().rstrip("."), scroll=scroll)
+
+    # --- places ---------------------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """A sentence, perhaps at one of its fields; or a field of the document's head."""
+        if self._stale:
+            self._reload()
+        if not self._is_warm:
+            self._wanted = place
+            return
+        if place.finding:
+            self._show_sentence(place.finding, place.field)
+        elif place.field:
+            self.details.unfold(place.field)
+            QTimer.singleShot(0, self, lambda: self._bring_field(place.field))
+
+    def _show_sentence(self, finding: bytes, field: str) -> None:
+        key = finding.hex()
+        row = self.outline.row(key)
+        if row is None or row.kind is not RowKind.SENTENCE:
+            return
+        self.desk.open(key)
+        widget = self.outline.card.fields.get(field)
+        if widget is not None and widget.isVisibleTo(self):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (
+            row.sentence is not None
+            and row.sentence.changed_under
+            and not self.outline.card.compare.isVisible()
+        ):
+            self.outline.card.toggle_compare()
+
+    def _go_to(self, item: "Missing") -> None:
+        """The place of what is missing: on the fill page, or here."""
+        if item.page == "fill":
+            self.place_requested.emit(Place(FILL, item.criterion, item.period, item.field))
+        elif item.finding:
+            self.show_place(Place("conclude", item.criterion, field=item.field, finding=item.finding))
+        else:
+            self.show_place(Place("conclude", field=item.field))
+
+    def _go_on_typing(self, unfolded: bool) -> None:
+        """What was being typed about the document when the program ended stands in its field again."""
+        form = self.details.form
+        if unfolded and form is not None:
+            for name, text in self.desk.typed_details().items():
+                if name in form.fields and form.fields[name].typed() != text:
+                    form.fields[name].set_draft(text)
+        self.outline.fit()
+
+    def _bring_field(self, field: str) -> None:
+        widget = self.details.field_of(field)
+        if widget is not None:
+            self.scroll.ensureWidgetVisible(widget, 0, scaled(60))
+
+    def _bring_into_sight(self, box: QRect) -> None:
+        content = self.scroll.widget()
+        top = self.outline.mapTo(content, box.topLeft()).y()
+        middle, margin = top + box.height() // 2, box.height() // 2 + scaled(12)
+        self.scroll.ensureVisible(0, middle, 0, min(margin, self.scroll.viewport().height() // 2))
+
+    def _hold_in_place(self, by: int) -> None:
+        bar = self.scroll.verticalScrollBar()
+        bar.setValue(bar.value() + by)
+
+    # --- export ---------------------------------------------------------------------------------------
+
+    def _export(self) -> None:
+        if self._all_committed():
+            self.exporter.export(self.templates.template())
+
+    def _open_in_word(self) -> None:
+        if self._all_committed():
+            self.exporter.open_in_word(self.templates.template())
+
+    def _all_committed(self) -> bool:
+        return self.outline.card.commit() and self.details.commit()
+
+    # --- end ------------------------------------------------------------------------------------------
+
+    def _keep_split(self, *_: object) -> None:
+        with contextlib.suppress(InspectorError):  # a read-only data folder only forgets the widths
+            self._open_book.settings.set(SPLIT, self.split.sizes())
+
+    def _close(self) -> None:
+        self.live.stop()
+        self._renderer.close()
+
+    def _retranslate(self) -> None:
+        self.outline.setAccessibleName(self.tr("Sentences of the conclusion"))
+        if self._conclusion is not None:
+            self._show_missing()
+            self._warn_of_deadline()

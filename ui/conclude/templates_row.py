@@ -1,0 +1,92 @@
+"""Which template the document is made from, and where the templates are."""
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from inspector.errors import InspectorError
+from inspector.home import Home
+from ui.widgets.buttons import LinkButton
+from ui.widgets.fields import ChoiceField
+
+if TYPE_CHECKING:
+    from inspector.report import Template
+
+TEMPLATE = "report_template"  # settings: the name of the template that was chosen last
+
+
+class TemplatesRow(QWidget):
+    """A choice where there is one, and the way to the folder."""
+
+    chosen = Signal()
+
+    def __init__(self, home: Home, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self.choice = ChoiceField()
+        self.choice.setObjectName("report_template")
+        self.folder = LinkButton(icon="folder-open")
+        self.folder.setObjectName("open_template_folder")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.choice, 1)
+        row.addWidget(self.folder)
+        self.choice.committed.connect(self._choose)
+        self.folder.clicked.connect(self.open_folder)
+        self.reload()
+        self._retranslate()
+
+    def reload(self) -> None:
+        """Read the folder again."""
+        from inspector.report import find_templates
+
+        templates = find_templates(self._home)
+        self.choice.set_choices([(template.name, template.name) for template in templates])
+        self.choice.set_value(self.template().name)
+        self.choice.setVisible(len(templates) > 1)
+
+    def template(self) -> "Template":
+        """The chosen one; the standard one when that is gone."""
+        from inspector.report import find_template
+        from inspector.report.errors import TemplateMissing
+
+        kept = self._home.settings.get(TEMPLATE)
+        try:
+            return find_template(self._home, kept if isinstance(kept, str) and "/" not in kept else None)
+        except TemplateMissing:
+            return find_template(self._home)
+
+    def open_folder(self) -> None:
+        """Show the templates in the system's own window; put ours there if they never were."""
+        from inspector.report import install_templates
+
+        with contextlib.suppress(InspectorError):  # a read-only data folder is shown as it is
+            install_templates(self._home)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._home.templates)))
+
+    def _choose(self, name: str) -> None:
+        try:
+            self._home.settings.set(TEMPLATE, name)
+        except InspectorError:
+            self.choice.set_unsaved()
+            return
+        self.chosen.emit()
+
+    def showEvent(self, event) -> None:
+        """People add templates while the program runs."""
+        super().showEvent(event)
+        self.reload()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set all texts anew in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.choice.set_label(self.tr("Template"))
+        self.folder.setText(self.tr("Open the templates' folder"))

@@ -1,0 +1,1 @@
+"""The fill page: sections, criteria, and the criterion in hand."""

@@ -1,0 +1,89 @@
+"""What is typed and not yet written: kept in the book a moment after the last key, found again after a crash.
+
+A text that the book would not take (a refused number, a full disk) waits here too, so that leaving the criterion
+loses nothing; what only the disk refused is tried again as soon as something could be written.
+"""
+
+import contextlib
+import json
+
+from PySide6.QtCore import QObject
+
+from inspector.book.drafts import drafts, drop_draft, save_draft
+from inspector.book.ids import answer_id
+from inspector.errors import InspectorError
+from inspector.record import record
+from ui.open_book import OpenBook
+
+TABLE = "answer"
+
+
+@record
+class Spot:
+    """A field of an answer."""
+
+    code: str
+    period: str
+    field: str
+
+
+class Drafts(QObject):
+    """The drafts of the chosen inspection."""
+
+    def __init__(self, open_book: OpenBook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_book = open_book
+        self._texts: dict[Spot, str] = {}
+        self._left: set[Spot] = set()
+
+    def load(self) -> tuple[Spot, ...]:
+        """Read what a crash left behind, oldest first; empty when the program ended in order."""
+        self._texts.clear()
+        self._left.clear()
+        inspection = self._open_book.inspection
+        assert inspection is not None
+        for draft in drafts(self._open_book.book.db, inspection):
+            spot = _spot(draft.identity) if draft.table == TABLE else None
+            if spot is not None:
+                self._texts[spot] = draft.text
+        return tuple(self._texts)
+
+    def text_of(self, spot: Spot) -> str | None:
+        """What waits in a field."""
+        return self._texts.get(spot)
+
+    def keep(self, spot: Spot, text: str) -> InspectorError | None:
+        """Keep `text`; the error when the book could not take it (it is kept in memory all the same)."""
+        inspection = self._open_book.inspection
+        assert inspection is not None
+        self._texts[spot] = text
+        self._left.discard(spot)
+        if self._open_book.is_held:  # the window must not wait; leaving the field keeps the text anyway
+            return None
+        identity = json.dumps([spot.code, spot.period, spot.field], ensure_ascii=False)
+        row = answer_id(inspection, spot.code, spot.period)
+        try:
+            save_draft(self._open_book.book, inspection, TABLE, row, spot.field, text, identity)
+        except InspectorError as error:
+            return error
+        return None
+
+    def forget(self, spot: Spot) -> None:
+        """The field was left as it stood, or written: nothing waits there."""
+        if self._texts.pop(spot, None) is not None:
+            self._left.add(spot)
+        if self._open_book.inspection is None or self._open_book.is_held:
+            return
+        while self._left:
+            left = self._left.pop()
+            row = answer_id(self._open_book.inspection, left.code, left.period)
+            with contextlib.suppress(InspectorError):  # at worst it comes back once more, and is left again
+                drop_draft(self._open_book.book, row, left.field)
+
+
+def _spot(identity: str) -> Spot | None:
+    try:
+        code, period, field = json.loads(identity)
+    except ValueError:
+        return None
+    return Spot(str(code), str(period), str(field))

@@ -1,0 +1,506 @@
+"""The fill page: where a visit is answered, from the keyboard, in three columns."""
+
+import contextlib
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from inspector.book.edit import Changes
+from inspector.book.ids import answer_id
+from inspector.book.search import Hit
+from inspector.checklist import Criterion
+from inspector.errors import InspectorError
+from ui.fill.criterion_list import CriterionList
+from ui.fill.drafts import Drafts, Spot
+from ui.fill.pane import CriterionPane
+from ui.fill.picture_view import PictureView
+from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
+from ui.fill.search_panel import SearchPanel
+from ui.fill.section_list import SectionList
+from ui.fill.thumbnails import Thumbnails
+from ui.fill.walk import Step, next_not_met, next_open
+from ui.fill.words import field_word
+from ui.open_book import OpenBook
+from ui.page import Page
+from ui.places import CONCLUDE, FILL, Place
+from ui.theme import scaled
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import IconButton
+from ui.widgets.card import Rule
+from ui.widgets.key_hints import KeyHints
+from ui.widgets.label import Label, set_tooltip
+
+COLUMNS = "fill_columns"  # settings: the three widths
+PLACES = "fill_places"  # settings: inspection (hexadecimal) → [code, period]
+_MOST_PLACES = 50
+_FOLDS_BELOW = 1028  # the page's width at 100 %: a window of 1,100
+_WIDTHS = (235, 474, 498)
+_KEEP_MS = 1500
+
+
+class FillPage(Page):
+    """Sections, criteria, the criterion in hand. A gesture becomes an edit; `changed` brings it back to be shown."""
+
+    def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
+        super().__init__(open_book, parent)
+        self.setObjectName("fill_page")
+        self._section = (-1, -1)
+        self._is_folded = False
+        self._shows_pane = False
+        self._was_shown = False
+        self._drafts = Drafts(open_book, self)
+        self._thumbnails = Thumbnails(open_book, self)
+        self._keep_timer = QTimer(self)
+        self._keep_timer.setSingleShot(True)
+        self._keep_timer.setInterval(_KEEP_MS)
+        self._build()
+        self._connect()
+        self._retranslate()
+        self._reload()
+
+    # --- building -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """From the outside in: a tree that is built first and given a parent later is styled once for each parent."""
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.sections = SectionList(self._columns)
+        middle = self._list_column()
+        self.pane = CriterionPane(self._open_book, self._drafts, self._thumbnails, self._columns)
+        self.hints = KeyHints(self)
+        self.hints.setObjectName("fill_hints")
+        self._columns.setObjectName("fill_columns")
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
+        for part in (self.sections, middle, self.pane):
+            self._columns.addWidget(part)
+        for place, stretch in enumerate((1, 4, 5)):
+            self._columns.setStretchFactor(place, stretch)
+        self._columns.setSizes(self._kept_widths())
+        self._notice = QWidget(self)
+        self.banner = Banner(self._notice)
+        self.banner.setObjectName("fill_banner")
+        notice = QVBoxLayout(self._notice)
+        notice.setContentsMargins(16, 8, 16, 8)
+        notice.addWidget(self.banner)
+        self._notice.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._notice)
+        column.addWidget(self._columns, 1)
+        column.addWidget(self.hints)
+        self.search = SearchPanel(self._open_book, self)
+        self.pictures = PictureView(self._thumbnails, self)
+        self.setFocusProxy(self.criteria)
+
+    def _list_column(self) -> QWidget:
+        whole = QWidget(self._columns)
+        whole.setProperty("kind", "surface")
+        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QWidget(whole)
+        top.setProperty("kind", "surface")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.criteria = CriterionList(whole)
+        self._heading = Label(role="heading", wrap=True)
+        self._heading.setObjectName("section_heading")
+        self._left = Label(role="secondary")
+        self._left.setObjectName("section_left")
+        self._search_button = IconButton("magnifying-glass")
+        self._search_button.setObjectName("search_button")
+        head = QHBoxLayout(top)
+        head.setContentsMargins(16, 8, 8, 8)
+        head.setSpacing(8)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._left)
+        head.addWidget(self._search_button)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(Rule())
+        column.addWidget(self.criteria, 1)
+        return whole
+
+    def _connect(self) -> None:
+        book = self._open_book
+        book.changed.connect(self._changed)
+        book.turned.connect(self._show_turned)
+        book.inspection_chosen.connect(self._inspection_chosen)
+        book.closing.connect(self._closing)
+        self.sections.chosen.connect(self._section_chosen)
+        self.sections.entered.connect(self.criteria.setFocus)
+        self.criteria.chosen.connect(self._criterion_chosen)
+        self.criteria.entered.connect(self._enter)
+        self.criteria.left.connect(self._leave_list)
+        self.pane.period_chosen.connect(lambda period: self._go(Step(self.pane.code, period)))
+        self.pane.left.connect(self.back_to_list)
+        self.pane.evidence.opened.connect(self._open_picture)
+        self.pictures.closed.connect(self.pane.evidence.focus_chosen)
+        self.search.chosen.connect(self._go_to_hit)
+        self.search.closed.connect(self.criteria.setFocus)
+        self._search_button.clicked.connect(self.search.begin)
+        self.banner.closed.connect(self._notice.hide)
+        self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
+        self._keep_timer.timeout.connect(self._keep)
+        for keys, act in (
+            ("Ctrl+F", self.search.begin),
+            ("F3", partial(self._walk, next_not_met)),
+            ("Ctrl+Return", partial(self._walk, next_open)),
+            ("Ctrl+Enter", partial(self._walk, next_open)),
+            ("Ctrl+Tab", self.pane.about.switch.next),
+            ("Ctrl+V", self.pane.paste),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # --- showing --------------------------------------------------------------------------------------
+
+    def _reload(self) -> None:
+        """Another inspection, or the first time."""
+        found = self._drafts.load()
+        self._section = (-1, -1)
+        self._show_sections()
+        self._go(self._first_step(found))
+        if found:
+            self._say_drafts(found)
+
+    def _first_step(self, found: tuple[Spot, ...]) -> Step | None:
+        """Where a crash left somebody typing, else the last place, else the first open criterion."""
+        visit = self._open_book.visit()
+        kept = self._open_book.settings.get(PLACES, {})
+        last = kept.get(visit.id.hex()) if isinstance(kept, dict) else None
+        wanted = [Step(spot.code, spot.period) for spot in reversed(found)]
+        if isinstance(last, list) and len(last) == 2:
+            wanted.append(Step(str(last[0]), str(last[1])))
+        for step in wanted:
+            if self._is_there(step):
+                return step
+        first = visit.criteria[0] if visit.criteria else None
+        return next_open(visit, self._open_book.scores(), None) or (
+            Step(first.code, visit.periods_of(first)[0]) if first else None
+        )
+
+    def _is_there(self, step: Step) -> bool:
+        visit = self._open_book.visit()
+        try:
+            return step.period in visit.periods_of(visit.criterion(step.code))
+        except InspectorError:
+            return False
+
+    def _show_sections(self) -> None:
+        self.sections.rows.set_rows(section_rows(self._open_book.visit(), self._open_book.scores()))
+
+    def _show_section(self, checklist: int, section: int) -> None:
+        """List the criteria of a section."""
+        self._section = (checklist, section)
+        self.sections.choose(checklist, section)
+        shown = self._open_book.visit().checklists[checklist]
+        self._prefix = label_prefix(shown)
+        self.criteria.show_criteria(shown.sections[section].criteria, self._row_maker(), self._prefix)
+        self._show_heading()
+
+    def _row_maker(self):
+        visit = self._open_book.visit()
+        scores = self._open_book.scores()[self._section[0]].criteria
+        counts, prefix = evidence_counts(visit), self._prefix
+
+        def make(criterion: Criterion) -> CriterionRow:
+            return criterion_row(
+                visit, criterion, scores[criterion.code], prefix, counts.get(criterion.code, 0)
+            )
+
+        return make
+
+    def _show_heading(self) -> None:
+        checklist, section = self._section
+        if checklist < 0:
+            return
+        score = self._open_book.scores()[checklist].sections[section]
+        self._heading.setText(f"{score.id}. {score.title}")
+        left = score.asked - score.answered
+        self._left.setText(self.tr("%n left", "", left) if left else self.tr("All answered"))
+        self._left.set_tone("ink2" if left else "met")
+
+    def _changed(self, _changes: object) -> None:
+        """The book says something newer: every column shows what differs."""
+        self._show_sections()
+        if self._section[0] >= 0:
+            self.criteria.rows.refresh(self._row_maker())
+        self._show_heading()
+        self.pane.refresh()
+
+    def _show_turned(self, changes: Changes) -> None:
+        """Undo and redo show what they changed: the criterion is taken in hand, unless it is already."""
+        step = self._step_changed(changes)
+        here = Step(self.pane.code, self.pane.period)
+        if step is None or step == here:
+            return
+        self._go(step)
+        if self.isVisible():
+            self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step_changed(self, changes: Changes) -> Step | None:
+        """The criterion that changed; the one in hand if it is among those that did."""
+        visit = self._open_book.visit()
+        rows = {row for _table, row in changes.rows}
+        taken = [item.criterion for item in visit.evidence if item.id in rows and item.criterion]
+        if self.pane.code in taken:
+            return Step(self.pane.code, self.pane.period)
+        found = [
+            Step(criterion.code, period)
+            for criterion in visit.criteria
+            for period in visit.periods_of(criterion)
+            if answer_id(visit.id, criterion.code, period) in rows
+        ]
+        here = Step(self.pane.code, self.pane.period)
+        if here in found:
+            return here
+        if found:
+            return found[0]
+        return Step(taken[0], self._period_for(visit.criterion(taken[0]))) if taken else None
+
+    def _inspection_chosen(self, inspection: object) -> None:
+        if inspection is not None:
+            self._reload()
+
+    def _closing(self) -> None:
+        self.pane.leave()
+        self._keep()
+        self._thumbnails.drop()
+
+    # --- going ----------------------------------------------------------------------------------------
+
+    def _go(self, step: Step | None) -> None:
+        """Take a criterion and a period in hand, wherever they are."""
+        if step is None:
+            return
+        place = self._place_of(step.code)
+        if place != self._section:
+            self._show_section(*place)
+        self.criteria.choose(step.code)
+        self.pane.show_criterion(step.code, step.period)
+        self._keep_timer.start()
+
+    def _place_of(self, code: str) -> tuple[int, int]:
+        for number, checklist in enumerate(self._open_book.visit().checklists):
+            criterion = checklist.by_code.get(code)
+            if criterion is not None:
+                ids = [section.id for section in checklist.sections]
+                return number, ids.index(criterion.section)
+        raise AssertionError(code)
+
+    def _section_chosen(self, checklist: int, section: int) -> None:
+        """Show a section, its first open criterion in hand, else its first."""
+        self._section = (checklist, section)
+        visit, scores = self._open_book.visit(), self._open_book.scores()
+        criteria = visit.checklists[checklist].sections[section].criteria
+        if not criteria:
+            self._show_section(checklist, section)
+            return
+        inside = {each.code for each in criteria}
+        step = next_open(visit, scores, None, within=inside)
+        self._section = (-1, -1)
+        self._go(step or Step(criteria[0].code, self._period_for(criteria[0])))
+
+    def _criterion_chosen(self, code: str) -> None:
+        criterion = self._open_book.visit().criterion(code)
+        self.pane.show_criterion(code, self._period_for(criterion))
+        self._keep_timer.start()
+
+    def _period_for(self, criterion: Criterion) -> str:
+        """The period in hand if the criterion is asked for it, else its last."""
+        periods = self._open_book.visit().periods_of(criterion)
+        return self.pane.period if self.pane.period in periods else periods[0]
+
+    def _walk(self, find) -> None:
+        """Ctrl+Enter, F3: on to the next one of a kind, from the beginning after the last."""
+        if self.pictures.isVisible():
+            return
+        self.search.hide()
+        self.pane.leave()
+        here = Step(self.pane.code, self.pane.period) if self.pane.code else None
+        step = find(self._open_book.visit(), self._open_book.scores(), here)
+        if step is None:
+            self._say(
+                "success" if find is next_open else "info",
+                self.tr("Everything that is asked is answered.")
+                if find is next_open
+                else self.tr("No criterion is judged «not met»."),
+            )
+            return
+        self._go(step)
+        self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_place(self, place: Place) -> None:
+        """Show a criterion, and put the focus into a field of it."""
+        if not place.criterion:
+            return
+        criterion = self._open_book.visit().criterion(place.criterion)
+        period = place.period or self._period_for(criterion)
+        if not self._is_there(Step(place.criterion, period)):
+            period = self._period_for(criterion)
+        self._go(Step(place.criterion, period))
+        if place.field:
+            self._unfold()
+            self.pane.focus_field(place.field)
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        if hit.inspection != self._open_book.inspection:
+            self._open_book.choose(hit.inspection)
+        if hit.criterion and hit.kind != "finding":
+            self.show_place(Place(FILL, criterion=hit.criterion, period=hit.period))
+            self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            finding = hit.row_id if hit.kind == "finding" else b""
+            self.place_requested.emit(Place(CONCLUDE, finding=finding))
+
+    # --- keys -----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no text field wanted: digits answer, P changes the period, Esc goes back to the list."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() == Qt.Key.Key_P:
+            self.pane.about.switch.next()
+        elif plain and event.key() == Qt.Key.Key_Escape:
+            self.back_to_list()
+        elif plain and self.pane.press(event.key()):
+            event.accept()
+        elif plain and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.criteria.step(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        self._unfold()
+        self.pane.begin()
+
+    def _leave_list(self) -> None:
+        if self.sections.isVisible():
+            self.sections.setFocus()
+
+    def back_to_list(self) -> None:
+        """Esc: the text is kept, the list has the focus."""
+        self._shows_pane = False
+        self._fold()
+        self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_picture(self, evidence) -> None:
+        self.pictures.show_pictures(self.pane.evidence.photos(), evidence)
+
+    # --- room -----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the third column away where there is no room for three."""
+        super().resizeEvent(event)
+        is_folded = self.width() < scaled(_FOLDS_BELOW)
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._shows_pane = False
+            self._fold()
+        if self.search.isVisible():
+            self.search.fit()
+        if self.pictures.isVisible():
+            self.pictures.setGeometry(self.rect())
+
+    @property
+    def is_folded(self) -> bool:
+        """List and criterion take turns."""
+        return self._is_folded
+
+    def _unfold(self) -> None:
+        """Show the criterion, where it takes turns with the list."""
+        self._shows_pane = True
+        self._fold()
+
+    def _fold(self) -> None:
+        alone = self._is_folded and self._shows_pane
+        self.pane.setVisible(not self._is_folded or self._shows_pane)
+        self.sections.setVisible(not alone)
+        self._columns.widget(1).setVisible(not alone)
+        self.pane.about.show_back(alone)
+
+    def _kept_widths(self) -> list[int]:
+        kept = self._open_book.settings.get(COLUMNS)
+        if (
+            isinstance(kept, list)
+            and len(kept) == 3
+            and all(isinstance(each, int) and each > 0 for each in kept)
+        ):
+            return kept
+        return [scaled(width) for width in _WIDTHS]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on there is something to leave."""
+        super().showEvent(event)
+        self._was_shown = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the page writes what is typed and remembers the place; Qt also hides a page never shown."""
+        super().hideEvent(event)
+        if self._was_shown and self._open_book.is_open and self._open_book.inspection is not None:
+            self.pane.leave()
+            self._keep()
+
+    def _keep(self) -> None:
+        """Remember the place and the widths."""
+        self._keep_timer.stop()
+        settings, inspection = self._open_book.settings, self._open_book.inspection
+        with contextlib.suppress(InspectorError, OSError):  # a read-only data folder only forgets
+            if not self._is_folded and all(self._columns.sizes()):
+                settings.set(COLUMNS, self._columns.sizes())
+            if inspection is not None and self.pane.code:
+                kept = settings.get(PLACES, {})
+                places = dict(kept) if isinstance(kept, dict) else {}
+                places.pop(inspection.hex(), None)
+                places[inspection.hex()] = [self.pane.code, self.pane.period]
+                settings.set(PLACES, dict(list(places.items())[-_MOST_PLACES:]))
+
+    # --- words ----------------------------------------------------------------------------------------
+
+    def _say(self, tone: str, text: str) -> None:
+        self._notice.show()
+        self.banner.say(tone, text)
+
+    def _say_drafts(self, found: tuple[Spot, ...]) -> None:
+        last = found[-1]
+        where = " · ".join(part for part in (last.code, last.period, field_word(last.field)) if part)
+        text = self.tr("What was being typed when the program ended is back in its field: {0}.").format(where)
+        if len(found) > 1:
+            text += " " + self.tr("%n more field(s) as well.", "", len(found) - 1)
+        self._say("info", text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text may leave no room for three columns."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_columns"):
+            QTimer.singleShot(0, self, self._refold)
+
+    def _refold(self) -> None:
+        is_folded = self.width() < scaled(_FOLDS_BELOW)
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._fold()
+
+    def _retranslate(self) -> None:
+        self.sections.setAccessibleName(self.tr("Sections"))
+        self.criteria.setAccessibleName(self.tr("Criteria"))
+        self._search_button.setAccessibleName(self.tr("Search"))
+        set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
+        self.hints.set_hints(
+            (
+                ("1 2 3 0", self.tr("answer")),
+                ("Enter", self.tr("note")),
+                ("Ctrl+Enter", self.tr("next unanswered")),
+                ("P", self.tr("other period")),
+                ("Ctrl+V", self.tr("paste a picture")),
+                ("Ctrl+F", self.tr("search")),
+                ("F3", self.tr("next not met")),
+                ("Ctrl+Z", self.tr("undo")),
+            )
+        )
+        self._show_heading()
+        self.criteria.viewport().update()
+        self.sections.viewport().update()

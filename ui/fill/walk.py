@@ -1,0 +1,62 @@
+"""From one answer to the next: what is still open, what was not met."""
+
+from collections.abc import Callable, Collection, Iterator
+from itertools import chain
+
+from inspector.book.visit import Visit
+from inspector.checklist import Answer, ChecklistScore, Criterion, Result
+from inspector.checklist.scoring import effective_result
+from inspector.record import record
+from ui.fill.rows import is_settled
+
+Scores = tuple[ChecklistScore, ...]
+
+
+@record
+class Step:
+    """A criterion in one of its periods."""
+
+    code: str
+    period: str
+
+
+def next_open(visit: Visit, scores: Scores, here: Step | None, within: Collection[str] = ()) -> Step | None:
+    """The next asked answer that is missing, after `here`, from the beginning after the last; None when none is."""
+    return _next(visit, scores, here, lambda criterion, answer: not is_settled(criterion, answer), within)
+
+
+def next_not_met(visit: Visit, scores: Scores, here: Step | None) -> Step | None:
+    """The next answer «not met»."""
+    return _next(visit, scores, here, lambda c, answer: effective_result(c, answer) is Result.NOT_MET, ())
+
+
+def _next(
+    visit: Visit,
+    scores: Scores,
+    here: Step | None,
+    fits: Callable[[Criterion, Answer], bool],
+    within: Collection[str],
+) -> Step | None:
+    criteria = visit.criteria
+    start = next((n for n, each in enumerate(criteria) if here and each.code == here.code), 0)
+    asked = {code for score in scores for code, each in score.criteria.items() if each.asked}
+    first = list(_steps(visit, criteria[start : start + 1]))
+    after = [pair for pair in first if here is None or _is_after(visit, pair[1], here)]
+    before = [pair for pair in first if pair not in after]
+    around = chain(after, _steps(visit, criteria[start + 1 :]), _steps(visit, criteria[:start]), before)
+    for criterion, step in around:
+        is_asked = step.code in asked and step != here and (not within or step.code in within)
+        if is_asked and fits(criterion, visit.answer(step.code, step.period)):
+            return step
+    return None
+
+
+def _steps(visit: Visit, criteria: tuple[Criterion, ...]) -> Iterator[tuple[Criterion, Step]]:
+    for criterion in criteria:
+        for period in visit.periods_of(criterion):
+            yield criterion, Step(criterion.code, period)
+
+
+def _is_after(visit: Visit, step: Step, here: Step) -> bool:
+    periods = visit.periods_of(visit.criterion(here.code))
+    return periods.index(step.period) > periods.index(here.period) if here.period in periods else True

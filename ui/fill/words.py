@@ -1,0 +1,100 @@
+"""Words of the fill page that several of its parts say."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from inspector.checklist import Criterion, Kind, Result
+from inspector.checklist.model import Band, LegalBasis, LegalReference
+from inspector.text import format_decimal, period_year
+
+translate = QCoreApplication.translate
+
+UNCHECKED = "unchecked"
+NOT_ASKED = "not_asked"
+
+_RESULTS = {
+    Result.MET.value: QT_TRANSLATE_NOOP("fill", "Met"),
+    Result.PARTLY.value: QT_TRANSLATE_NOOP("fill", "Partly met"),
+    Result.NOT_MET.value: QT_TRANSLATE_NOOP("fill", "Not met"),
+    Result.NA.value: QT_TRANSLATE_NOOP("fill", "Not applicable"),
+    UNCHECKED: QT_TRANSLATE_NOOP("fill", "Not checked yet"),
+    NOT_ASKED: QT_TRANSLATE_NOOP("fill", "Not asked"),
+}
+
+_FIELDS = {
+    "value": QT_TRANSLATE_NOOP("fill", "Figure"),
+    "population": QT_TRANSLATE_NOOP("fill", "Number in all"),
+    "score": QT_TRANSLATE_NOOP("fill", "Score given"),
+    "self_score": QT_TRANSLATE_NOOP("fill", "Unit's own score"),
+    "note": QT_TRANSLATE_NOOP("fill", "What was found"),
+    "score_reason": QT_TRANSLATE_NOOP("fill", "Reason for the score"),
+    "shortcoming": QT_TRANSLATE_NOOP("fill", "Shortcoming"),
+    "cause": QT_TRANSLATE_NOOP("fill", "Cause"),
+    "requirement": QT_TRANSLATE_NOOP("fill", "Requirement"),
+    "owner": QT_TRANSLATE_NOOP("fill", "Owner"),
+    "supporting": QT_TRANSLATE_NOOP("fill", "Supporting unit"),
+    "deadline": QT_TRANSLATE_NOOP("fill", "Deadline"),
+}
+
+
+def result_word(mark: str) -> str:
+    """What a result is called: «Đạt», «Chưa kiểm tra»."""
+    return translate("fill", _RESULTS[mark])
+
+
+def field_word(field: str) -> str:
+    """What a field of an answer is called."""
+    return translate("fill", _FIELDS[field])
+
+
+def points(number: Decimal | None) -> str:
+    """Points as people read them; «–» where none are due."""
+    return "–" if number is None else format_decimal(number)
+
+
+def signed(number: Decimal) -> str:
+    """A difference with its sign: «−1», «+0,5», «0»."""
+    text = format_decimal(number)
+    return "−" + text[1:] if text.startswith("-") else text if text == "0" else "+" + text
+
+
+def bands_text(criterion: Criterion, period: str) -> str:
+    """The ladder in one line: «≥ 95% → 2 · ≥ 80% → 1,5 · còn lại → 0»; "" where there is none."""
+    if criterion.kind is Kind.STEPS and criterion.steps is not None:
+        deduct = format_decimal(criterion.steps.deduct)
+        return translate("fill", "{0} point(s) off for each: {1}").format(deduct, criterion.steps.per)
+    return " · ".join(_band_texts(criterion, period))
+
+
+def _band_texts(criterion: Criterion, period: str) -> Iterator[str]:
+    unit = "%" if criterion.kind is Kind.PERCENT else ""
+    for band in criterion.bands:
+        earned = format_decimal(band.share * criterion.max_score)
+        yield f"{_condition(band, unit, period)} → {earned}"
+
+
+def _condition(band: Band, unit: str, period: str) -> str:
+    for sign, limit in (("≥", band.at_least), (">", band.above), ("≤", band.at_most), ("<", band.below)):
+        if limit is not None:
+            return f"{sign} {format_decimal(limit)}{unit}"
+    if band.until is None:
+        return translate("fill", "otherwise")
+    month, _, day = band.until.partition("-")
+    year = period_year(period)
+    if day == "end":
+        last = translate("fill", "the end of month {0}").format(month)
+        return translate("fill", "by {0}").format(f"{last}/{year}" if year else last)
+    return translate("fill", "by {0}").format(f"{day}/{month}" + (f"/{year}" if year else ""))
+
+
+def legal_text(basis: LegalBasis | None, reference: LegalReference) -> str:
+    """A document as it is cited the second time: kind and number, a law by its name; with the place in it."""
+    if basis is None:
+        return reference.ref
+    is_law = basis.kind in ("Luật", "Pháp lệnh", "Bộ luật")
+    name = f"{basis.kind} {basis.subject if is_law or not basis.number else basis.number}"
+    if reference.at:
+        name += f" ({reference.at})"
+    return name if basis.verified else name + " " + translate("fill", "[to be checked]")

@@ -1,0 +1,172 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) and document(s)</source>
+        <translation>
+            <numerusform>%Ln photo or document</numerusform>
+            <numerusform>%Ln photos and documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new item(s)</source>
+        <translation>
+            <numerusform>%Ln new item</numerusform>
+            <numerusform>%Ln new items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known item(s)</source>
+        <translation>
+            <numerusform>%Ln known item</numerusform>
+            <numerusform>%Ln known items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) written differently</source>
+        <translation>
+            <numerusform>%Ln item written differently</numerusform>
+            <numerusform>%Ln items written differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) written differently</source>
+        <translation>
+            <numerusform>%Ln place written differently</numerusform>
+            <numerusform>%Ln places written differently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more visit(s)</source>
+        <translation>
+            <numerusform>and %Ln more visit</numerusform>
+            <numerusform>and %Ln more visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) taken in</source>
+        <translation>
+            <numerusform>%Ln packet taken in</numerusform>
+            <numerusform>%Ln packets taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FillPage</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s) as well.</source>
+        <translation>
+            <numerusform>%n more field as well.</numerusform>
+            <numerusform>%n more fields as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MissingPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at before signing</source>
+        <translation>
+            <numerusform>%n thing to look at before signing</numerusform>
+            <numerusform>%n things to look at before signing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message numerus="yes">
+        <source>%n requirement(s)</source>
+        <translation>
+            <numerusform>%n requirement</numerusform>
+            <numerusform>%n requirements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveCard</name>
+    <message numerus="yes">
+        <source>%Ln packet(s) lie(s) here</source>
+        <translation>
+            <numerusform>%Ln packet lie here</numerusform>
+            <numerusform>%Ln packets lies here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln packet(s) in</source>
+        <translation>
+            <numerusform>Take %Ln packet in</numerusform>
+            <numerusform>Take %Ln packets in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) taken in before, nothing new there.</source>
+        <translation>
+            <numerusform>%Ln packet taken in before, nothing new there.</numerusform>
+            <numerusform>%Ln packets taken in before, nothing new there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) for somebody else left out.</source>
+        <translation>
+            <numerusform>%Ln packet for somebody else left out.</numerusform>
+            <numerusform>%Ln packets for somebody else left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message numerus="yes">
+        <source>%n packet(s)</source>
+        <translation>
+            <numerusform>%n packet</numerusform>
+            <numerusform>%n packets</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3166 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>How to check:</source>
+        <translation>Cách kiểm tra:</translation>
+    </message>
+    <message>
+        <source>Legal basis:</source>
+        <translation>Căn cứ:</translation>
+    </message>
+    <message>
+        <source>Evidence asked for:</source>
+        <translation>Minh chứng cần có:</translation>
+    </message>
+    <message>
+        <source>at most {0} points</source>
+        <translation>tối đa {0} điểm</translation>
+    </message>
+    <message>
+        <source>bonus of at most {0} points</source>
+        <translation>điểm thưởng tối đa {0} điểm</translation>
+    </message>
+    <message>
+        <source>by sample</source>
+        <translation>kiểm tra xác suất</translation>
+    </message>
+    <message>
+        <source>caps the grade</source>
+        <translation>đang khống chế xếp loại</translation>
+    </message>
+    <message>
+        <source>can cap the grade</source>
+        <translation>tiêu chí khống chế xếp loại</translation>
+    </message>
+    <message>
+        <source>not asked in this visit</source>
+        <translation>không hỏi trong cuộc kiểm tra này</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Thu gọn</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Xem đầy đủ</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Danh sách tiêu chí</translation>
+    </message>
+</context>
+<context>
+    <name>Assistant</name>
+    <message>
+        <source>Making the book</source>
+        <translation>Đang lập sổ</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Cuộc kiểm tra mới</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>ô tiếp theo</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>bước tiếp theo</translation>
+    </message>
+    <message>
+        <source>step before</source>
+        <translation>bước trước</translation>
+    </message>
+    <message>
+        <source>move a person</source>
+        <translation>đổi thứ tự người</translation>
+    </message>
+    <message>
+        <source>Make the book</source>
+        <translation>Lập sổ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
+        <source>The last ten are kept, older ones thinner. Photos and files are kept once for all of them.</source>
+        <translation>Giữ mười bản, bản càng cũ càng thưa. Ảnh và tệp chỉ lưu một lần cho mọi bản.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this book yet.</source>
+        <translation>Sổ này chưa có bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last backup.</source>
+        <translation>Không có gì thay đổi từ lần sao lưu trước.</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>Đã sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsView</name>
+    <message>
+        <source>The book as of {0}</source>
+        <translation>Sổ lúc {0}</translation>
+    </message>
+    <message>
+        <source>Restoring the book</source>
+        <translation>Đang khôi phục sổ</translation>
+    </message>
+    <message>
+        <source>this passphrase does not open the backup</source>
+        <translation>mật khẩu không đúng</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>A backup becomes a new book beside the present one; nothing that exists is overwritten.</source>
+        <translation>Bản sao lưu được lấy lại thành một sổ mới; không ghi đè lên sổ đang có.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself whenever a book is opened.</source>
+        <translation>Chưa có bản sao lưu nào. Mỗi lần mở sổ, chương trình tự sao lưu.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>File of the restored book</source>
+        <translation>Tệp sổ sau khi khôi phục</translation>
+    </message>
+    <message>
+        <source>Passphrase of that time</source>
+        <translation>Mật khẩu của sổ lúc đó</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>BookCard</name>
+    <message>
+        <source>The open book</source>
+        <translation>Sổ đang mở</translation>
+    </message>
+    <message>
+        <source>No book is open.</source>
+        <translation>Chưa mở sổ nào.</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Có mật khẩu</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Không có mật khẩu</translation>
+    </message>
+    <message>
+        <source>Lock the book when nobody is at the machine</source>
+        <translation>Khóa sổ khi không có người dùng máy</translation>
+    </message>
+    <message>
+        <source>after {0} minutes</source>
+        <translation>sau {0} phút</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không khóa</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Earlier copies and backups stay as they are: without a passphrase, or with the old one.</source>
+        <translation>Các bản chép và bản sao lưu trước đó vẫn như cũ: không có mật khẩu hoặc dùng mật khẩu cũ.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase of at least eight characters.</source>
+        <translation>Đặt mật khẩu dài ít nhất tám ký tự.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Hai lần nhập mật khẩu khác nhau.</translation>
+    </message>
+    <message>
+        <source>Writing the book anew under the new passphrase…</source>
+        <translation>Đang ghi lại sổ theo mật khẩu mới…</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Đang đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds. Print the new recovery sheet; the old one opens it no more.</source>
+        <translation>Mật khẩu mới đã có hiệu lực. Hãy in phiếu khôi phục mới; phiếu cũ không còn mở được sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>CardsCard</name>
+    <message>
+        <source>Cards</source>
+        <translation>Thẻ nhận diện</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Save this machine&apos;s card…</source>
+        <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Add a card…</source>
+        <translation>Thêm thẻ…</translation>
+    </message>
+    <message>
+        <source>Keep trusting</source>
+        <translation>Vẫn tin cậy</translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation>Thu hồi thẻ này</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Thẻ được tin cậy</translation>
+    </message>
+    <message>
+        <source>Nobody yet. A packet can be sealed only for a card that is trusted here.</source>
+        <translation>Chưa có thẻ nào. Chỉ niêm phong được gói cho nơi có thẻ được tin cậy trên máy này.</translation>
+    </message>
+    <message>
+        <source>This machine: {0}</source>
+        <translation>Máy này: {0}</translation>
+    </message>
+    <message>
+        <source>Trusted cards</source>
+        <translation>Các thẻ được tin cậy</translation>
+    </message>
+    <message>
+        <source> · since {0}</source>
+        <translation> · từ ngày {0}</translation>
+    </message>
+    <message>
+        <source>Trust «{0}» no longer? Nothing more is taken in from this card and nothing sealed for it. What came before stays.</source>
+        <translation>Thu hồi thẻ «{0}»? Từ nay không nhận gói do thẻ này gửi và không niêm phong gói cho thẻ này. Dữ liệu đã nhận trước đây vẫn giữ nguyên.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsStep</name>
+    <message>
+        <source>Checklists</source>
+        <translation>Danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>What the team asks. Your own checklists lie in the data folder, beside ours.</source>
+        <translation>Nội dung đoàn sẽ kiểm tra. Danh mục riêng của đơn vị đặt trong thư mục dữ liệu cũng hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Choose at least one checklist.</source>
+        <translation>Chọn ít nhất một danh mục kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Reading the checklists…</source>
+        <translation>Đang đọc các danh mục kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Reading the checklists</source>
+        <translation>Đang đọc danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}: {2} criteria, {3} points</source>
+        <translation>{0}, phiên bản {1}: {2} tiêu chí, {3} điểm</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Nothing is drafted from the answers any more.</source>
+        <translation>Từ kết quả chấm hiện nay không còn câu dự thảo nào.</translation>
+    </message>
+    <message>
+        <source>Drafted when you edited it</source>
+        <translation>Bản thảo khi đồng chí sửa câu</translation>
+    </message>
+    <message>
+        <source>Drafted from the answers now</source>
+        <translation>Bản thảo theo kết quả chấm hiện nay</translation>
+    </message>
+    <message>
+        <source>Keep my words</source>
+        <translation>Giữ câu đã sửa</translation>
+    </message>
+    <message>
+        <source>Take my words out</source>
+        <translation>Bỏ câu đã sửa</translation>
+    </message>
+    <message>
+        <source>Take the new draft</source>
+        <translation>Lấy bản thảo mới</translation>
+    </message>
+</context>
+<context>
+    <name>ConcludePage</name>
+    <message>
+        <source>Drafting</source>
+        <translation>Đang dự thảo</translation>
+    </message>
+    <message>
+        <source>Open the templates&apos; folder</source>
+        <translation>Mở thư mục mẫu</translation>
+    </message>
+    <message>
+        <source>Sentences of the conclusion</source>
+        <translation>Các câu của kết luận</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsCard</name>
+    <message>
+        <source>Previous</source>
+        <translation>Chỗ trước</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Chỗ tiếp theo</translation>
+    </message>
+    <message>
+        <source>All places written differently</source>
+        <translation>Tất cả các chỗ ghi khác nhau</translation>
+    </message>
+    <message>
+        <source>Keep the left</source>
+        <translation>Giữ bên trái</translation>
+    </message>
+    <message>
+        <source>Keep the right</source>
+        <translation>Giữ bên phải</translation>
+    </message>
+    <message>
+        <source>Keep the chosen one</source>
+        <translation>Giữ phương án đang chọn</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Viết lại</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>Lưu nội dung này</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>What it should say</source>
+        <translation>Nội dung thống nhất</translation>
+    </message>
+    <message>
+        <source>Criterion {0}</source>
+        <translation>Tiêu chí {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln thay đổi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln ảnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln tài liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) and document(s)</source>
+        <translation>
+            <numerusform>%Ln ảnh, tài liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new item(s)</source>
+        <translation>
+            <numerusform>%Ln mục mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known item(s)</source>
+        <translation>
+            <numerusform>%Ln mục trùng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) written differently</source>
+        <translation>
+            <numerusform>%Ln mục khác nhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) written differently</source>
+        <translation>
+            <numerusform>%Ln chỗ ghi khác nhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more visit(s)</source>
+        <translation>
+            <numerusform>và %Ln cuộc kiểm tra khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) taken in</source>
+        <translation>
+            <numerusform>Đã nhận %Ln gói</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CriterionPane</name>
+    <message>
+        <source>Say in «What was found» why it does not apply.</source>
+        <translation>Ghi lý do không áp dụng vào ô «Ghi nhận».</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Lý do không áp dụng</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>The figure says the result. Clear the figure to judge without one, or type another score with its reason.</source>
+        <translation>Kết quả được xác định theo số liệu đã nhập. Muốn đánh giá không theo số liệu, hãy xóa số liệu; hoặc ghi điểm chấm khác kèm lý do.</translation>
+    </message>
+    <message>
+        <source>The criterion</source>
+        <translation>Tiêu chí đang kiểm tra</translation>
+    </message>
+</context>
+<context>
+    <name>DatesStep</name>
+    <message>
+        <source>Dates</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Type a day without slashes if you like: 07102021 is 07/10/2021.</source>
+        <translation>Có thể nhập ngày không cần dấu gạch chéo: 07102021 là 07/10/2021.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ giờ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến giờ</translation>
+    </message>
+    <message>
+        <source>The unit reports its remedies to</source>
+        <translation>Đơn vị báo cáo kết quả khắc phục về</translation>
+    </message>
+    <message>
+        <source>not later than</source>
+        <translation>trước ngày</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Ngày kết thúc trước ngày bắt đầu. Nhập lại một trong hai ngày.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionStep</name>
+    <message>
+        <source>Decision and plan</source>
+        <translation>Quyết định, kế hoạch</translation>
+    </message>
+    <message>
+        <source>They stand at the head of the documents. Numbers as printed: «1187/QĐ-BTL».</source>
+        <translation>Dùng cho phần mở đầu các văn bản. Ghi số, ký hiệu đúng như bản in: «1187/QĐ-BTL».</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định kiểm tra</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch kiểm tra</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s own report</source>
+        <translation>Báo cáo tự kiểm tra của đơn vị</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>About the document</source>
+        <translation>Thông tin văn bản</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Notice of conclusion</source>
+        <translation>Thông báo kết luận</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>chưa có số</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>chưa có ngày</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayCard</name>
+    <message>
+        <source>Display</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu nền</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>80 to 200 percent; every page follows at once.</source>
+        <translation>Từ 80 đến 200 phần trăm; mọi trang đổi ngay.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No visit is open</source>
+        <translation>Chưa mở cuộc kiểm tra nào</translation>
+    </message>
+    <message>
+        <source>Open a book or start a new visit on the start page.</source>
+        <translation>Mở một sổ hoặc lập cuộc kiểm tra mới ở Trang đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>Evidence ({0})</source>
+        <translation>Minh chứng ({0})</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Thêm minh chứng</translation>
+    </message>
+    <message>
+        <source>Taking in evidence</source>
+        <translation>Nhận minh chứng</translation>
+    </message>
+    <message>
+        <source>Taking in evidence…</source>
+        <translation>Đang nhận minh chứng…</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>«{0}» was taken off this criterion.</source>
+        <translation>Đã gỡ «{0}» khỏi tiêu chí này.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Choose files; or drop them here, or paste a picture with Ctrl+V</source>
+        <translation>Chọn tệp; hoặc thả tệp vào đây, hoặc dán ảnh bằng Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở xem</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu ra…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Exporting the document</source>
+        <translation>Đang xuất văn bản</translation>
+    </message>
+    <message>
+        <source>Stopped. No document was written.</source>
+        <translation>Đã dừng, không ghi văn bản nào.</translation>
+    </message>
+    <message>
+        <source>The document was written: {0}</source>
+        <translation>Đã xuất văn bản: {0}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Chọn nơi lưu khác</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already: {0}</source>
+        <translation>Đã có tệp trùng tên: {0}</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Thay thế tệp cũ</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Chọn tên khác</translation>
+    </message>
+    <message>
+        <source>Export the document</source>
+        <translation>Xuất văn bản</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>not saved</source>
+        <translation>chưa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>FillPage</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>Còn thiếu %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>Đã đủ</translation>
+    </message>
+    <message>
+        <source>Everything that is asked is answered.</source>
+        <translation>Đã kiểm tra đủ các tiêu chí.</translation>
+    </message>
+    <message>
+        <source>No criterion is judged «not met».</source>
+        <translation>Không có tiêu chí nào bị đánh giá «Không đạt».</translation>
+    </message>
+    <message>
+        <source>What was being typed when the program ended is back in its field: {0}.</source>
+        <translation>Nội dung đang nhập dở khi chương trình dừng đột ngột đã được giữ lại tại: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s) as well.</source>
+        <translation>
+            <numerusform>Còn %n ô khác cũng được giữ lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Các phần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Các tiêu chí</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search everything in the book (Ctrl+F)</source>
+        <translation>Tìm trong toàn bộ sổ (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>chấm</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ghi nhận</translation>
+    </message>
+    <message>
+        <source>next unanswered</source>
+        <translation>mục chưa chấm tiếp theo</translation>
+    </message>
+    <message>
+        <source>other period</source>
+        <translation>đổi thời kỳ</translation>
+    </message>
+    <message>
+        <source>paste a picture</source>
+        <translation>dán ảnh</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>tìm</translation>
+    </message>
+    <message>
+        <source>next not met</source>
+        <translation>mục không đạt tiếp theo</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersCard</name>
+    <message>
+        <source>Folders</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Word templates</source>
+        <translation>Mẫu văn bản Word</translation>
+    </message>
+    <message>
+        <source>Your own checklists</source>
+        <translation>Danh mục kiểm tra riêng</translation>
+    </message>
+    <message>
+        <source>All of the program&apos;s data</source>
+        <translation>Toàn bộ dữ liệu của chương trình</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Open the folder: {0}</source>
+        <translation>Mở thư mục: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>Đã lưu {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Inspection Book, version {0}</source>
+        <translation>Sổ Kiểm Tra, phiên bản {0}</translation>
+    </message>
+    <message>
+        <source>start, fill, conclude, transfer</source>
+        <translation>Trang đầu, Kiểm tra, Kết luận, Chuyển giao</translation>
+    </message>
+    <message>
+        <source>take the last edit back, on any page</source>
+        <translation>hoàn tác lần sửa gần nhất, ở mọi trang</translation>
+    </message>
+    <message>
+        <source>do it again</source>
+        <translation>làm lại điều vừa hoàn tác</translation>
+    </message>
+    <message>
+        <source>next field, field before</source>
+        <translation>ô tiếp theo, ô trước</translation>
+    </message>
+    <message>
+        <source>put back what stood in the field</source>
+        <translation>trả lại nội dung cũ của ô</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>trang này</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>cài đặt</translation>
+    </message>
+    <message>
+        <source>met, partly, not met, not applicable</source>
+        <translation>đạt, một phần, không đạt, không áp dụng</translation>
+    </message>
+    <message>
+        <source>criterion before, next criterion</source>
+        <translation>tiêu chí trước, tiêu chí sau</translation>
+    </message>
+    <message>
+        <source>open the note</source>
+        <translation>mở ô ghi nhận</translation>
+    </message>
+    <message>
+        <source>next unanswered criterion</source>
+        <translation>tiêu chí chưa chấm tiếp theo</translation>
+    </message>
+    <message>
+        <source>next criterion that is not met</source>
+        <translation>tiêu chí không đạt tiếp theo</translation>
+    </message>
+    <message>
+        <source>search the whole book, with or without diacritics</source>
+        <translation>tìm trong cả sổ, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>paste a picture as evidence</source>
+        <translation>dán ảnh làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Keys on every page</source>
+        <translation>Phím tắt ở mọi trang</translation>
+    </message>
+    <message>
+        <source>Keys while filling</source>
+        <translation>Phím tắt khi chấm</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Hướng dẫn sử dụng</translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
+    <message>
+        <source>(no unit yet)</source>
+        <translation>(chưa ghi tên đơn vị)</translation>
+    </message>
+    <message>
+        <source>Inspection Book</source>
+        <translation>Sổ Kiểm Tra</translation>
+    </message>
+    <message>
+        <source>Everything is kept in one file on this machine. No network is needed, nothing leaves it.</source>
+        <translation>Toàn bộ cuộc kiểm tra nằm trong một tệp trên máy này. Không cần mạng, không gửi dữ liệu đi đâu.</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Cuộc kiểm tra mới</translation>
+    </message>
+    <message>
+        <source>Recent books</source>
+        <translation>Sổ mở gần đây</translation>
+    </message>
+    <message>
+        <source>Visits in this book</source>
+        <translation>Các cuộc kiểm tra trong sổ này</translation>
+    </message>
+    <message>
+        <source>No book was opened here yet. Begin with «New visit», or open the sample to look around.</source>
+        <translation>Chưa có sổ nào được mở trên máy này. Bấm «Cuộc kiểm tra mới» để bắt đầu, hoặc mở sổ mẫu để xem thử.</translation>
+    </message>
+    <message>
+        <source>Other ways to begin</source>
+        <translation>Cách bắt đầu khác</translation>
+    </message>
+    <message>
+        <source>Open a book…</source>
+        <translation>Mở sổ…</translation>
+    </message>
+    <message>
+        <source>A .skt file on this machine or on a stick</source>
+        <translation>Tệp .skt trên máy này hoặc trên USB</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Mở sổ mẫu</translation>
+    </message>
+    <message>
+        <source>A finished visit to a made-up unit, to try things on</source>
+        <translation>Cuộc kiểm tra đã hoàn thành ở một đơn vị giả định, để dùng thử</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Take back a book as it was on an earlier day</source>
+        <translation>Lấy lại sổ như ở một ngày trước đó</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>không tìm thấy tệp</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionForm</name>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>Notice of conclusion</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>The unit was inspected before</source>
+        <translation>Đơn vị đã được kiểm tra lần trước</translation>
+    </message>
+    <message>
+        <source>Legal bases in force in the inspected period</source>
+        <translation>Căn cứ pháp lý còn hiệu lực trong thời kỳ kiểm tra</translation>
+    </message>
+    <message>
+        <source>Other bases, one a line</source>
+        <translation>Căn cứ khác, mỗi dòng một căn cứ</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Who issues it, about whom</source>
+        <translation>Cơ quan ban hành, đơn vị được kiểm tra</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Khái quát</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Periods and days</source>
+        <translation>Thời kỳ, thời gian kiểm tra</translation>
+    </message>
+    <message>
+        <source>Closing, signature, recipients</source>
+        <translation>Kết thúc, ký, nơi nhận</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Points taken off</source>
+        <translation>Điểm trừ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Superior headquarters</source>
+        <translation>Cơ quan cấp trên trực tiếp</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Inspected unit</source>
+        <translation>Đơn vị được kiểm tra</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên viết gọn</translation>
+    </message>
+    <message>
+        <source>Where the unit is</source>
+        <translation>Nơi đóng quân</translation>
+    </message>
+    <message>
+        <source>Overview, a paragraph a line</source>
+        <translation>Khái quát, mỗi dòng một đoạn</translation>
+    </message>
+    <message>
+        <source>The earlier inspection and what it required</source>
+        <translation>Lần kiểm tra trước và các yêu cầu đã nêu</translation>
+    </message>
+    <message>
+        <source>Decision: number</source>
+        <translation>Quyết định: số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người ban hành</translation>
+    </message>
+    <message>
+        <source>Decision: about</source>
+        <translation>Quyết định: về việc</translation>
+    </message>
+    <message>
+        <source>Plan: number and symbol</source>
+        <translation>Kế hoạch: số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s own report: number</source>
+        <translation>Báo cáo tự kiểm tra: số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>The team&apos;s report on the result: number</source>
+        <translation>Báo cáo kết quả của Đoàn: số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Periods, one a line</source>
+        <translation>Thời kỳ kiểm tra, mỗi dòng một thời kỳ</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày bắt đầu</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày kết thúc</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Minutes signed on</source>
+        <translation>Ngày ký biên bản</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>lúc</translation>
+    </message>
+    <message>
+        <source>The unit reports its remedies to</source>
+        <translation>Nơi nhận báo cáo kết quả khắc phục</translation>
+    </message>
+    <message>
+        <source>not later than</source>
+        <translation>Trước ngày</translation>
+    </message>
+    <message>
+        <source>Signing authority</source>
+        <translation>Quyền hạn người ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s office</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Signer: rank and name</source>
+        <translation>Người ký: cấp bậc, họ tên</translation>
+    </message>
+    <message>
+        <source>Archive («Lưu»)</source>
+        <translation>Dòng «Lưu»</translation>
+    </message>
+    <message>
+        <source>Recipients, one a line</source>
+        <translation>Nơi nhận, mỗi dòng một nơi</translation>
+    </message>
+</context>
+<context>
+    <name>KeepStep</name>
+    <message>
+        <source>Book and passphrase</source>
+        <translation>Tệp sổ, mật khẩu</translation>
+    </message>
+    <message>
+        <source>The whole visit is one file. Every edit is written into it at once; there is nothing to save.</source>
+        <translation>Cả cuộc kiểm tra là một tệp. Mỗi lần sửa được ghi ngay vào tệp, không cần bấm lưu.</translation>
+    </message>
+    <message>
+        <source>File of the book</source>
+        <translation>Tệp sổ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Protect the book with a passphrase</source>
+        <translation>Bảo vệ sổ bằng mật khẩu</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Say where the book is to be kept.</source>
+        <translation>Chọn nơi lưu tệp sổ.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>Đã có tệp trùng tên. Chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase of at least eight characters.</source>
+        <translation>Đặt mật khẩu dài ít nhất tám ký tự.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Hai lần nhập mật khẩu khác nhau.</translation>
+    </message>
+    <message>
+        <source>After the book is made you can print its recovery sheet. Without the passphrase and without the sheet nobody can open the book.</source>
+        <translation>Lập sổ xong có thể in phiếu khôi phục. Mất mật khẩu mà không có phiếu này thì không ai mở được sổ.</translation>
+    </message>
+    <message>
+        <source>Without a passphrase, whoever has the file can read it.</source>
+        <translation>Không đặt mật khẩu thì ai có tệp đều đọc được.</translation>
+    </message>
+    <message>
+        <source>Where the book is kept</source>
+        <translation>Nơi lưu tệp sổ</translation>
+    </message>
+    <message>
+        <source>Inspection books (*.skt)</source>
+        <translation>Sổ kiểm tra (*.skt)</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPanel</name>
+    <message>
+        <source>Nothing is left to look at before signing</source>
+        <translation>Không còn điểm nào cần xem trước khi ký</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at before signing</source>
+        <translation>
+            <numerusform>Còn %n điểm cần xem trước khi ký</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NameCard</name>
+    <message>
+        <source>Rename this machine</source>
+        <translation>Đổi tên máy này</translation>
+    </message>
+    <message>
+        <source>First give this machine a name</source>
+        <translation>Trước hết, đặt tên cho máy này</translation>
+    </message>
+    <message>
+        <source>It stands on this machine&apos;s card, by which the receiver knows where a packet comes from. The name of the office and of whoever works here is best.</source>
+        <translation>Tên được ghi trên thẻ của máy này để nơi nhận biết gói từ đâu đến. Nên ghi tên cơ quan, tổ và người sử dụng.</translation>
+    </message>
+    <message>
+        <source>This machine had a card, and its keys are gone. Giving a name makes new keys: packets sealed for the old card cannot be opened any more, and everybody must compare and trust the new card.</source>
+        <translation>Máy này đã từng có thẻ nhưng khóa của thẻ không còn. Đặt tên sẽ tạo khóa mới: các gói niêm phong cho thẻ cũ không mở được nữa và mọi nơi phải đối chiếu, tin cậy lại thẻ mới.</translation>
+    </message>
+    <message>
+        <source>Name on the card</source>
+        <translation>Tên ghi trên thẻ</translation>
+    </message>
+    <message>
+        <source>For example: Tổ 2 — Thượng úy Lò Thị Mây</source>
+        <translation>Ví dụ: Tổ 2 — Thượng úy Lò Thị Mây</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Make this machine&apos;s card</source>
+        <translation>Tạo thẻ của máy này</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Strengths</source>
+        <translation>Ưu điểm</translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Add a strength</source>
+        <translation>Thêm ưu điểm</translation>
+    </message>
+    <message>
+        <source>Add a shortcoming</source>
+        <translation>Thêm hạn chế</translation>
+    </message>
+    <message>
+        <source>Add a cause</source>
+        <translation>Thêm nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Add a requirement</source>
+        <translation>Thêm yêu cầu</translation>
+    </message>
+    <message>
+        <source>Can be put in ({0})</source>
+        <translation>Có thể đưa vào ({0})</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>the figures under it have just changed · look</source>
+        <translation>số liệu ở mục chấm vừa đổi · xem</translation>
+    </message>
+    <message>
+        <source>in your words</source>
+        <translation>đã sửa lời văn</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>trước ngày {0}</translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation>Chưa có nội dung</translation>
+    </message>
+    <message>
+        <source>The unit agrees</source>
+        <translation>Đơn vị thống nhất</translation>
+    </message>
+    <message>
+        <source>The unit does not agree</source>
+        <translation>Đơn vị chưa thống nhất</translation>
+    </message>
+    <message>
+        <source>nobody named to do it</source>
+        <translation>chưa có cơ quan chủ trì</translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation>phối hợp: {0}</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>chưa có thời hạn</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message numerus="yes">
+        <source>%n requirement(s)</source>
+        <translation>
+            <numerusform>%n yêu cầu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n ý</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackSteps</name>
+    <message>
+        <source> (packet {0} of {1})</source>
+        <translation> (gói {0}/{1})</translation>
+    </message>
+    <message>
+        <source>Sealing {0}</source>
+        <translation>Niêm phong {0}</translation>
+    </message>
+    <message>
+        <source>Sealed {0}</source>
+        <translation>Niêm phong {0}</translation>
+    </message>
+    <message>
+        <source>Write to the stick</source>
+        <translation>Ghi vào USB</translation>
+    </message>
+    <message>
+        <source>Writing to the stick…</source>
+        <translation>Đang ghi hết vào USB…</translation>
+    </message>
+    <message>
+        <source>Read back and compare</source>
+        <translation>Đọc lại để đối chiếu</translation>
+    </message>
+    <message>
+        <source>Reading back to compare…</source>
+        <translation>Đang đọc lại để đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Written to the stick</source>
+        <translation>Ghi vào USB</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} giây</translation>
+    </message>
+    <message>
+        <source>Read back and compared</source>
+        <translation>Đọc lại và đối chiếu</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Do not pull the stick out. You can go on filling meanwhile.</source>
+        <translation>Chưa rút USB. Có thể tiếp tục chấm trong lúc chờ.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseView</name>
+    <message>
+        <source>this passphrase does not open the book</source>
+        <translation>mật khẩu không đúng</translation>
+    </message>
+    <message>
+        <source>This book is protected</source>
+        <translation>Sổ này có mật khẩu</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, type the 68 characters of the recovery sheet here instead.</source>
+        <translation>Nếu mất mật khẩu, nhập 68 ký tự trên phiếu khôi phục vào đây.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>PenaltyForm</name>
+    <message>
+        <source>{0}: points</source>
+        <translation>{0}: điểm trừ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleForm</name>
+    <message>
+        <source>The inspecting team, in protocol order</source>
+        <translation>Đoàn kiểm tra, theo thứ tự chức vụ</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s people</source>
+        <translation>Thành phần phía đơn vị</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>person</comment>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Cấp bậc</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position, office</source>
+        <translation>Chức vụ, cơ quan</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Commander, commissar</source>
+        <translation>Chỉ huy</translation>
+    </message>
+    <message>
+        <source>Staff body</source>
+        <translation>Cơ quan, trợ lý</translation>
+    </message>
+    <message>
+        <source>Head of the team</source>
+        <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Deputy head of the team</source>
+        <translation>Phó Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Thành viên</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>Role</source>
+        <comment>person</comment>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Cấp bậc</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position, office</source>
+        <translation>Chức vụ, cơ quan</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodsStep</name>
+    <message>
+        <source>Periods</source>
+        <translation>Thời kỳ kiểm tra</translation>
+    </message>
+    <message>
+        <source>Criteria that change from year to year are answered once for each period, at most twelve.</source>
+        <translation>Tiêu chí thay đổi theo năm được chấm riêng cho từng thời kỳ, nhiều nhất mười hai thời kỳ.</translation>
+    </message>
+    <message>
+        <source>Year {0}</source>
+        <translation>Năm {0}</translation>
+    </message>
+    <message>
+        <source>Periods, one a line</source>
+        <translation>Các thời kỳ, mỗi dòng một thời kỳ</translation>
+    </message>
+    <message>
+        <source>For example: 9 tháng đầu năm 2021</source>
+        <translation>Ví dụ: 9 tháng đầu năm 2021</translation>
+    </message>
+    <message>
+        <source>The unit was inspected before</source>
+        <translation>Đơn vị đã được kiểm tra lần trước</translation>
+    </message>
+    <message>
+        <source>The earlier inspection and what it required</source>
+        <translation>Lần kiểm tra trước và các yêu cầu đã nêu</translation>
+    </message>
+    <message>
+        <source>Write one to twelve periods, one a line.</source>
+        <translation>Ghi từ một đến mười hai thời kỳ, mỗi dòng một thời kỳ.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Who works here</source>
+        <translation>Người sử dụng</translation>
+    </message>
+    <message>
+        <source>Your rank and name</source>
+        <translation>Cấp bậc, họ và tên</translation>
+    </message>
+    <message>
+        <source>For example: Đại úy Đàm Thụy Ân</source>
+        <translation>Ví dụ: Đại úy Đàm Thụy Ân</translation>
+    </message>
+    <message>
+        <source>Stands in the history beside every edit you make.</source>
+        <translation>Ghi trong lịch sử bên cạnh mỗi lần sửa.</translation>
+    </message>
+    <message>
+        <source>Name of this installation</source>
+        <translation>Tên của máy này</translation>
+    </message>
+    <message>
+        <source>For example: Laptop 2, văn thư Tổ 1</source>
+        <translation>Ví dụ: Laptop 2, văn thư Tổ 1</translation>
+    </message>
+    <message>
+        <source>Stands on this machine&apos;s card, by which others know where a packet comes from.</source>
+        <translation>Ghi trên thẻ của máy, để nơi nhận biết gói dữ liệu từ đâu đến.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Không hiển thị được ảnh này.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Ảnh trước</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Ảnh sau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewColumn</name>
+    <message>
+        <source>Page {0}/{1}</source>
+        <translation>Trang {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
+    </message>
+    <message>
+        <source>Export Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Vừa chiều rộng</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveCard</name>
+    <message numerus="yes">
+        <source>%Ln packet(s) lie(s) here</source>
+        <translation>
+            <numerusform>Có %Ln gói gửi đến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packets that came</source>
+        <translation>Gói gửi đến</translation>
+    </message>
+    <message>
+        <source>Open a packet…</source>
+        <translation>Mở gói…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln packet(s) in</source>
+        <translation>
+            <numerusform>Nhận %Ln gói</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Give this machine a name first; then the packets can be looked into.</source>
+        <translation>Đặt tên cho máy này trước, sau đó mới xem được nội dung các gói.</translation>
+    </message>
+    <message>
+        <source>None here. Plug a stick in, or drop a packet (.skp) onto this page.</source>
+        <translation>Chưa có gói nào. Cắm USB vào máy hoặc thả tệp gói (.skp) vào trang này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) taken in before, nothing new there.</source>
+        <translation>
+            <numerusform>%Ln gói đã nhận trước đó, không có gì mới.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) for somebody else left out.</source>
+        <translation>
+            <numerusform>Bỏ qua %Ln gói gửi cho nơi khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are too many files here; not all were looked at.</source>
+        <translation>Ở đây có quá nhiều tệp, chưa xem hết.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message>
+        <source>Taking packets in</source>
+        <translation>Nhận gói</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Print this page, put it into an envelope and lock it in a safe. With it the book can be opened when the passphrase is lost; whoever has it needs no passphrase.</source>
+        <translation>In trang này, cho vào phong bì và cất trong két. Khi mất mật khẩu, phiếu này mở được sổ; ai có phiếu thì không cần mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Keep as PDF…</source>
+        <translation>Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Go to the visit</source>
+        <translation>Vào cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The sheet was sent to the printer.</source>
+        <translation>Đã gửi phiếu đến máy in.</translation>
+    </message>
+    <message>
+        <source>Keep the recovery sheet</source>
+        <translation>Lưu phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Kept as {0}. Move the file off this machine and delete it here.</source>
+        <translation>Đã lưu tại {0}. Chuyển tệp sang nơi khác và xóa khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written. Choose another folder.</source>
+        <translation>Không ghi được {0}. Chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Remedy</name>
+    <message>
+        <source>Use the draft</source>
+        <translation>Dùng câu mẫu</translation>
+    </message>
+    <message>
+        <source>→ in the empty field takes the drafted sentence.</source>
+        <translation>Bấm phím → khi ô còn trống để dùng câu mẫu.</translation>
+    </message>
+    <message>
+        <source>a Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>a Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>{0} is {1}: choose a working day.</source>
+        <translation>Ngày {0} là {1}; nên chọn ngày làm việc.</translation>
+    </message>
+    <message>
+        <source>{0} lies before the visit.</source>
+        <translation>Ngày {0} trước ngày bắt đầu kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Shortcoming, cause, requirement</source>
+        <translation>Tồn tại, nguyên nhân, yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Tồn tại, hạn chế</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>Supporting unit</source>
+        <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreLine</name>
+    <message>
+        <source>Computed from the answer: {0}. The team&apos;s {1} counts; both are kept.</source>
+        <translation>Điểm tự tính theo kết quả: {0}. Lấy điểm Đoàn chấm: {1}; cả hai đều được lưu.</translation>
+    </message>
+    <message>
+        <source>Why the team scores otherwise</source>
+        <translation>Lý do chấm khác điểm tự tính</translation>
+    </message>
+    <message>
+        <source>Reason for the deduction</source>
+        <translation>Lý do trừ điểm</translation>
+    </message>
+    <message>
+        <source>Reason for the difference</source>
+        <translation>Lý do chênh lệch</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>Cần ghi lý do</translation>
+    </message>
+    <message>
+        <source>Score given</source>
+        <translation>Điểm chấm</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s own score</source>
+        <translation>Đơn vị tự chấm</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Chênh lệch</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search everything in the book</source>
+        <translation>Tìm trong toàn bộ sổ</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm kiếm</translation>
+    </message>
+    <message>
+        <source>With or without diacritics: «luu tru» finds «lưu trữ».</source>
+        <translation>Gõ có dấu hoặc không dấu đều được: «luu tru» tìm ra «lưu trữ».</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Không tìm thấy nội dung nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>Tìm thấy %n nơi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Cuộc kiểm tra</translation>
+    </message>
+</context>
+<context>
+    <name>SendCard</name>
+    <message>
+        <source>Written and read back — you can pull the stick out</source>
+        <translation>Đã ghi và đọc lại — có thể rút USB</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left on the stick and nothing counts as sent.</source>
+        <translation>Đã dừng. Không để lại gì trên USB và chưa tính là đã chuyển.</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in</source>
+        <translation>Chưa cắm USB</translation>
+    </message>
+    <message>
+        <source>Plug one in, or choose a folder. Nothing is written before you say so.</source>
+        <translation>Cắm USB vào máy hoặc chọn một thư mục.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Another stick or folder…</source>
+        <translation>USB hoặc thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Send to headquarters</source>
+        <translation>Chuyển về cấp trên</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>Niêm phong cho</translation>
+    </message>
+    <message>
+        <source>Nobody can receive yet. Exchange cards once: save this machine&apos;s card and hand it over, and add the card that headquarters gives you.</source>
+        <translation>Chưa có nơi nhận. Hai bên trao đổi thẻ một lần: lưu thẻ của máy này để giao cho cấp trên và thêm thẻ cấp trên giao lại.</translation>
+    </message>
+    <message>
+        <source>Add headquarters&apos; card…</source>
+        <translation>Thêm thẻ của cấp trên…</translation>
+    </message>
+    <message>
+        <source>Save this machine&apos;s card…</source>
+        <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Tick who is to receive.</source>
+        <translation>Đánh dấu nơi nhận.</translation>
+    </message>
+    <message>
+        <source>Working out what they lack…</source>
+        <translation>Đang tính phần nơi nhận chưa có…</translation>
+    </message>
+    <message>
+        <source>They have everything already; there is nothing new to send.</source>
+        <translation>Nơi nhận đã có đủ, không có gì mới để chuyển.</translation>
+    </message>
+    <message>
+        <source>Will send: only the receipt for what was taken in.</source>
+        <translation>Sẽ chuyển: chỉ giấy báo đã nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s)</source>
+        <translation>
+            <numerusform>%n gói</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will send everything again: {0}</source>
+        <translation>Sẽ chuyển lại tất cả: {0}</translation>
+    </message>
+    <message>
+        <source>Will send: {0}</source>
+        <translation>Sẽ chuyển: {0}</translation>
+    </message>
+    <message>
+        <source>This includes what was sent before and is not confirmed yet.</source>
+        <translation>Gồm cả phần đã chuyển nhưng chưa có báo nhận.</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>tối đa {0}</translation>
+    </message>
+    <message>
+        <source>The stick is full: {0} left. Nothing was sent. Free some space or use another stick.</source>
+        <translation>USB đã đầy: còn {0}. Chưa chuyển gì. Giải phóng dung lượng hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>Not enough room: {0} needed, {1} left. Nothing was sent. Free some space or use another stick.</source>
+        <translation>Không đủ chỗ trống: cần {0}, còn {1}. Chưa chuyển gì. Giải phóng dung lượng hoặc dùng USB khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Sending</source>
+        <translation>Chuyển gói</translation>
+    </message>
+</context>
+<context>
+    <name>SentCard</name>
+    <message>
+        <source>Sent</source>
+        <translation>Đã chuyển</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from this book yet.</source>
+        <translation>Sổ này chưa chuyển lần nào.</translation>
+    </message>
+    <message>
+        <source>Your data stays on this machine.</source>
+        <translation>Dữ liệu vẫn giữ nguyên trên máy này.</translation>
+    </message>
+    <message>
+        <source>Send only what is new</source>
+        <translation>Chỉ gửi phần mới</translation>
+    </message>
+    <message>
+        <source>Send everything again</source>
+        <translation>Gửi lại tất cả</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Xem các lần trước</translation>
+    </message>
+</context>
+<context>
+    <name>SentModel</name>
+    <message>
+        <source>No receipt yet</source>
+        <translation>Chưa có báo nhận</translation>
+    </message>
+    <message>
+        <source>✓ Received {0}</source>
+        <translation>✓ Đã nhận {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceCard</name>
+    <message>
+        <source>The sentence</source>
+        <translation>Nội dung câu</translation>
+    </message>
+    <message>
+        <source>Write the sentence here</source>
+        <translation>Viết nội dung câu tại đây</translation>
+    </message>
+    <message>
+        <source>What the unit says to it</source>
+        <translation>Ý kiến giải trình của đơn vị</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>Ý kiến đơn vị</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>chưa hỏi</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>thống nhất</translation>
+    </message>
+    <message>
+        <source>does not agree</source>
+        <translation>chưa thống nhất</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Phối hợp</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Không đưa vào văn bản</translation>
+    </message>
+    <message>
+        <source>Delete the sentence</source>
+        <translation>Xóa câu</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Đổi lại theo bản thảo</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceDesk</name>
+    <message>
+        <source>Left out of the document; it waits under «Can be put in».</source>
+        <translation>Đã đưa câu ra khỏi văn bản; câu nằm trong mục «Có thể đưa vào».</translation>
+    </message>
+    <message>
+        <source>The sentence was deleted.</source>
+        <translation>Đã xóa câu.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Opening the book</source>
+        <translation>Đang mở sổ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Writing the sample…</source>
+        <translation>Đang lập sổ mẫu…</translation>
+    </message>
+    <message>
+        <source>Writing the sample</source>
+        <translation>Đang lập sổ mẫu</translation>
+    </message>
+    <message>
+        <source>Open a book</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Inspection books (*.skt)</source>
+        <translation>Sổ kiểm tra (*.skt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>TeamStep</name>
+    <message>
+        <source>Team</source>
+        <translation>Đoàn kiểm tra</translation>
+    </message>
+    <message>
+        <source>In protocol order, as the decision lists them. Type into the last row to add a person.</source>
+        <translation>Ghi theo thứ tự trong quyết định. Nhập vào dòng cuối để thêm người.</translation>
+    </message>
+    <message>
+        <source>Head of the team</source>
+        <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Deputy head of the team</source>
+        <translation>Phó Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Thành viên</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesRow</name>
+    <message>
+        <source>Template</source>
+        <translation>Mẫu văn bản</translation>
+    </message>
+    <message>
+        <source>Open the templates&apos; folder</source>
+        <translation>Mở thư mục mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>The card is in «{0}». Hand it to whoever sends to you.</source>
+        <translation>Đã lưu thẻ vào tệp «{0}». Giao tệp này cho nơi sẽ trao đổi gói với máy này.</translation>
+    </message>
+    <message>
+        <source>«{0}» is trusted from now on.</source>
+        <translation>Đã tin cậy thẻ «{0}».</translation>
+    </message>
+    <message>
+        <source>«{0}» is trusted no longer.</source>
+        <translation>Đã thu hồi thẻ «{0}».</translation>
+    </message>
+</context>
+<context>
+    <name>TrustPanel</name>
+    <message>
+        <source>Is this card really theirs?</source>
+        <translation>Đối chiếu thẻ trước khi tin cậy</translation>
+    </message>
+    <message>
+        <source>Call them on a telephone number that you know and read these eight groups aloud. Trust the card only if every digit is the same there. A name proves nothing: anyone can write it.</source>
+        <translation>Gọi điện cho nơi gửi theo số đã biết, đọc từng nhóm số trên. Chỉ tin cậy khi tất cả các chữ số trùng nhau. Tên trên thẻ không chứng minh được gì: ai cũng ghi được.</translation>
+    </message>
+    <message>
+        <source>You already trust another card with this name. Ask why there is a second one.</source>
+        <translation>Máy này đã tin cậy một thẻ khác cùng tên. Hãy hỏi rõ vì sao có thẻ thứ hai.</translation>
+    </message>
+    <message>
+        <source>All digits are the same, trust it</source>
+        <translation>Trùng hết, tin cậy thẻ này</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPeopleStep</name>
+    <message>
+        <source>The unit&apos;s people</source>
+        <translation>Người của đơn vị</translation>
+    </message>
+    <message>
+        <source>The commander first, then the staff who answer for their part.</source>
+        <translation>Chỉ huy đơn vị trước, sau đó là cán bộ phụ trách từng nội dung.</translation>
+    </message>
+    <message>
+        <source>Commander, commissar</source>
+        <translation>Chỉ huy</translation>
+    </message>
+    <message>
+        <source>Staff body</source>
+        <translation>Cơ quan tham mưu</translation>
+    </message>
+</context>
+<context>
+    <name>UnitStep</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị được kiểm tra</translation>
+    </message>
+    <message>
+        <source>Only the unit&apos;s name is needed now; everything else can be filled in later.</source>
+        <translation>Lúc này chỉ cần tên đơn vị; các nội dung khác có thể bổ sung sau.</translation>
+    </message>
+    <message>
+        <source>Inspected unit</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>For example: Bộ CHQS tỉnh Sơn Hà</source>
+        <translation>Ví dụ: Bộ Chỉ huy Quân sự tỉnh Sơn Hà</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Tên viết tắt</translation>
+    </message>
+    <message>
+        <source>Where the unit is</source>
+        <translation>Nơi đóng quân</translation>
+    </message>
+    <message>
+        <source>Superior headquarters</source>
+        <translation>Cơ quan chủ quản cấp trên</translation>
+    </message>
+    <message>
+        <source>For example: Quân khu Z</source>
+        <translation>Ví dụ: Quân khu Z</translation>
+    </message>
+    <message>
+        <source>Issuing body of the documents</source>
+        <translation>Cơ quan ban hành văn bản</translation>
+    </message>
+    <message>
+        <source>For example: Đoàn kiểm tra</source>
+        <translation>Ví dụ: Đoàn kiểm tra</translation>
+    </message>
+    <message>
+        <source>Type the name of the inspected unit.</source>
+        <translation>Nhập tên đơn vị được kiểm tra.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Start</source>
+        <translation>Trang đầu</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Conclude</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển giao</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>No backup could be made of this book. {0}</source>
+        <translation>Chưa sao lưu được sổ này. {0}</translation>
+    </message>
+    <message>
+        <source>Inspection Book</source>
+        <translation>Sổ Kiểm Tra</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two periods</comment>
+        <translation> và </translation>
+    </message>
+    <message>
+        <source>{0} — Inspection Book</source>
+        <translation>{0} — Sổ Kiểm Tra</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} điểm</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be saved and stays in its field. Close all the same?</source>
+        <translation>Nội dung vừa nhập chưa lưu được và còn nằm trong ô. Vẫn đóng chương trình?</translation>
+    </message>
+    <message>
+        <source>Close without saving it</source>
+        <translation>Đóng, không lưu</translation>
+    </message>
+</context>
+<context>
+    <name>_BasisDelegate</name>
+    <message>
+        <source>no longer in force in the inspected period (until {0})</source>
+        <translation>không còn hiệu lực trong thời kỳ kiểm tra (đến hết ngày {0})</translation>
+    </message>
+    <message>
+        <source>not yet in force in the inspected period</source>
+        <translation>chưa có hiệu lực trong thời kỳ kiểm tra</translation>
+    </message>
+    <message>
+        <source>hold it against the official text before signing</source>
+        <translation>cần đối chiếu với văn bản gốc trước khi ký</translation>
+    </message>
+</context>
+<context>
+    <name>fill</name>
+    <message>
+        <source>{0} of {1} periods</source>
+        <translation>Xong {0}/{1} thời kỳ</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} điểm</translation>
+    </message>
+    <message>
+        <source>= {0} points</source>
+        <translation>= {0} điểm</translation>
+    </message>
+    <message>
+        <source>How many: {0}</source>
+        <translation>Số lượng: {0}</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>{0} point(s) off, {1} left of {2}</source>
+        <translation>Trừ {0} điểm, còn {1}/{2} điểm</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Mô tả</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Số đạt</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Number in all (drawn from)</source>
+        <translation>Tổng số (để lấy mẫu)</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>Ô này cần số nguyên.</translation>
+    </message>
+    <message>
+        <source>Both numbers are needed.</source>
+        <translation>Cần nhập cả hai số.</translation>
+    </message>
+    <message>
+        <source>= {0} → {1} points</source>
+        <translation>= {0} → {1} điểm</translation>
+    </message>
+    <message>
+        <source>Period: {0}</source>
+        <translation>Thời kỳ: {0}</translation>
+    </message>
+    <message>
+        <source>{0}. {1}, {2} of {3} answered</source>
+        <translation>{0}. {1}, đã chấm {2} trên {3}</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Partly met</source>
+        <translation>Một phần</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Không đạt</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Không hỏi</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Number in all</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Score given</source>
+        <translation>Điểm chấm</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s own score</source>
+        <translation>Đơn vị tự chấm</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Reason for the score</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Tồn tại, hạn chế</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>Supporting unit</source>
+        <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>{0} point(s) off for each: {1}</source>
+        <translation>Mỗi {1}: trừ {0} điểm</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>còn lại</translation>
+    </message>
+    <message>
+        <source>the end of month {0}</source>
+        <translation>hết tháng {0}</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>đến {0}</translation>
+    </message>
+    <message>
+        <source>[to be checked]</source>
+        <translation>[cần đối chiếu]</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Pasted picture {0}</source>
+        <translation>Ảnh dán lúc {0}</translation>
+    </message>
+    <message>
+        <source>Drop here: evidence for {0}</source>
+        <translation>Thả vào đây để làm minh chứng cho {0}</translation>
+    </message>
+</context>
+<context>
+    <name>transfer</name>
+    <message>
+        <source>Folder «{0}»</source>
+        <translation>Thư mục «{0}»</translation>
+    </message>
+    <message>
+        <source>USB «{0}»</source>
+        <translation>USB «{0}»</translation>
+    </message>
+    <message>
+        <source>{0} free</source>
+        <translation>Còn trống {0}</translation>
+    </message>
+    <message>
+        <source>largest packet {0}</source>
+        <translation>gói lớn nhất {0}</translation>
+    </message>
+    <message>
+        <source>Unknown sender: «{0}»</source>
+        <translation>Chưa rõ người gửi: «{0}»</translation>
+    </message>
+    <message>
+        <source>No longer trusted: «{0}»</source>
+        <translation>Thẻ đã thu hồi: «{0}»</translation>
+    </message>
+    <message>
+        <source>Not taken in. Card {0}</source>
+        <translation>Chưa nhận. Mã thẻ {0}</translation>
+    </message>
+    <message>
+        <source>Compare the card and trust it…</source>
+        <translation>Đối chiếu và tin cậy thẻ…</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>Đang xem…</translation>
+    </message>
+    <message>
+        <source>(part {0} of {1})</source>
+        <translation>(phần {0}/{1})</translation>
+    </message>
+    <message>
+        <source>Taken in before; nothing new in it.</source>
+        <translation>Đã nhận trước đó, không có gì mới.</translation>
+    </message>
+    <message>
+        <source>only the receipt for what you sent</source>
+        <translation>chỉ có giấy báo đã nhận</translation>
+    </message>
+    <message>
+        <source>(no unit yet)</source>
+        <translation>(chưa ghi đơn vị)</translation>
+    </message>
+    <message>
+        <source>new visit: {0}</source>
+        <translation>cuộc kiểm tra mới: {0}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Number in all</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Score given</source>
+        <translation>Điểm chấm</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s own score</source>
+        <translation>Đơn vị tự chấm</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Reason for the score</source>
+        <translation>Lý do chấm điểm</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Tồn tại</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit, short</source>
+        <translation>Tên viết gọn của đơn vị</translation>
+    </message>
+    <message>
+        <source>Superior body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Where the unit is</source>
+        <translation>Địa điểm của đơn vị</translation>
+    </message>
+    <message>
+        <source>Number of the plan</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>Date of the plan</source>
+        <translation>Ngày kế hoạch</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Date of the decision</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Who issued the decision</source>
+        <translation>Người ban hành quyết định</translation>
+    </message>
+    <message>
+        <source>Subject of the decision</source>
+        <translation>Trích yếu quyết định</translation>
+    </message>
+    <message>
+        <source>Number of the unit&apos;s report</source>
+        <translation>Số báo cáo của đơn vị</translation>
+    </message>
+    <message>
+        <source>Date of the unit&apos;s report</source>
+        <translation>Ngày báo cáo của đơn vị</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Thời gian bắt đầu</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Thời gian kết thúc</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Thời kỳ kiểm tra</translation>
+    </message>
+    <message>
+        <source>Was there an earlier visit</source>
+        <translation>Đã từng được kiểm tra</translation>
+    </message>
+    <message>
+        <source>About the earlier visit</source>
+        <translation>Về lần kiểm tra trước</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Khái quát</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Symbol of the document</source>
+        <translation>Ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Place on the document</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Subject of the document</source>
+        <translation>Trích yếu văn bản</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s authority</source>
+        <translation>Quyền hạn ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s office</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Where the unit reports to</source>
+        <translation>Nơi nhận báo cáo khắc phục</translation>
+    </message>
+    <message>
+        <source>Deadline of the unit&apos;s report</source>
+        <translation>Thời hạn báo cáo khắc phục</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Archive mark</source>
+        <translation>Ký hiệu lưu</translation>
+    </message>
+    <message>
+        <source>Number of the result report</source>
+        <translation>Số báo cáo kết quả</translation>
+    </message>
+    <message>
+        <source>Date of the result report</source>
+        <translation>Ngày báo cáo kết quả</translation>
+    </message>
+    <message>
+        <source>When the minutes were signed</source>
+        <translation>Thời gian ký biên bản</translation>
+    </message>
+    <message>
+        <source>Team or unit</source>
+        <translation>Thành phần</translation>
+    </message>
+    <message>
+        <source>Part in the visit</source>
+        <translation>Nhiệm vụ trong đoàn</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Cấp bậc</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Version of the checklist</source>
+        <translation>Phiên bản danh mục</translation>
+    </message>
+    <message>
+        <source>Content of the checklist</source>
+        <translation>Nội dung danh mục</translation>
+    </message>
+    <message>
+        <source>Points deducted</source>
+        <translation>Điểm trừ</translation>
+    </message>
+    <message>
+        <source>Reason for the deduction</source>
+        <translation>Lý do trừ điểm</translation>
+    </message>
+    <message>
+        <source>Part of the conclusion</source>
+        <translation>Phần trong kết luận</translation>
+    </message>
+    <message>
+        <source>Sentence of the conclusion</source>
+        <translation>Câu trong kết luận</translation>
+    </message>
+    <message>
+        <source>Drafted sentence</source>
+        <translation>Câu dự thảo</translation>
+    </message>
+    <message>
+        <source>Criteria it rests on</source>
+        <translation>Các tiêu chí làm cơ sở</translation>
+    </message>
+    <message>
+        <source>Shortcoming it rests on</source>
+        <translation>Tồn tại làm cơ sở</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s explanation</source>
+        <translation>Ý kiến giải trình của đơn vị</translation>
+    </message>
+    <message>
+        <source>Does the unit agree</source>
+        <translation>Đơn vị có thống nhất không</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>Đưa vào văn bản</translation>
+    </message>
+    <message>
+        <source>Criterion of the evidence</source>
+        <translation>Tiêu chí của minh chứng</translation>
+    </message>
+    <message>
+        <source>Period of the evidence</source>
+        <translation>Thời kỳ của minh chứng</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích ảnh</translation>
+    </message>
+    <message>
+        <source>When it was taken</source>
+        <translation>Thời điểm chụp</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>Nơi ban hành</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Supporting unit</source>
+        <translation>Đơn vị phối hợp</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Removed or kept</source>
+        <translation>Xóa hay giữ</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Partly met</source>
+        <translation>Một phần</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Không đạt</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Đoàn kiểm tra</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Head of the team</source>
+        <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Deputy head of the team</source>
+        <translation>Phó Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>Commander of the unit</source>
+        <translation>Chỉ huy đơn vị</translation>
+    </message>
+    <message>
+        <source>Staff of the unit</source>
+        <translation>Cơ quan của đơn vị</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Ưu điểm</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Thống nhất</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>Không thống nhất</translation>
+    </message>
+    <message>
+        <source>(left empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>Thêm thẻ</translation>
+    </message>
+    <message>
+        <source>Open a packet</source>
+        <translation>Mở gói</translation>
+    </message>
+    <message>
+        <source>Packets (*.skp)</source>
+        <translation>Gói (*.skp)</translation>
+    </message>
+    <message>
+        <source>Save this machine&apos;s card</source>
+        <translation>Lưu thẻ của máy này</translation>
+    </message>
+    <message>
+        <source>Cards (*.skc *.json)</source>
+        <translation>Thẻ (*.skc *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>Machine {0}</source>
+        <translation>Máy {0}</translation>
+    </message>
+    <message>
+        <source>Stopped; the packet that was being taken in left nothing behind.</source>
+        <translation>Đã dừng; gói đang nhận dở không để lại gì trong sổ.</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>không có gì mới</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Something went wrong that the program did not foresee ({0}: {1}).</source>
+        <translation>Có lỗi ngoài dự kiến ({0}: {1}).</translation>
+    </message>
+</context>
+</TS>

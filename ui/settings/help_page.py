@@ -1,0 +1,182 @@
+"""The help page: the keys, and the manual where it comes with the program."""
+
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from inspector import __version__
+from inspector.border import read_capped
+from inspector.errors import InspectorError
+from ui.open_book import OpenBook
+from ui.page import Page
+from ui.theme import font, scaled
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.widgets.scroll import Scroll
+
+_LARGEST_MANUAL = 1024 * 1024
+_LONGEST_LINE = 860  # pixels at 100 %
+_HEADINGS = {1: "title", 2: "title", 3: "heading"}  # level → role of type
+
+
+class Manual(QTextBrowser):
+    """Shows our own text and loads nothing from anywhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setObjectName("manual")
+
+    def loadResource(self, kind: int, name: QUrl) -> Any:
+        """No picture, no style sheet, from nowhere."""
+        return None
+
+    def show_markdown(self, text: str) -> None:
+        """Show `text` in the window's own type: its bold is 600, the only bold that we carry."""
+        self.setMarkdown(text)
+        block = self.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                self._dress(block, font(_HEADINGS.get(level, "strong")))
+            else:
+                self._lighten(block)
+            block = block.next()
+
+    def _dress(self, block: QTextBlock, wanted: QFont) -> None:
+        cursor = QTextCursor(block)
+        room = block.blockFormat()
+        room.setTopMargin(scaled(18))
+        room.setBottomMargin(scaled(6))
+        cursor.setBlockFormat(room)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        shape = QTextCharFormat()
+        shape.setFont(wanted)
+        cursor.setCharFormat(shape)  # not merged: Markdown's own size is a step up that a size would not undo
+
+    def _lighten(self, block: QTextBlock) -> None:
+        for found in [span.fragment() for span in block]:
+            if found.charFormat().fontWeight() > QFont.Weight.DemiBold:
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(found.position())
+                cursor.setPosition(found.position() + found.length(), QTextCursor.MoveMode.KeepAnchor)
+                shape = QTextCharFormat()
+                shape.setFontWeight(QFont.Weight.DemiBold)
+                cursor.mergeCharFormat(shape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks lines elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.grow()
+
+    def grow(self) -> None:
+        """As high as its text: the page scrolls."""
+        width = min(self.viewport().width(), scaled(_LONGEST_LINE))
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(width)
+        self.document().setTextWidth(width)
+        self.setFixedHeight(int(self.document().size().height()) + 8)
+
+
+class HelpPage(Page):
+    """What the keys do, on every page and on the fill page."""
+
+    def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
+        super().__init__(open_book, parent)
+        self._build()
+        self._retranslate()
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        self._title, self._version = Label(role="page_title"), Label(role="secondary")
+        column.addWidget(self._title)
+        column.addWidget(self._version)
+        row = QGridLayout()
+        row.setSpacing(16)
+        self._cards = [Card(), Card()]
+        self._grids = []
+        for number, card in enumerate(self._cards):
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(16)
+            grid.setVerticalSpacing(8)
+            grid.setColumnStretch(1, 1)
+            card.body.addLayout(grid)
+            card.body.addStretch(1)
+            self._grids.append(grid)
+            row.addWidget(card, 0, number)
+            row.setColumnStretch(number, 1)
+        column.addLayout(row)
+        self._manual_card = Card()
+        self.manual = Manual()
+        self._manual_card.body.addWidget(self.manual)
+        self._manual_card.setVisible(False)
+        column.addWidget(self._manual_card)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = Scroll(content)
+        outer.addWidget(self._scroll)
+        text = _manual_text()
+        if text:
+            self.manual.show_markdown(text)
+            self._manual_card.setVisible(True)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Help"))
+        self._version.setText(self.tr("Inspection Book, version {0}").format(__version__))
+        everywhere = [
+            ("Ctrl+1 … Ctrl+4", self.tr("start, fill, conclude, transfer")),
+            ("Ctrl+Z", self.tr("take the last edit back, on any page")),
+            ("Ctrl+Shift+Z", self.tr("do it again")),
+            ("Tab, Shift+Tab", self.tr("next field, field before")),
+            ("Esc", self.tr("put back what stood in the field")),
+            ("F1", self.tr("this page")),
+            ("Ctrl+,", self.tr("settings")),
+        ]
+        filling = [
+            ("1  2  3  0", self.tr("met, partly, not met, not applicable")),
+            ("↑  ↓", self.tr("criterion before, next criterion")),
+            ("Enter", self.tr("open the note")),
+            ("Ctrl+Enter", self.tr("next unanswered criterion")),
+            ("F3", self.tr("next criterion that is not met")),
+            ("Ctrl+F", self.tr("search the whole book, with or without diacritics")),
+            ("Ctrl+V", self.tr("paste a picture as evidence")),
+        ]
+        self._cards[0].set_heading(self.tr("Keys on every page"))
+        self._cards[1].set_heading(self.tr("Keys while filling"))
+        self._manual_card.set_heading(self.tr("Manual"))
+        for grid, rows in zip(self._grids, (everywhere, filling), strict=True):
+            _fill(grid, rows)
+
+
+def _fill(grid: QGridLayout, rows: list[tuple[str, str]]) -> None:
+    """Put the words into the grid; its labels are made the first time."""
+    for number, (keys, meaning) in enumerate(rows):
+        for column, text in ((0, keys), (1, meaning)):
+            item = grid.itemAtPosition(number, column)
+            if item is None:
+                grid.addWidget(
+                    Label(text, "strong" if column == 0 else "body", wrap=column == 1), number, column
+                )
+            else:
+                item.widget().setText(text)
+
+
+def _manual_text() -> str:
+    from inspector.checklist.find import resources
+
+    try:
+        content = read_capped(resources() / "docs" / "manual.md", _LARGEST_MANUAL).decode("utf-8", "replace")
+    except InspectorError:
+        return ""
+    # Its title stands on the card, and its pictures show the very pages that are open here.
+    kept = [line for line in content.splitlines() if not line.startswith(("# ", "!["))]
+    return "\n".join(kept)

@@ -1,0 +1,233 @@
+"""The steps that list people in protocol order."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
+
+from ui.start.assistant.people import COLUMNS, ROLE, PeopleModel, Person
+from ui.start.assistant.step import Step
+from ui.theme import scaled
+from ui.widgets.buttons import SecondaryButton
+from ui.widgets.fields.choice_field import ChoiceBox
+
+
+class PersonDelegate(QStyledItemDelegate):
+    """Editors as large as their cell: a list for the role, a line for the rest."""
+
+    def createEditor(self, parent: QWidget, option, index: QModelIndex) -> QWidget:
+        """Make the editor."""
+        if index.column() != ROLE:
+            editor = QLineEdit(parent)
+            editor.setProperty("kind", "cell")
+            return editor
+        box = ChoiceBox(parent)
+        for code, words in index.model().roles.items():
+            box.addItem(words, code)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+        """Show what stands there."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model, index: QModelIndex) -> None:
+        """Hand over what was chosen or typed."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
+
+    def sizeHint(self, option, index: QModelIndex) -> QSize:
+        """Rows hold an editor."""
+        return QSize(super().sizeHint(option, index).width(), scaled(36))
+
+
+class PeopleTable(QTableView):
+    """Tab goes on through the cells, from the last one into a new row; Delete removes, Alt+↑↓ move."""
+
+    def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self._people = model
+        self.setItemDelegate(PersonDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.SelectedClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setShowGrid(False)
+        self.setProperty("kind", "form")
+        self.setMinimumHeight(scaled(150))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(ROLE, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(COLUMNS.index("rank"), QHeaderView.ResizeMode.ResizeToContents)
+        head.setMinimumSectionSize(scaled(96))
+        side = self.verticalHeader()
+        side.setDefaultSectionSize(scaled(36))
+        side.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        side.setMinimumWidth(scaled(36))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the whole row."""
+        row = self.currentIndex().row()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._people.remove(row)
+        elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_row(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def move_row(self, by: int) -> None:
+        """Move the current person one place."""
+        index = self.currentIndex()
+        row = self._people.move(index.row(), by)
+        self.setCurrentIndex(self._people.index(row, index.column()))
+
+    def finish_editing(self) -> None:
+        """Commit the cell that is being typed into."""
+        editor = QApplication.focusWidget()
+        if editor is not None and self.viewport().isAncestorOf(editor):
+            self.commitData(editor)
+            self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def event(self, event: QEvent) -> bool:
+        """Row heights follow the text."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.verticalHeader().setDefaultSectionSize(scaled(36))
+        return super().event(event)
+
+
+class PeopleStep(Step):
+    """A table of people with its buttons."""
+
+    side = "team"
+
+    def _make_model(self) -> PeopleModel:
+        raise NotImplementedError
+
+    def _role_words(self) -> dict[str, str]:
+        raise NotImplementedError
+
+    def _build(self) -> None:
+        self.model = self._make_model()
+        self.table = PeopleTable(self.model)
+        self.table.setObjectName(f"{self.side}_people")
+        self.column.addWidget(self.table, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self._add, self._remove = SecondaryButton(icon="plus"), SecondaryButton(icon="trash")
+        self._up, self._down = SecondaryButton(icon="arrow-up"), SecondaryButton(icon="arrow-down")
+        for button in (self._add, self._remove, self._up, self._down):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.column.addSpacing(8)
+        self.column.addLayout(buttons)
+        self._add.clicked.connect(self._begin_row)
+        self._remove.clicked.connect(lambda: self.model.remove(self.table.currentIndex().row()))
+        self._up.clicked.connect(lambda: self.table.move_row(-1))
+        self._down.clicked.connect(lambda: self.table.move_row(1))
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        heads = [self.tr("Role", "person"), self.tr("Rank"), self.tr("Name"), self.tr("Position, office")]
+        self.model.name_all(heads, self._role_words())
+        self._add.setText(self.tr("Add a person"))
+        self._remove.setText(self.tr("Remove"))
+        self._up.setText(self.tr("Up"))
+        self._down.setText(self.tr("Down"))
+
+    def commit(self) -> bool:
+        """The cell being typed into counts."""
+        self.table.finish_editing()
+        return True
+
+    def focus_first(self) -> None:
+        """At the first rank."""
+        self.table.setCurrentIndex(self.model.index(0, COLUMNS.index("rank")))
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def values(self) -> dict[str, Any]:
+        """The people, in their order."""
+        key = "team" if self.side == "team" else "unit_people"
+        return {
+            key: [
+                {"role": person.role, "rank": person.rank, "name": person.name, "office": person.office}
+                for person in self.model.people()
+            ]
+        }
+
+    def _begin_row(self) -> None:
+        index = self.model.index(self.model.rowCount() - 1, COLUMNS.index("rank"))
+        self.table.setCurrentIndex(index)
+        self.table.edit(index)
+
+
+class TeamStep(PeopleStep):
+    """The inspecting team."""
+
+    def title(self) -> str:
+        """The step's name."""
+        return self.tr("Team")
+
+    def sentence(self) -> str:
+        """What the step is for."""
+        return self.tr(
+            "In protocol order, as the decision lists them. Type into the last row to add a person."
+        )
+
+    def _make_model(self) -> PeopleModel:
+        begin: Sequence[Person] = (Person("team_head"), Person("team_deputy"), Person("secretary"))
+        return PeopleModel(begin, "member", self)
+
+    def _role_words(self) -> dict[str, str]:
+        return {
+            "team_head": self.tr("Head of the team"),
+            "team_deputy": self.tr("Deputy head of the team"),
+            "secretary": self.tr("Secretary"),
+            "member": self.tr("Member"),
+        }
+
+
+class UnitPeopleStep(PeopleStep):
+    """Who stands for the unit."""
+
+    side = "unit"
+
+    def title(self) -> str:
+        """The step's name."""
+        return self.tr("The unit's people")
+
+    def sentence(self) -> str:
+        """What the step is for."""
+        return self.tr("The commander first, then the staff who answer for their part.")
+
+    def _make_model(self) -> PeopleModel:
+        return PeopleModel((Person("unit_commander"),), "unit_staff", self)
+
+    def _role_words(self) -> dict[str, str]:
+        return {"unit_commander": self.tr("Commander, commissar"), "unit_staff": self.tr("Staff body")}

@@ -1,0 +1,41 @@
+"""The sides of a conflict as they are shown: who wrote each, and which words differ."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.conclude.word_marks import Piece, marked
+from ui.transfer.words import short_moment_text, value_text
+
+if TYPE_CHECKING:
+    from inspector.book.conflicts import Conflict, Side
+    from inspector.checklist.model import Criterion
+
+MOST_LETTERS = 12_000
+"""Above this length of both texts together nothing is marked: comparing would hold the window up."""
+
+
+def pieces_of(conflict: "Conflict", criterion: "Criterion | None") -> list[tuple[Piece, ...]]:
+    """What each side says, the words marked that the first side (of the first: the second) has otherwise."""
+    texts = [value_text(conflict.table, conflict.field, side.value, criterion) for side in conflict.sides]
+    if len(texts) < 2 or sum(len(text) for text in texts[:2]) > MOST_LETTERS:
+        return [(Piece(text, False),) for text in texts]
+    first = marked(texts[0], texts[1])[0]
+    others = [
+        marked(texts[0], text)[1] if len(texts[0]) + len(text) <= MOST_LETTERS else (Piece(text, False),)
+        for text in texts[1:]
+    ]
+    return [first, *others]
+
+
+def who_text(side: "Side", own_device: str, senders: Mapping[str, str]) -> str:
+    """«Máy này · Trung tá Hà Minh · 20/10 14:02»; another machine by the card its work came from."""
+    if side.device == own_device:
+        machine = QCoreApplication.translate("transfer", "This machine")
+    elif side.device in senders:
+        machine = senders[side.device]
+    else:
+        machine = QCoreApplication.translate("transfer", "Machine {0}").format(side.device[:4].upper())
+    author = "" if side.author in machine else side.author  # a card often bears its person's name
+    return " · ".join(part for part in (machine, author, short_moment_text(side.time)) if part)

@@ -1,0 +1,193 @@
+"""Words of the transfer page that several of its parts say: counts, moments, fields and what stands in them."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from inspector import border
+from inspector.book.fields import from_stored, kind_of
+from inspector.text import format_count, format_date, format_decimal
+from ui.transfer.counts import Counts
+
+if TYPE_CHECKING:
+    from inspector.book.fields import Stored
+    from inspector.checklist.model import Criterion
+
+translate = QCoreApplication.translate
+
+_FIELDS = {
+    "answer.result": QT_TRANSLATE_NOOP("transfer", "Result"),
+    "answer.value": QT_TRANSLATE_NOOP("transfer", "Figure"),
+    "answer.population": QT_TRANSLATE_NOOP("transfer", "Number in all"),
+    "answer.score": QT_TRANSLATE_NOOP("transfer", "Score given"),
+    "answer.self_score": QT_TRANSLATE_NOOP("transfer", "Unit's own score"),
+    "answer.note": QT_TRANSLATE_NOOP("transfer", "What was found"),
+    "answer.score_reason": QT_TRANSLATE_NOOP("transfer", "Reason for the score"),
+    "answer.shortcoming": QT_TRANSLATE_NOOP("transfer", "Shortcoming"),
+    "answer.cause": QT_TRANSLATE_NOOP("transfer", "Cause"),
+    "answer.requirement": QT_TRANSLATE_NOOP("transfer", "Requirement"),
+    "inspection.unit": QT_TRANSLATE_NOOP("transfer", "Unit"),
+    "inspection.unit_short": QT_TRANSLATE_NOOP("transfer", "Unit, short"),
+    "inspection.superior_body": QT_TRANSLATE_NOOP("transfer", "Superior body"),
+    "inspection.issuing_body": QT_TRANSLATE_NOOP("transfer", "Issuing body"),
+    "inspection.unit_location": QT_TRANSLATE_NOOP("transfer", "Where the unit is"),
+    "inspection.plan_number": QT_TRANSLATE_NOOP("transfer", "Number of the plan"),
+    "inspection.plan_date": QT_TRANSLATE_NOOP("transfer", "Date of the plan"),
+    "inspection.decision_number": QT_TRANSLATE_NOOP("transfer", "Number of the decision"),
+    "inspection.decision_date": QT_TRANSLATE_NOOP("transfer", "Date of the decision"),
+    "inspection.decision_issuer": QT_TRANSLATE_NOOP("transfer", "Who issued the decision"),
+    "inspection.decision_subject": QT_TRANSLATE_NOOP("transfer", "Subject of the decision"),
+    "inspection.self_report_number": QT_TRANSLATE_NOOP("transfer", "Number of the unit's report"),
+    "inspection.self_report_date": QT_TRANSLATE_NOOP("transfer", "Date of the unit's report"),
+    "inspection.starts_at": QT_TRANSLATE_NOOP("transfer", "Beginning"),
+    "inspection.ends_at": QT_TRANSLATE_NOOP("transfer", "End"),
+    "inspection.periods": QT_TRANSLATE_NOOP("transfer", "Periods"),
+    "inspection.has_previous": QT_TRANSLATE_NOOP("transfer", "Was there an earlier visit"),
+    "inspection.previous_note": QT_TRANSLATE_NOOP("transfer", "About the earlier visit"),
+    "inspection.overview": QT_TRANSLATE_NOOP("transfer", "Overview"),
+    "inspection.document_type": QT_TRANSLATE_NOOP("transfer", "Kind of document"),
+    "inspection.document_number": QT_TRANSLATE_NOOP("transfer", "Number of the document"),
+    "inspection.document_symbol": QT_TRANSLATE_NOOP("transfer", "Symbol of the document"),
+    "inspection.document_date": QT_TRANSLATE_NOOP("transfer", "Date of the document"),
+    "inspection.document_place": QT_TRANSLATE_NOOP("transfer", "Place on the document"),
+    "inspection.document_subject": QT_TRANSLATE_NOOP("transfer", "Subject of the document"),
+    "inspection.legal_basis": QT_TRANSLATE_NOOP("transfer", "Legal basis"),
+    "inspection.signer_authority": QT_TRANSLATE_NOOP("transfer", "Signer's authority"),
+    "inspection.signer_office": QT_TRANSLATE_NOOP("transfer", "Signer's office"),
+    "inspection.signer_name": QT_TRANSLATE_NOOP("transfer", "Signer"),
+    "inspection.report_to": QT_TRANSLATE_NOOP("transfer", "Where the unit reports to"),
+    "inspection.report_deadline": QT_TRANSLATE_NOOP("transfer", "Deadline of the unit's report"),
+    "inspection.recipients": QT_TRANSLATE_NOOP("transfer", "Recipients"),
+    "inspection.archive_mark": QT_TRANSLATE_NOOP("transfer", "Archive mark"),
+    "inspection.result_report_number": QT_TRANSLATE_NOOP("transfer", "Number of the result report"),
+    "inspection.result_report_date": QT_TRANSLATE_NOOP("transfer", "Date of the result report"),
+    "inspection.minutes_signed_at": QT_TRANSLATE_NOOP("transfer", "When the minutes were signed"),
+    "person.side": QT_TRANSLATE_NOOP("transfer", "Team or unit"),
+    "person.role": QT_TRANSLATE_NOOP("transfer", "Part in the visit"),
+    "person.rank": QT_TRANSLATE_NOOP("transfer", "Rank"),
+    "person.name": QT_TRANSLATE_NOOP("transfer", "Name"),
+    "person.office": QT_TRANSLATE_NOOP("transfer", "Office"),
+    "checklist_use.checklist": QT_TRANSLATE_NOOP("transfer", "Checklist"),
+    "checklist_use.version": QT_TRANSLATE_NOOP("transfer", "Version of the checklist"),
+    "checklist_use.sha256": QT_TRANSLATE_NOOP("transfer", "Content of the checklist"),
+    "checklist_use.penalty": QT_TRANSLATE_NOOP("transfer", "Points deducted"),
+    "checklist_use.penalty_reason": QT_TRANSLATE_NOOP("transfer", "Reason for the deduction"),
+    "finding.kind": QT_TRANSLATE_NOOP("transfer", "Part of the conclusion"),
+    "finding.checklist": QT_TRANSLATE_NOOP("transfer", "Checklist"),
+    "finding.text": QT_TRANSLATE_NOOP("transfer", "Sentence of the conclusion"),
+    "finding.draft": QT_TRANSLATE_NOOP("transfer", "Drafted sentence"),
+    "finding.criteria": QT_TRANSLATE_NOOP("transfer", "Criteria it rests on"),
+    "finding.rests_on": QT_TRANSLATE_NOOP("transfer", "Shortcoming it rests on"),
+    "finding.explanation": QT_TRANSLATE_NOOP("transfer", "Unit's explanation"),
+    "finding.agreed": QT_TRANSLATE_NOOP("transfer", "Does the unit agree"),
+    "finding.included": QT_TRANSLATE_NOOP("transfer", "In the document"),
+    "evidence.criterion": QT_TRANSLATE_NOOP("transfer", "Criterion of the evidence"),
+    "evidence.period": QT_TRANSLATE_NOOP("transfer", "Period of the evidence"),
+    "evidence.caption": QT_TRANSLATE_NOOP("transfer", "Caption"),
+    "evidence.taken_at": QT_TRANSLATE_NOOP("transfer", "When it was taken"),
+    "evidence.number": QT_TRANSLATE_NOOP("transfer", "Number of the document"),
+    "evidence.issued_on": QT_TRANSLATE_NOOP("transfer", "Date of the document"),
+    "evidence.issuer": QT_TRANSLATE_NOOP("transfer", "Who issued it"),
+    "evidence.subject": QT_TRANSLATE_NOOP("transfer", "Subject of the document"),
+    "owner": QT_TRANSLATE_NOOP("transfer", "Owner"),
+    "supporting": QT_TRANSLATE_NOOP("transfer", "Supporting unit"),
+    "deadline": QT_TRANSLATE_NOOP("transfer", "Deadline"),
+    "position": QT_TRANSLATE_NOOP("transfer", "Place in the order"),
+    "deleted": QT_TRANSLATE_NOOP("transfer", "Removed or kept"),
+}
+
+_WORDS = {
+    "met": QT_TRANSLATE_NOOP("transfer", "Met"),
+    "partly": QT_TRANSLATE_NOOP("transfer", "Partly met"),
+    "not_met": QT_TRANSLATE_NOOP("transfer", "Not met"),
+    "na": QT_TRANSLATE_NOOP("transfer", "Not applicable"),
+    "TB": QT_TRANSLATE_NOOP("transfer", "Announcement"),
+    "KL": QT_TRANSLATE_NOOP("transfer", "Conclusion"),
+    "team": QT_TRANSLATE_NOOP("transfer", "The team"),
+    "unit": QT_TRANSLATE_NOOP("transfer", "The unit"),
+    "team_head": QT_TRANSLATE_NOOP("transfer", "Head of the team"),
+    "team_deputy": QT_TRANSLATE_NOOP("transfer", "Deputy head of the team"),
+    "secretary": QT_TRANSLATE_NOOP("transfer", "Secretary"),
+    "member": QT_TRANSLATE_NOOP("transfer", "Member"),
+    "unit_commander": QT_TRANSLATE_NOOP("transfer", "Commander of the unit"),
+    "unit_staff": QT_TRANSLATE_NOOP("transfer", "Staff of the unit"),
+    "strength": QT_TRANSLATE_NOOP("transfer", "Strength"),
+    "shortcoming": QT_TRANSLATE_NOOP("transfer", "Shortcoming"),
+    "cause": QT_TRANSLATE_NOOP("transfer", "Cause"),
+    "requirement": QT_TRANSLATE_NOOP("transfer", "Requirement"),
+    "agreed": QT_TRANSLATE_NOOP("transfer", "Agrees"),
+    "disputed": QT_TRANSLATE_NOOP("transfer", "Does not agree"),
+}
+
+
+def counts_text(changes: int, photos: int, documents: int) -> str:
+    """«214 thay đổi, 18 ảnh, 2 tài liệu»; what there is none of is left out, but for the changes."""
+    parts = [Counts().changes(changes)]
+    if photos:
+        parts.append(Counts().photos(photos))
+    if documents:
+        parts.append(Counts().documents(documents))
+    return ", ".join(parts)
+
+
+def files_text(files: int) -> str:
+    """«14 ảnh, tài liệu»: attachments of which the kind is not known."""
+    return Counts().files(files)
+
+
+def moment_text(moment: datetime) -> str:
+    """«20/10/2021 16:40», in the local time."""
+    local = moment.astimezone()
+    return f"{format_date(local.date())} {local:%H:%M}"
+
+
+def short_moment_text(moment: datetime) -> str:
+    """«20/10 19:05», today «19:05», in the local time."""
+    local = moment.astimezone()
+    return f"{local:%H:%M}" if local.date() == border.now().astimezone().date() else f"{local:%d/%m %H:%M}"
+
+
+def field_text(table: str, field: str) -> str:
+    """What a field is called."""
+    name = _FIELDS.get(f"{table}.{field}") or _FIELDS.get(field)
+    return translate("transfer", name) if name else field
+
+
+def value_text(table: str, field: str, stored: "Stored", criterion: "Criterion | None" = None) -> str:
+    """A stored value as people read it."""
+    if stored is None or stored == "":
+        return translate("transfer", "(left empty)")
+    if (table, field) == ("answer", "value"):
+        return _figure(str(stored), criterion)
+    if field == "deleted":
+        return translate("transfer", "Removed") if stored else translate("transfer", "Kept")
+    kind = kind_of(table, field)
+    if kind == "flag":
+        return translate("transfer", "Yes") if stored else translate("transfer", "No")
+    if kind == "line" and str(stored) in _WORDS:
+        return translate("transfer", _WORDS[str(stored)])
+    return _typed_text(kind, from_stored(table, field, stored))
+
+
+def _typed_text(kind: str, value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{format_date(value.date())} {value:%H:%M}"
+    if isinstance(value, Decimal):
+        return format_decimal(value)
+    if kind == "date":
+        return format_date(value)  # type: ignore[arg-type]
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return format_count(value) if isinstance(value, int) else str(value)
+
+
+def _figure(stored: str, criterion: "Criterion | None") -> str:
+    """An answer's figure: a choice by its text, a date as a date, numbers with a comma."""
+    kind = criterion.kind.value if criterion else ""
+    if criterion is not None and kind == "choice":
+        return next((one.text for one in criterion.choices if one.key == stored), stored)
+    if kind == "date":
+        return value_text("answer", "deadline", stored)
+    return stored.replace(".", ",") if kind in ("number", "percent", "steps") else stored

@@ -1,0 +1,107 @@
+"""Messages in the page: what happened, what to do, perhaps a button that does it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import scaled
+from ui.widgets.buttons import IconButton, SecondaryButton
+from ui.widgets.icons import icon
+from ui.widgets.label import Label, set_tooltip
+from ui.words import say
+
+_ICONS = {
+    "info": ("info", "accent"),
+    "success": ("check-circle", "met"),
+    "warning": ("warning", "partly"),
+    "error": ("warning-circle", "not_met"),
+}
+
+
+class Banner(QFrame):
+    """Hidden until it says something. `tone`: info, success, warning, error."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self.setObjectName("banner")
+        self._act: Callable[[], object] | None = None
+        self._build()
+        self._retranslate()
+        self.hide()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
+        self._mark = Label()
+        self._text = Label(wrap=True, selectable=True)
+        self._text.setObjectName("banner_text")
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._button = SecondaryButton()
+        self._button.setObjectName("banner_action")
+        self._close = IconButton("x")
+        self._close.setObjectName("banner_close")
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._button.clicked.connect(self._do)
+        self._close.clicked.connect(self.clear)
+
+    def say(
+        self,
+        tone: str,
+        text: str,
+        action: str = "",
+        do: Callable[[], object] | None = None,
+        *,
+        closable: bool = True,
+    ) -> None:
+        """Show `text`; `action` is the words of a button that calls `do`."""
+        self._act = do
+        name, colour = _ICONS[tone]
+        self._mark.setPixmap(
+            icon(name, colour).pixmap(QSize(scaled(20), scaled(20)), self.devicePixelRatioF())
+        )
+        self._text.setText(text)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self._close.setVisible(closable)
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def show_error(self, error: Exception, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say an error in the window's language; one we did not foresee is said as such, with its type."""
+        self.say("error", say(error), action, do)
+
+    def text(self) -> str:
+        """What it says; empty when hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._act = None
+        self.hide()
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Translate again when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        set_tooltip(self._close, self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+
+    def _do(self) -> None:
+        act = self._act
+        self.clear()
+        if act is not None:
+            act()

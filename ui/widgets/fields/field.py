@@ -1,0 +1,257 @@
+"""What all labelled fields share: label, state, and when a value is handed over.
+
+A field shows what is stored. What is typed goes out twice: as a draft a moment after the last key (`edited`), and as
+a value when the field is left, by Enter in a one-line field, or by `commit()` (`committed`). Inside an input method's
+preedit nothing goes out.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector.errors import InspectorError
+from ui.widgets.label import ElidedLabel, Label
+from ui.words import say
+
+DRAFT_MS = 300
+RETRY_MS = 4000
+
+# Leaving for a menu, an input method's list of candidates or another program is not leaving the field.
+_STAYS = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+class Field(QWidget):
+    """One value with its label. A subclass makes the editor, and turns values into text and text into values."""
+
+    committed = Signal(
+        object
+    )  # the value; a slot that could not keep it calls set_unsaved or set_problem at once
+    edited = Signal(str)  # the text so far, 300 ms after the last key: a draft
+
+    def __init__(self, label: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stored: Any = None
+        self._refused = False
+        self._preedit = False
+        self._label = ElidedLabel(label, "secondary", parent=self)
+        self._state = ElidedLabel("", "small", tone="partly", parent=self)
+        self._state.setObjectName("state")
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._problem = Label("", "small", tone="not_met", wrap=True, parent=self)
+        self._problem.setObjectName("problem")
+        self._editor = self._make_editor()
+        self._editor.setAccessibleName(label)
+        self._build()
+        self._draft_timer = self._timer(DRAFT_MS, self._tell_draft)
+        self._retry_timer = self._timer(RETRY_MS, self.commit)
+        self._editor.installEventFilter(self)
+        self.setFocusProxy(self._editor)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._label, 1)
+        head.addWidget(self._state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._editor)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        self._label.setVisible(bool(self._label.text()))
+        self._state.hide()
+        self._problem.hide()
+
+    def _timer(self, after_ms: int, slot) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    # --- what a subclass says -------------------------------------------------------------------------
+
+    def _make_editor(self) -> QWidget:
+        """The widget that is typed in."""
+        raise NotImplementedError
+
+    def _text(self) -> str:
+        """What stands in the editor."""
+        raise NotImplementedError
+
+    def _show_text(self, text: str) -> None:
+        """Put `text` into the editor."""
+        raise NotImplementedError
+
+    def _to_text(self, value: Any) -> str:
+        """A value as it is shown."""
+        return "" if value is None else str(value)
+
+    def _to_value(self, text: str) -> Any:
+        """A text as a value; raises InspectorError for one that means nothing."""
+        return text
+
+    # --- for pages ------------------------------------------------------------------------------------
+
+    @property
+    def editor(self) -> QWidget:
+        """The widget that is typed in: for focus, tab order and tests."""
+        return self._editor
+
+    def setObjectName(self, name: str) -> None:
+        """The field is `name`, its editor `name_editor`."""
+        super().setObjectName(name)
+        self._editor.setObjectName(f"{name}_editor")
+
+    def set_label(self, text: str) -> None:
+        """The label's words."""
+        self._label.setText(text)
+        self._label.setVisible(bool(text))
+        self._editor.setAccessibleName(text)
+
+    def set_placeholder(self, text: str) -> None:
+        """The hint in an empty field."""
+        self._editor.setPlaceholderText(text)  # type: ignore[attr-defined]
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Show only."""
+        self._editor.setReadOnly(is_read_only)  # type: ignore[attr-defined]
+
+    def value(self) -> Any:
+        """The stored value: what was last set or committed."""
+        return self._stored
+
+    def typed(self) -> str:
+        """The text as it stands in the editor."""
+        return self._text()
+
+    def is_dirty(self) -> bool:
+        """Something is typed that is not stored."""
+        return self._text() != self._to_text(self._stored)
+
+    def set_value(self, value: Any) -> None:
+        """Show a stored value. What somebody is just typing here is not overwritten."""
+        keep = self.is_dirty() and self._editor.hasFocus()
+        self._stored = value
+        if not keep and not self._preedit:
+            self._show_stored()
+
+    def load(self, value: Any) -> None:
+        """Show the value of another row; what was typed for the row before is gone from here."""
+        self._stored = value
+        self._preedit = False
+        self._show_stored()
+
+    def set_draft(self, text: str) -> None:
+        """Show what was being typed when the program ended; it is committed when the field is left."""
+        self._show_text(text)
+        self._draft_timer.stop()
+
+    def set_unsaved(self, reason: str = "") -> None:
+        """The value could not be written: it stays, marked, and is tried again."""
+        self._refused = True
+        self._mark("unsaved", reason or self.tr("not saved"))
+        self._retry_timer.start()
+
+    def set_problem(self, text: str) -> None:
+        """The value was understood but not allowed; it stays until it is corrected."""
+        self._refused = True
+        self._mark("problem", text)
+
+    def clear_state(self) -> None:
+        """Nothing is wrong."""
+        self._retry_timer.stop()
+        self._mark("", "")
+
+    def state(self) -> str:
+        """«», «unsaved» or «problem»."""
+        return str(self._editor.property("state") or "")
+
+    def commit(self) -> bool:
+        """Hand over what is typed, if it is new. False: it stays in the field and is marked."""
+        if self._preedit:
+            QGuiApplication.inputMethod().commit()
+        self._draft_timer.stop()
+        if not self.is_dirty():
+            if self.state() == "problem":
+                self.clear_state()
+            return True
+        try:
+            value = self._to_value(self._text())
+        except InspectorError as error:
+            self.set_problem(say(error))
+            return False
+        if value == self._stored:
+            self._show_stored()
+            return True
+        self._refused = False
+        self.committed.emit(value)
+        if self._refused:
+            return False
+        self._stored = value
+        self._show_stored()
+        return True
+
+    # --- events ---------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Commit when the editor is left; Esc puts the stored value back."""
+        kind = event.type()
+        if kind == QEvent.Type.InputMethod:
+            self._preedit = bool(event.preeditString())  # type: ignore[attr-defined]
+        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() not in _STAYS:
+                self._preedit = False  # Qt has committed it before the focus went
+                self.commit()
+        elif (
+            kind == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape  # type: ignore[attr-defined]
+            and self.is_dirty()
+            and not self._preedit
+        ):
+            self._show_stored()
+            self.edited.emit(self._text())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _changed_by_hand(self) -> None:
+        """The editor's text changed under a person's hands."""
+        if self.state() == "problem":
+            self._mark("", "")
+        self._draft_timer.start()
+
+    def _tell_draft(self) -> None:
+        if self._preedit:
+            self._draft_timer.start()
+        elif self.is_dirty():
+            self.edited.emit(self._text())
+
+    def _show_stored(self) -> None:
+        self._draft_timer.stop()
+        text = self._to_text(self._stored)
+        if self._text() != text:
+            self._show_text(text)
+            self._draft_timer.stop()
+        self.clear_state()
+
+    def message(self) -> str:
+        """Why it is unsaved or refused; empty when nothing is wrong."""
+        return self._problem.text() or self._state.text()
+
+    def _mark(self, state: str, text: str) -> None:
+        refused = text if state == "problem" else ""  # whole, under the field; «not saved» beside the label
+        self._problem.setText(refused)
+        self._problem.setVisible(bool(refused))
+        self._state.setText("" if refused else text)
+        self._state.setVisible(bool(text) and not refused)
+        if self._editor.property("state") != state:
+            self._editor.setProperty("state", state)
+            self._editor.style().unpolish(self._editor)
+            self._editor.style().polish(self._editor)

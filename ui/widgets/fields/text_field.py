@@ -1,0 +1,99 @@
+"""Text of several lines that grows with what is typed."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+
+from inspector.text import clean
+from ui.widgets.fields.field import Field
+
+
+class TextEdit(QPlainTextEdit):
+    """A plain text editor as high as its text, between two numbers of lines. Tab leaves it."""
+
+    def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the book once there is nothing of its own to undo; keep Ctrl+Enter for the page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            history = self.document()
+            if (undo and not history.isUndoAvailable()) or (redo and not history.isRedoAvailable()):
+                event.ignore()
+                return False
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter is not a new line but the page's."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks lines elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def sizeHint(self) -> QSize:
+        """Its present height."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    def _grow(self) -> None:
+        lines = int(self.document().size().height())
+        shown = max(self._least, min(self._most, lines))
+        line = QFontMetrics(self.font()).lineSpacing()
+        height = round(shown * line + 2 * self.document().documentMargin()) + 8
+        if height != self.maximumHeight() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > self._most else policy.ScrollBarAlwaysOff
+        )
+
+
+class TextField(Field):
+    """Text of `least` to `most` lines before it scrolls; its value is a str, cleaned as the book keeps it."""
+
+    def __init__(
+        self, label: str = "", parent: QWidget | None = None, *, least: int = 2, most: int = 8
+    ) -> None:
+        self._lines = (least, most)
+        super().__init__(label, parent)
+        self._stored = ""
+
+    def _make_editor(self) -> QWidget:
+        editor = TextEdit(*self._lines, self)
+        self._by_hand = True
+        editor.textChanged.connect(self._told)
+        return editor
+
+    def _text(self) -> str:
+        return self._editor.toPlainText()  # type: ignore[attr-defined, no-any-return]
+
+    def _show_text(self, text: str) -> None:
+        self._by_hand = False
+        self._editor.setPlainText(text)  # type: ignore[attr-defined]
+        self._by_hand = True
+
+    def _to_value(self, text: str) -> Any:
+        return clean(text).strip()
+
+    def _told(self) -> None:
+        if self._by_hand:
+            self._changed_by_hand()

@@ -1,0 +1,168 @@
+"""The line at the top: which unit and period, how far, what score, and when it was last saved."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import font, scaled, tokens_of
+from ui.widgets.icons import paint_icon
+from ui.widgets.label import ElidedLabel, Label
+
+HEIGHT = 52
+
+
+class Bar(QWidget):
+    """How much of something is done, as a thin bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_share(self, done: int, total: int) -> None:
+        """Show `done` of `total`."""
+        self._share = min(1.0, done / total) if total else 0.0
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """120 × 6."""
+        return QSize(scaled(120), 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A track and what is done of it."""
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.track))
+        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+        if self._share:
+            painter.setBrush(QColor(tokens.accent))
+            width = max(6.0, self.width() * self._share)
+            painter.drawRoundedRect(QRectF(0, 0, width, self.height()), 3, 3)
+
+
+class SavedMark(QWidget):
+    """«✓ Đã lưu 10:32:05», or that something is not saved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone, self._text = "met", ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def say(self, tone: str, text: str) -> None:
+        """Say `text`; `tone` met or not_met."""
+        self._tone, self._text = tone, text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Icon and words."""
+        metrics = self._metrics()
+        width = metrics.horizontalAdvance(self._text) + scaled(20) + 2 if self._text else 0
+        return QSize(width, max(scaled(20), metrics.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint."""
+        if not self._text:
+            return
+        painter = QPainter(self)
+        edge = scaled(15)
+        name = "check" if self._tone == "met" else "warning"
+        paint_icon(painter, QRectF(0, (self.height() - edge) / 2, edge, edge), name, self._tone)
+        painter.setFont(font("secondary"))
+        painter.setPen(QColor(getattr(tokens_of(self.palette()), self._tone)))
+        room = QRectF(scaled(20), 0, self.width() - scaled(20), self.height())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self._text)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(font("secondary"))
+
+
+class Header(QFrame):
+    """Told what to show; asks nobody."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "header")
+        self.setObjectName("header")
+        self._saved_at: datetime | None = None
+        self._is_unsaved = False
+        self._build()
+        self._fit()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(16)
+        self.unit = ElidedLabel(role="title")
+        self.unit.setObjectName("header_unit")
+        self.detail = ElidedLabel(role="secondary")
+        self.detail.setObjectName("header_detail")
+        self.count = Label(role="secondary")
+        self.count.setObjectName("header_count")
+        self.bar = Bar()
+        self.score = Label(role="strong")
+        self.score.setObjectName("header_score")
+        self.saved = SavedMark()
+        self.saved.setObjectName("header_saved")
+        self.detail.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.unit)
+        row.addWidget(self.detail, 1)
+        for part in (self.count, self.bar, self.score, self.saved):
+            row.addWidget(part)
+
+    def show_visit(self, unit: str, detail: str, answered: int, asked: int, score: str) -> None:
+        """The present inspection."""
+        self.unit.setText(unit)
+        self.detail.setText(detail)
+        self.count.setText(f"{answered} / {asked}" if asked else "")
+        self.bar.setVisible(bool(asked) and self.width() > scaled(860))
+        self.bar.show_share(answered, asked)
+        self.score.setText(score)
+
+    def show_nothing(self, title: str, detail: str = "") -> None:
+        """No inspection: the program's name."""
+        self.show_visit(title, detail, 0, 0, "")
+
+    def show_saved(self, at: datetime | None) -> None:
+        """When the last edit became durable."""
+        self._saved_at, self._is_unsaved = at, False
+        self._retranslate()
+
+    def show_unsaved(self) -> None:
+        """The last edit could not be written."""
+        self._is_unsaved = True
+        self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the line is short, the bar makes room for words; its figures stay."""
+        super().resizeEvent(event)
+        self.bar.setVisible(bool(self.count.text()) and event.size().width() > scaled(860))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language, another size of text."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        if self.minimumHeight() != scaled(HEIGHT):
+            self.setFixedHeight(scaled(HEIGHT))
+
+    def _retranslate(self) -> None:
+        if self._is_unsaved:
+            self.saved.say("not_met", self.tr("Not saved"))
+        elif self._saved_at is not None:
+            self.saved.say("met", self.tr("Saved {0}").format(self._saved_at.strftime("%H:%M:%S")))
+        else:
+            self.saved.say("met", "")

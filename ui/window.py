@@ -1,0 +1,332 @@
+"""The one window: rail, header, and the pages, each made when first shown."""
+
+import contextlib
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector.errors import InspectorError
+from inspector.progress import Watch
+from inspector.text import format_decimal
+from ui.idle_lock import IdleLock
+from ui.open_book import OpenBook
+from ui.page import EmptyPage, PageSpec
+from ui.places import FILL, HELP, SETTINGS, START, Place
+from ui.widgets.banner import Banner
+from ui.widgets.header import Header
+from ui.widgets.rail import Rail
+from ui.words import say
+
+GEOMETRY = "window_geometry"
+SMALLEST = (960, 600)
+BACKUP_AFTER_MS = 2000  # the page is on screen and quiet by then
+
+
+class Window(QMainWindow):
+    """Shows pages and what is open. Pages wire themselves to `open_book`; the window only moves between them."""
+
+    def __init__(
+        self, open_book: OpenBook, specs: tuple[PageSpec, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self._open_book = open_book
+        self._specs = {spec.key: spec for spec in specs}
+        self._pages: dict[str, QWidget] = {}
+        self._current = ""
+        self._write_failures = 0
+        self._may_close_unsaved = False
+        self._idle = IdleLock(open_book, self)
+        self._backup_timer = QTimer(self)
+        self._backup_timer.setSingleShot(True)
+        self._backup_timer.setInterval(BACKUP_AFTER_MS)
+        self._build()
+        self._connect()
+        self._retranslate()
+        self._restore_geometry()
+        self._show_allowed()
+
+    # --- building -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.rail = Rail()
+        for spec in self._specs.values():
+            self.rail.add(spec.key, spec.icon, at_foot=spec.at_foot)
+        self.header = Header()
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self._empty = EmptyPage(self._open_book)
+        self.stack.addWidget(self._empty)
+        notice = QVBoxLayout()
+        notice.setContentsMargins(16, 8, 16, 8)
+        notice.addWidget(self.banner)
+        self._notice = QWidget()
+        self._notice.setLayout(notice)
+        self._notice.hide()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._notice)
+        column.addWidget(self.stack, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        inside = QWidget()
+        inside.setLayout(row)
+        self.setCentralWidget(inside)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        book = self._open_book
+        book.opened.connect(self._show_allowed)
+        book.closing.connect(self._drop_pages)
+        book.changed.connect(self._show_state)
+        book.inspection_chosen.connect(self._show_state)
+        book.inspection_chosen.connect(self._show_allowed)
+        book.saved.connect(self._saved)
+        book.write_failed.connect(self._not_saved)
+        self.banner.closed.connect(self._notice.hide)
+        self._idle.due.connect(self.lock)
+        self._backup_timer.timeout.connect(self._back_up)
+        book.opened.connect(self._backup_timer.start)
+        book.closing.connect(self._backup_timer.stop)
+        for number, spec in enumerate((s for s in self._specs.values() if not s.at_foot), start=1):
+            self._shortcut(f"Ctrl+{number}", partial(self.show_page, spec.key))
+        self._shortcut("F1", partial(self.show_page, HELP))
+        self._shortcut("Ctrl+,", partial(self.show_page, SETTINGS))
+        self._shortcut("Ctrl+Z", self._undo)
+        self._shortcut("Ctrl+Shift+Z", self._redo)
+        self._shortcut("Ctrl+Y", self._redo)
+
+    def _shortcut(self, keys: str, slot) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(slot)
+
+    # --- pages ----------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> str:
+        """The key of the page on show."""
+        return self._current
+
+    def page(self, key: str) -> QWidget:
+        """The page `key`, made now if it was never shown; the empty page where nothing is open for it."""
+        spec = self._specs[key]
+        if not self._is_allowed(spec):
+            return self._empty
+        if key not in self._pages:
+            page = spec.make(self._open_book)
+            if hasattr(page, "place_requested"):
+                page.place_requested.connect(self.show_place)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Show the page `key`. The field with the focus is committed by being left."""
+        if key not in self._specs:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and self.stack.isAncestorOf(focused) and key != self._current:
+            focused.clearFocus()
+        page = self.page(key)
+        self._current = key
+        self.rail.choose(key)
+        self.stack.setCurrentWidget(page)
+        if self.stack.focusWidget() is None or not page.isAncestorOf(self.focusWidget() or page):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place: Place) -> None:
+        """Show a place of a page."""
+        self.show_page(place.page)
+        page = self._pages.get(place.page)
+        if page is not None and hasattr(page, "show_place"):
+            page.show_place(place)
+
+    def show_first(self) -> None:
+        """The page to begin with: the open inspection, else the start page."""
+        self.show_page(FILL if self._open_book.inspection is not None else START)
+
+    def show_failure(self, error: Exception, path: Path) -> None:
+        """A book did not open: the start page says why and what can be done."""
+        self.show_page(START)
+        self._pages[START].show_failure(error, path)
+
+    def lock(self) -> None:
+        """Close a protected book and ask for its passphrase; what cannot be saved keeps it open."""
+        book = self._open_book
+        if not book.is_open or not book.book.is_protected or not self._commit_all():
+            return
+        path = book.book.path
+        book.close()
+        self.show_page(START)
+        self._pages[START].ask_passphrase(path)
+
+    def _back_up(self) -> None:
+        """The backup that every opening makes, in the background; an edit waits those few milliseconds for it."""
+        book = self._open_book.book
+        if book.read_only:
+            return
+
+        def back_up_book(watch: Watch) -> object:
+            from inspector.book.backup import back_up
+
+            return back_up(book, watch)
+
+        work = self._open_book.start_work(back_up_book, title=self.tr("Backing up"), exclusive=True)
+        work.failed.connect(self._backup_failed)
+
+    def _backup_failed(self, error: Exception) -> None:
+        self.notify("warning", self.tr("No backup could be made of this book. {0}").format(say(error)))
+
+    def _is_allowed(self, spec: PageSpec) -> bool:
+        if spec.needs == "inspection":
+            return self._open_book.inspection is not None
+        return spec.needs == "" or self._open_book.is_open
+
+    def _show_allowed(self, _inspection: object = None) -> None:
+        for spec in self._specs.values():
+            self.rail.enable(spec.key, self._is_allowed(spec))
+        self._show_state()
+
+    def _drop_pages(self) -> None:
+        """The book is closing: what shows it goes, first the page in front."""
+        if self._current and self._specs[self._current].needs:
+            self.show_page(START)
+        for key in [key for key in self._pages if self._specs[key].needs]:
+            page = self._pages.pop(key)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+            # now, not when the event loop comes round: a page without its book must hear nothing more
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+        self.header.show_saved(None)
+        QTimer.singleShot(0, self, self._show_allowed)
+
+    # --- header ---------------------------------------------------------------------------------------
+
+    def _show_state(self, _what: object = None) -> None:
+        book = self._open_book
+        if not book.is_open or book.inspection is None:
+            detail = book.book.path.name if book.is_open else ""
+            self.header.show_nothing(self.tr("Inspection Book"), detail)
+            self.setWindowTitle(self.tr("Inspection Book"))
+            return
+        visit, scores = book.visit(), book.scores()
+        names = " · ".join(checklist.abbreviation for checklist in visit.checklists)
+        periods = self.tr(" and ", "between two periods").join(visit.inspection.periods)
+        self.header.show_visit(
+            visit.inspection.unit,
+            " — ".join(part for part in (names, periods) if part),
+            sum(score.answered for score in scores),
+            sum(score.asked for score in scores),
+            self._score_text(),
+        )
+        self.setWindowTitle(self.tr("{0} — Inspection Book").format(visit.inspection.unit))
+
+    def _score_text(self) -> str:
+        scores = self._open_book.scores()
+        checklists = self._open_book.visit().checklists
+        if len(scores) == 1:
+            return self.tr("{0} points").format(format_decimal(scores[0].final))
+        return " · ".join(
+            f"{checklist.abbreviation} {format_decimal(score.final)}"
+            for checklist, score in zip(checklists, scores, strict=True)
+        )
+
+    def _saved(self, at: object) -> None:
+        self._write_failures = 0
+        self._may_close_unsaved = False
+        self.header.show_saved(at)
+
+    def _not_saved(self, error: InspectorError) -> None:
+        self._write_failures += 1
+        self.header.show_unsaved()
+        self.notify_error(error)
+
+    # --- messages, undo -------------------------------------------------------------------------------
+
+    def notify(self, tone: str, text: str, action: str = "", do=None) -> None:
+        """A message above the page."""
+        self._notice.show()
+        self.banner.say(tone, text, action, do)
+
+    def notify_error(self, error: Exception) -> None:
+        """An error above the page."""
+        self._notice.show()
+        self.banner.show_error(error)
+
+    def _undo(self) -> None:
+        if self._open_book.is_open:
+            self._commit_focused()
+            self._open_book.undo()
+
+    def _redo(self) -> None:
+        if self._open_book.is_open:
+            self._open_book.redo()
+
+    # --- closing --------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Commit the field with the focus, cancel work and wait, close the book, then quit."""
+        if not self._commit_all() and not self._may_close_unsaved:
+            self._may_close_unsaved = True
+            self._notice.show()
+            self.banner.say(
+                "error",
+                self.tr("What you typed last could not be saved and stays in its field. Close all the same?"),
+                self.tr("Close without saving it"),
+                self.close,
+            )
+            event.ignore()
+            return
+        self.setEnabled(False)
+        self._keep_geometry()
+        self._open_book.close()
+        event.accept()
+
+    def _commit_all(self) -> bool:
+        """Commit the field with the focus; False: it could not be written."""
+        before = self._write_failures
+        self._commit_focused()
+        return self._open_book.flush() and self._write_failures == before
+
+    def _commit_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+            focused.setFocus()
+
+    def _keep_geometry(self) -> None:
+        kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        with contextlib.suppress(InspectorError, OSError):  # a read-only data folder only forgets the place
+            self._open_book.settings.set(GEOMETRY, kept)
+
+    def _restore_geometry(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1280, 720)
+        kept = self._open_book.settings.get(GEOMETRY)
+        if isinstance(kept, str):
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace")))
+
+    # --- languages ------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set all texts anew in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        number = 0
+        for spec in self._specs.values():
+            number += not spec.at_foot
+            keys = {HELP: "F1", SETTINGS: "Ctrl+,"}.get(spec.key, f"Ctrl+{number}")
+            self.rail.name(spec.key, self.tr(spec.title), keys)
+        self._show_state()
