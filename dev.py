@@ -98,7 +98,10 @@ def set_up() -> None:
         READY.unlink(missing_ok=True)
         _make_venv()
         pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-        _must([*pip, "--require-hashes", "--requirement", str(LOCK)], "the packages could not be installed")
+        # The lock file is complete, so nothing is left to resolve; an older pip that resolves all the same asks for
+        # the newest «coverage[toml]» instead of the pinned one, and fails on the day that one is published.
+        locked = ["--no-deps", "--require-hashes", "--requirement", str(LOCK)]
+        _must([*pip, *locked], "the packages could not be installed")
         # «compat» puts one path into site-packages; the default import hook costs 16 ms at every start.
         own = [*pip, "--no-deps", "--no-build-isolation", "--config-settings=editable_mode=compat"]
         own += ["--editable", str(ROOT)]

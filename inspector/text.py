@@ -7,7 +7,7 @@ the parsers here, and everything shown is formatted here, so that a page, a docu
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -33,6 +33,12 @@ class NotADate(InspectorError):
     """The text is not a day of the calendar, written year-month-day or day/month/year. Facts: text."""
 
     code = "text.not_a_date"
+
+
+class NotATime(InspectorError):
+    """The text is not an hour of the day. Facts: text."""
+
+    code = "text.not_a_time"
 
 
 # --- composing and cleaning -----------------------------------------------------------------------
@@ -290,6 +296,19 @@ def parse_date(text: str, *, place: str = "") -> date:
         return date(year, month, day)
     except ValueError as error:
         raise NotADate(place, text=text[:60]) from error
+
+
+_TIME = re.compile(r"([0-9]{1,2})(?:[:hHgG.]?([0-9]{2})?)?")
+
+
+def parse_time(text: str, *, place: str = "") -> time:
+    """The hour of the day that `text` says: 8, 0800, 8:05, 8h05 or 8 giờ 05 (phút). Raises NotATime."""
+    entry = "".join(text.split()).lower().replace("giờ", "h").removesuffix("phút")
+    if found := _TIME.fullmatch(entry):
+        hour, minute = int(found[1]), int(found[2] or 0)
+        if hour < 24 and minute < 60:
+            return time(hour, minute)
+    raise NotATime(place, text=text.strip()[:60])
 
 
 def _day_month(day: date) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Vietnamese text: each rule of the office, and what may never be guessed."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector import text
-from inspector.text import AmbiguousNumber, NotADate, NotANumber
+from inspector.text import AmbiguousNumber, NotADate, NotANumber, NotATime
 
 TEAM = [
     "Thiếu tướng Ngô Viễn Khê",
@@ -300,6 +300,29 @@ def test_a_day_in_every_usual_form(entry):
 def test_what_is_no_day_is_refused(entry):
     with pytest.raises(NotADate):
         text.parse_date(entry)
+
+
+@pytest.mark.parametrize(
+    ("entry", "hour"),
+    [
+        ("8", time(8)),
+        ("0800", time(8)),
+        ("8:05", time(8, 5)),
+        ("8h30", time(8, 30)),
+        (" 16 giờ 45 phút ", time(16, 45)),
+        ("14 giờ", time(14)),
+        ("23.59", time(23, 59)),
+    ],
+)
+def test_an_hour_is_read_as_people_write_it(entry, hour):
+    assert text.parse_time(entry) == hour
+
+
+@pytest.mark.parametrize("entry", ["", "24:00", "8:60", "8:5", "sáng", "８", "08:00:00"])
+def test_what_is_no_hour_is_refused_with_its_text(entry):
+    with pytest.raises(NotATime) as refused:
+        text.parse_time(entry)
+    assert refused.value.facts["text"] == entry
 
 
 def test_a_zero_stands_before_days_below_ten_and_the_first_two_months():

@@ -11,10 +11,9 @@ from ui.conclude.legal_bases import BasisList, basis_rows, with_choice
 from ui.conclude.lines_field import LinesField
 from ui.conclude.penalty_form import PenaltyForm
 from ui.conclude.people_form import TEAM, UNIT, PeopleForm
-from ui.start.assistant.time_field import TimeField
 from ui.theme import scaled
 from ui.widgets.check_box import CheckBox
-from ui.widgets.fields import ChoiceField, DateField, Field, LineField, TextField
+from ui.widgets.fields import ChoiceField, DateField, Field, LineField, TextField, TimeField
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from typing import Any
 from PySide6.QtCore import QTime
 
 from ui.start.assistant.step import Step
-from ui.start.assistant.time_field import TimeField
 from ui.widgets.check_box import CheckBox
-from ui.widgets.fields import DateField, LineField, TextField
+from ui.widgets.fields import DateField, LineField, TextField, TimeField
 from ui.widgets.label import Label
 
 

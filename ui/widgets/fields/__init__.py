@@ -7,5 +7,15 @@ from ui.widgets.fields.field import Field
 from ui.widgets.fields.line_field import LineField
 from ui.widgets.fields.secret_field import SecretField
 from ui.widgets.fields.text_field import TextField
+from ui.widgets.fields.time_field import TimeField
 
-__all__ = ["ChoiceField", "DateField", "DecimalField", "Field", "LineField", "SecretField", "TextField"]
+__all__ = [
+    "ChoiceField",
+    "DateField",
+    "DecimalField",
+    "Field",
+    "LineField",
+    "SecretField",
+    "TextField",
+    "TimeField",
+]
