@@ -1,6 +1,5 @@
 """Expressions say what their author means and can do nothing else."""
 
-import time
 from decimal import Decimal
 from typing import Any
 
@@ -106,12 +105,10 @@ def test_nothing_is_larger_or_smaller_than_what_is_not_known(text):
         ("1" * 301, "checklist.expression_too_long"),
     ],
 )
-def test_what_an_expression_may_not_do_is_refused_at_once(text, code):
-    start = time.perf_counter()
+def test_what_an_expression_may_not_do_is_refused(text, code):
     with pytest.raises(BadExpression) as caught:
         compile_expression(text, WHEN_NAMES)
     assert caught.value.code == code
-    assert time.perf_counter() - start < 0.5
 
 
 @settings(deadline=None)

@@ -65,10 +65,17 @@ def test_a_broken_one_is_named_and_the_others_still_work(home, own_checklist):
 
 
 def test_checklists_are_picked_by_id_or_file_in_the_order_given(home, own_checklist, tmp_path):
-    other = shutil.copy(own_checklist, tmp_path / "khac.yaml")
+    other = tmp_path / "khac.yaml"
+    other.write_text(OWN.replace("text: A", "text: B"), "utf-8")
     picked = pick_checklists(home, ["vtlt", str(other), "nho"])
+    assert [each.source for each in picked][1:] == [other, own_checklist]
     assert [each.checklist.id for each in picked] == ["vtlt", "nho", "nho"]
     assert [each.checklist.id for each in pick_checklists(home, None)] == ["cchc", "vtlt"]
+
+
+def test_one_checklist_named_twice_is_picked_once(home, own_checklist, tmp_path):
+    copy = shutil.copy(own_checklist, tmp_path / "khac.yaml")
+    assert len(pick_checklists(home, ["nho", str(copy), "nho"])) == 1
 
 
 def test_an_unknown_id_is_refused_with_the_known_ones(home):

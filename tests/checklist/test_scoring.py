@@ -1,6 +1,5 @@
 """Points, means, bases, caps, bonus, penalty and grade."""
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -17,6 +16,7 @@ from inspector.checklist.scoring import (
     result_from_value,
 )
 from tests.checklist.writing import checklist_of
+from tests.work_done import calls_of
 
 TWO = ("Năm 2020", "9 tháng đầu năm 2021")
 MET, PARTLY, NOT_MET, NA = Result.MET, Result.PARTLY, Result.NOT_MET, Result.NA
@@ -415,16 +415,16 @@ def test_sums_agree_whatever_the_answers(drawn, penalty):
 
 
 @pytest.fixture(scope="module")
-def ten_thousand() -> Checklist:
+def a_thousand() -> Checklist:
     criteria = (
-        f"code: N.{n}, text: Hỏi {n}, kind: met, max_score: 1, per_period: true" for n in range(10_000)
+        f"code: N.{n}, text: Hỏi {n}, kind: met, max_score: 1, per_period: true" for n in range(1_000)
     )
     return Checklist.from_json(checklist_of(*criteria).to_json())
 
 
-def test_ten_thousand_unanswered_criteria_are_scored_in_a_blink(ten_thousand):
+def test_what_nobody_answered_is_hardly_work_to_score(a_thousand):
+    """A thousand criteria with a hundred answers: a few calls for each that nobody answered."""
     answers = {(f"N.{n}", TWO[0]): Answer(f"N.{n}", TWO[0], MET) for n in range(100)}
-    start = time.perf_counter()
-    result = score_checklist(ten_thousand, TWO, answers, VisitFacts())
-    assert result.total == 50
-    assert time.perf_counter() - start < 0.3  # 30 ms on the machine it was measured on
+    assert score_checklist(a_thousand, TWO, answers, VisitFacts()).total == 50
+    work = calls_of(lambda: score_checklist(a_thousand, TWO, answers, VisitFacts()))
+    assert work < 20_000

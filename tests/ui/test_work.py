@@ -1,7 +1,6 @@
 """Long work: off the window's thread, reported, cancelled, never silent."""
 
 import threading
-import time
 
 import pytest
 from PySide6.QtCore import QThread
@@ -42,22 +41,21 @@ def test_progress_comes_in_order_before_the_result(qtbot):
     assert heard == [0, 1, 2, "done"]
 
 
-def test_cancel_stops_at_the_next_step_within_200_ms(qtbot):
-    begun = threading.Event()
+def test_cancel_stops_at_the_next_step(qtbot):
+    begun, steps = threading.Event(), []
 
     def function(watch):
         while True:
             watch(Progress("step"))
+            steps.append(work.is_cancelling)
             begun.set()
-            time.sleep(0.01)
 
     work = Work(function)
     work.start()
-    assert begun.wait(2)
-    before = time.perf_counter()
-    with qtbot.waitSignal(work.cancelled):
+    assert begun.wait(20)
+    with qtbot.waitSignal(work.cancelled, timeout=20_000):
         work.cancel()
-    assert time.perf_counter() - before < 0.2
+    assert steps.count(True) <= 1  # the step that was under way
     assert work.wait(1)
 
 

@@ -102,7 +102,13 @@ def undo(desk: Desk, say: Callable[[str], object]) -> None:
     hands, page = desk.hands, desk.window.page(FILL)
     _search(desk, "van ban chi dao", "CC.I.5", PERIOD)
     hands.click(page.pane.results.findChild(QWidget, "result_not_met"))
-    same(_answer_of(desk, "CC.I.5", PERIOD).result, "not_met", "nút «Không đạt» không ghi gì")
+    hands.wait(
+        lambda: _answer_of(desk, "CC.I.5", PERIOD).result == "not_met",
+        lambda: (
+            f"nút «Không đạt» không ghi gì ({page.pane.code}, {page.pane.period}: {page.pane.banner.text()}; "
+            f"{desk.window.header.saved.text()})"
+        ),
+    )
     same(desk.scores()["CCHC"], "82,25", "điểm không theo kết quả vừa chọn")
     hands.press(Qt.Key.Key_Z, with_=CTRL)
     same(_answer_of(desk, "CC.I.5", PERIOD).result, "partly", "Ctrl+Z không hoàn tác")

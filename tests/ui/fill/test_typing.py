@@ -146,7 +146,7 @@ def test_a_draft_is_in_the_book_300_ms_after_the_last_key_and_comes_back_after_a
     desk.go("CC.IV.2")
     desk.press("Return")
     desk.type(" Chưa rời ô này")
-    desk.qtbot.waitUntil(lambda: bool(drafts(desk.open_book.book.db, desk.visit.id)), timeout=1500)
+    desk.qtbot.waitUntil(lambda: bool(drafts(desk.open_book.book.db, desk.visit.id)), timeout=20_000)
     crashed = tmp_path / "crashed"  # the disk as it is now: nothing was committed or closed
     shutil.copytree(sample, crashed)
     assert "Chưa rời ô này" not in desk.answer("CC.IV.2").note
