@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 RECENT = "recent_books"  # settings: a list of {path, unit, date, answered, asked, is_protected}
 LAST = "last_book"  # settings: {path, inspection}
 _MOST_RECENT = 12
+REMEMBER_MS = 1000  # until it is kept which book is open: the window is on screen by then
 RETRY_MS = 4000  # until what could not be written is tried again
 
 
@@ -54,6 +55,10 @@ class OpenBook(QObject):
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self._write_again)
+        self._remembering = QTimer(self)
+        self._remembering.setSingleShot(True)
+        self._remembering.setInterval(REMEMBER_MS)
+        self._remembering.timeout.connect(self._remember_last)
 
     # --- what is open ---------------------------------------------------------------------------------
 
@@ -93,7 +98,7 @@ class OpenBook(QObject):
         self._book = book
         self._inspection = self._first_shown(inspection)
         self._forget()
-        self._remember_last()
+        self._remembering.start()
         self.opened.emit()
         self.inspection_chosen.emit(self._inspection)
 
@@ -103,7 +108,7 @@ class OpenBook(QObject):
             return
         self._inspection = inspection
         self._forget()
-        self._remember_last()
+        self._remembering.start()
         self.inspection_chosen.emit(inspection)
 
     def close(self) -> None:
@@ -114,7 +119,8 @@ class OpenBook(QObject):
         self._write_waiting()
         self._waiting.clear()
         self._retry.stop()
-        self._remember_recent()
+        self._remembering.stop()
+        self._remember_last()
         self.closing.emit()
         book, self._book = self._book, None
         self._inspection = None

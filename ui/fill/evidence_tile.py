@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QKeyEvent,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -187,6 +186,8 @@ class EvidenceTile(Tile):
             box.left(), box.bottom() - metrics.height() - scaled(7), box.width(), metrics.height() + scaled(7)
         )
         if has_picture:  # white on a shade, whatever the picture
+            from PySide6.QtGui import QLinearGradient  # its colour names alone are a hundredth of the start
+
             shade = QLinearGradient(foot.topLeft() - QPointF(0, scaled(8)), foot.bottomLeft())
             dark = QColor(tokens.paper_ink)
             for at, share in ((0.0, 0.0), (0.45, 0.6), (1.0, 0.75)):

@@ -1,7 +1,8 @@
 """The fill page: where a visit is answered, from the keyboard, in three columns."""
 
 import contextlib
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -9,15 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
 from inspector.book.ids import answer_id
-from inspector.book.search import Hit
 from inspector.checklist import Criterion
 from inspector.errors import InspectorError
 from ui.fill.criterion_list import CriterionList
 from ui.fill.drafts import Drafts, Spot
 from ui.fill.pane import CriterionPane
-from ui.fill.picture_view import PictureView
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
-from ui.fill.search_panel import SearchPanel
 from ui.fill.section_list import SectionList
 from ui.fill.thumbnails import Thumbnails
 from ui.fill.walk import Step, next_not_met, next_open
@@ -31,6 +29,11 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.card import Rule
 from ui.widgets.key_hints import KeyHints
 from ui.widgets.label import Label, set_tooltip
+
+if TYPE_CHECKING:
+    from inspector.book.search import Hit
+    from ui.fill.picture_view import PictureView
+    from ui.fill.search_panel import SearchPanel
 
 COLUMNS = "fill_columns"  # settings: the three widths
 PLACES = "fill_places"  # settings: inspection (hexadecimal) → [code, period]
@@ -91,9 +94,33 @@ class FillPage(Page):
         column.addWidget(self._notice)
         column.addWidget(self._columns, 1)
         column.addWidget(self.hints)
-        self.search = SearchPanel(self._open_book, self)
-        self.pictures = PictureView(self._thumbnails, self)
         self.setFocusProxy(self.criteria)
+
+    @cached_property
+    def search(self) -> "SearchPanel":
+        """The panel that Ctrl+F opens; made then."""
+        from ui.fill.search_panel import SearchPanel
+
+        panel = SearchPanel(self._open_book, self)
+        panel.chosen.connect(self._go_to_hit)
+        panel.closed.connect(self.criteria.setFocus)
+        return panel
+
+    @cached_property
+    def pictures(self) -> "PictureView":
+        """The photos of a criterion over the whole page; made when one is opened."""
+        from ui.fill.picture_view import PictureView
+
+        view = PictureView(self._thumbnails, self)
+        view.closed.connect(self.pane.evidence.focus_chosen)
+        return view
+
+    def _is_up(self, name: str) -> bool:
+        """`search` or `pictures` was made and is on show."""
+        return name in self.__dict__ and getattr(self, name).isVisible()
+
+    def _begin_search(self) -> None:
+        self.search.begin()
 
     def _list_column(self) -> QWidget:
         whole = QWidget(self._columns)
@@ -137,15 +164,12 @@ class FillPage(Page):
         self.pane.period_chosen.connect(lambda period: self._go(Step(self.pane.code, period)))
         self.pane.left.connect(self.back_to_list)
         self.pane.evidence.opened.connect(self._open_picture)
-        self.pictures.closed.connect(self.pane.evidence.focus_chosen)
-        self.search.chosen.connect(self._go_to_hit)
-        self.search.closed.connect(self.criteria.setFocus)
-        self._search_button.clicked.connect(self.search.begin)
+        self._search_button.clicked.connect(self._begin_search)
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
         for keys, act in (
-            ("Ctrl+F", self.search.begin),
+            ("Ctrl+F", self._begin_search),
             ("F3", partial(self._walk, next_not_met)),
             ("Ctrl+Return", partial(self._walk, next_open)),
             ("Ctrl+Enter", partial(self._walk, next_open)),
@@ -317,9 +341,10 @@ class FillPage(Page):
 
     def _walk(self, find) -> None:
         """Ctrl+Enter, F3: on to the next one of a kind, from the beginning after the last."""
-        if self.pictures.isVisible():
+        if self._is_up("pictures"):
             return
-        self.search.hide()
+        if self._is_up("search"):
+            self.search.hide()
         self.pane.leave()
         here = Step(self.pane.code, self.pane.period) if self.pane.code else None
         step = find(self._open_book.visit(), self._open_book.scores(), here)
@@ -347,7 +372,7 @@ class FillPage(Page):
             self._unfold()
             self.pane.focus_field(place.field)
 
-    def _go_to_hit(self, hit: Hit) -> None:
+    def _go_to_hit(self, hit: "Hit") -> None:
         if hit.inspection != self._open_book.inspection:
             self._open_book.choose(hit.inspection)
         if hit.criterion and hit.kind != "finding":
@@ -400,9 +425,9 @@ class FillPage(Page):
             self._is_folded = is_folded
             self._shows_pane = False
             self._fold()
-        if self.search.isVisible():
+        if self._is_up("search"):
             self.search.fit()
-        if self.pictures.isVisible():
+        if self._is_up("pictures"):
             self.pictures.setGeometry(self.rect())
 
     @property

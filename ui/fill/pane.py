@@ -130,9 +130,6 @@ class CriterionPane(QScrollArea):
         """Esc and Ctrl+V in this field are partly ours; files dropped on it are evidence, not text."""
         field.editor.installEventFilter(self)
         field.editor.setAcceptDrops(False)
-        viewport = getattr(field.editor, "viewport", None)
-        if viewport is not None:
-            viewport().setAcceptDrops(False)
 
     def _answer_fields(self) -> dict[str, Field]:
         return {**self.score_line.fields(), "note": self.note, **self.remedy.fields()}
