@@ -1,11 +1,13 @@
 """The whole visit, from answering to headquarters, through the real window: what `dev.py run` does without a display."""
 
 import os
+import threading
 from pathlib import Path
 
 import docx
 import pytest
 from PIL import Image
+from PySide6.QtCore import QTimer
 
 from inspector.book import Book
 from inspector.book.export import canonical_export
@@ -14,7 +16,8 @@ from inspector.home import Home
 from inspector.transfer.errors import NotForUs
 from inspector.transfer.preview import inspect_packet
 from ui import main_job
-from ui.journey.at_unit import AFTER, CAPTION, NOTE
+from ui.journey.at_unit import AFTER, CAPTION, NOTE, answer
+from ui.journey.desk import close, sit_down
 from ui.journey.hands import same
 from ui.main_job import Outcome, do_main_job
 
@@ -109,3 +112,16 @@ def test_what_went_wrong_is_said_and_the_exit_says_so(tmp_path, monkeypatch, cap
 
 def test_without_a_folder_it_is_wrong_usage():
     assert main_job.main([]) == 2
+
+
+def test_an_answer_waits_its_turn_while_the_backup_holds_the_book(tmp_path, sample, theme, language):
+    let_go = threading.Event()
+    desk = sit_down(tmp_path / "machine", sample, theme, language)
+    try:
+        desk.open_book.start_work(lambda _watch: let_go.wait(20), exclusive=True)
+        QTimer.singleShot(300, let_go.set)
+        answer(desk, lambda _text: None)
+        assert desk.open_book.visit().answer("CC.III.4", "").value == "19/21"
+    finally:
+        let_go.set()
+        close(desk)

@@ -29,23 +29,25 @@ def answer(desk: Desk, say: Callable[[str], object]) -> None:
     page = desk.go(FILL, Qt.Key.Key_2)
     _search(desk, "van ban chi dao", "CC.I.5", PERIOD)
     hands.press(Qt.Key.Key_2)
-    same(_answer_of(desk, "CC.I.5", PERIOD).result, "partly", "phím 2 không ghi «Đạt một phần»")
+    hands.see(lambda: _answer_of(desk, "CC.I.5", PERIOD).result, "partly", "phím 2 không ghi «Đạt một phần»")
     hands.press(Qt.Key.Key_Return)
     hands.wait(lambda: hands.focus() is page.pane.note.editor, "Enter không mở ô ghi chú")
     hands.rewrite(NOTE)
     hands.press(Qt.Key.Key_Escape)
-    same(_answer_of(desk, "CC.I.5", PERIOD).note, NOTE, "ghi chú không được ghi vào sổ")
+    hands.see(lambda: _answer_of(desk, "CC.I.5", PERIOD).note, NOTE, "ghi chú không được ghi vào sổ")
     say("Kiểm tra: CC.I.5 chuyển thành «Đạt một phần» bằng phím 2, đã gõ ghi chú tiếng Việt.")
     _search(desk, "niem yet", "CC.III.4", "")
     hands.type_digits("19")
     hands.press(Qt.Key.Key_Return)
     hands.type_digits("21")
     hands.press(Qt.Key.Key_Return)
-    same(_answer_of(desk, "CC.III.4", "").value, "19/21", "tỷ lệ không được ghi vào sổ")
+    hands.see(lambda: _answer_of(desk, "CC.III.4", "").value, "19/21", "tỷ lệ không được ghi vào sổ")
     hands.click(page.pane.score_line.reason.editor)
     hands.rewrite(REASON)
     hands.press(Qt.Key.Key_Escape)
-    same(_answer_of(desk, "CC.III.4", "").score_reason, REASON, "lý do trừ điểm không được ghi vào sổ")
+    hands.see(
+        lambda: _answer_of(desk, "CC.III.4", "").score_reason, REASON, "lý do trừ điểm không được ghi vào sổ"
+    )
     say("Kiểm tra: CC.III.4 từ 17/21 thành 19/21, gõ bằng bàn phím.")
 
 
@@ -91,8 +93,10 @@ def attach_photo(desk: Desk, photo: QImage, say: Callable[[str], object]) -> Non
     hands.click(caption)
     hands.rewrite(CAPTION)
     hands.press(Qt.Key.Key_Return)
-    same(
-        desk.open_book.visit().evidence_of("CC.III.4")[-1].caption, CAPTION, "chú thích không được ghi vào sổ"
+    hands.see(
+        lambda: desk.open_book.visit().evidence_of("CC.III.4")[-1].caption,
+        CAPTION,
+        "chú thích không được ghi vào sổ",
     )
     say(f"Minh chứng: đã dán một ảnh vào CC.III.4 ({CAPTION}).")
 
@@ -102,16 +106,11 @@ def undo(desk: Desk, say: Callable[[str], object]) -> None:
     hands, page = desk.hands, desk.window.page(FILL)
     _search(desk, "van ban chi dao", "CC.I.5", PERIOD)
     hands.click(page.pane.results.findChild(QWidget, "result_not_met"))
-    hands.wait(
-        lambda: _answer_of(desk, "CC.I.5", PERIOD).result == "not_met",
-        lambda: (
-            f"nút «Không đạt» không ghi gì ({page.pane.code}, {page.pane.period}: {page.pane.banner.text()}; "
-            f"{desk.window.header.saved.text()})"
-        ),
-    )
+    hands.see(lambda: _answer_of(desk, "CC.I.5", PERIOD).result, "not_met", "nút «Không đạt» không ghi gì")
     same(desk.scores()["CCHC"], "82,25", "điểm không theo kết quả vừa chọn")
+    hands.wait(lambda: not desk.open_book.is_held, "sổ vẫn đang được sao lưu")
     hands.press(Qt.Key.Key_Z, with_=CTRL)
-    same(_answer_of(desk, "CC.I.5", PERIOD).result, "partly", "Ctrl+Z không hoàn tác")
+    hands.see(lambda: _answer_of(desk, "CC.I.5", PERIOD).result, "partly", "Ctrl+Z không hoàn tác")
     same(desk.scores(), {"CCHC": "82,75", "VTLT": "71,17"}, "điểm sau khi hoàn tác")
     say("Hoàn tác: bấm nhầm «Không đạt», Ctrl+Z trả lại «Đạt một phần».")
 
@@ -137,8 +136,8 @@ def conclude(desk: Desk, folder: Path, say: Callable[[str], object]) -> Path:
     hands.wait(page.outline.card.isVisible, "Enter không mở câu để sửa")
     hands.rewrite(AFTER)
     hands.press(Qt.Key.Key_Return)
-    so(
-        any(finding.text == AFTER for finding in desk.open_book.visit().findings),
+    hands.wait(
+        lambda: any(finding.text == AFTER for finding in desk.open_book.visit().findings),
         "câu sửa không được ghi vào sổ",
     )
     hands.wait(lambda: page.preview.highlight(AFTER, scroll=False), "bản xem trước không theo câu vừa sửa")

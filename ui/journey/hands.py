@@ -137,6 +137,10 @@ class Hands:
                 raise WentWrong(otherwise if isinstance(otherwise, str) else otherwise())
         self._raise_bug()
 
+    def see(self, found: Callable[[], object], expected: object, what: str) -> None:
+        """Wait until `found()` is `expected`: an edit waits its turn while a backup or a photo holds the book."""
+        self.wait(lambda: found() == expected, lambda: _differ(found(), expected, what))
+
     def rest(self, milliseconds: int = 60) -> None:
         """Let the window finish what it is painting."""
         QTest.qWait(milliseconds)
@@ -163,4 +167,8 @@ def so(is_so: object, otherwise: str) -> None:
 def same(found: object, expected: object, what: str) -> None:
     """Raise WentWrong where two things differ, naming both."""
     if found != expected:
-        raise WentWrong(f"{what} (thấy {found!r}, phải là {expected!r})")
+        raise WentWrong(_differ(found, expected, what))
+
+
+def _differ(found: object, expected: object, what: str) -> str:
+    return f"{what} (thấy {found!r}, phải là {expected!r})"
