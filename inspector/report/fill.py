@@ -156,6 +156,9 @@ def filled_bytes(content: bytes, context: Mapping[str, Any], cache: TemplateCach
     return out.getvalue()
 
 
+_TEXT_PART = re.compile(r"\.(header|footer|footnotes|endnotes|comments)\+xml$")
+
+
 def lint_template(content: bytes, cache: TemplateCache) -> list[Problem]:
     """Every mistake in every tag: body, headers, footers, footnotes, properties."""
     from inspector.report.lint import lint_part
@@ -168,8 +171,7 @@ def _sources(content: bytes) -> Iterator[str]:
     template.init_docx()
     yield _PARAGRAPH.sub(r"\n<w:p\1", healed(template.patch_xml(template.get_xml())))
     for part in template.docx.part.package.iter_parts():
-        name = str(part.partname)
-        if re.fullmatch(r"/word/(header|footer|footnotes|endnotes|comments)\d*\.xml", name):
+        if _TEXT_PART.search(part.content_type):
             xml = part.blob.decode("utf-8", "replace")
             if "{" in xml:
                 xml = re.sub(r"^<\?xml[^>]*\?>", "", xml)

@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
+from xml.sax.saxutils import escape
 
+from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
@@ -24,6 +26,9 @@ _PAGE_FIELD = re.compile(r"\bPAGE\b")
 _NOT_PROSE = frozenset(
     {"Recipients", "Country", "Motto", "Parent", "Issuer", "Number", "PlaceDate", "AnnexReference"}
 )
+_PEOPLE = ("/people", "/custom-properties", "/thumbnail")
+"""The last word of relationships to parts that say who made the template, or show it as it was."""
+_AUTHOR = re.compile(rb'(\bw:author|\bw15:author)="[^"]*"|\bw:initials="[^"]*"')
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/'
     'officeDocument/2006/extended-properties"><Application>Sổ Kiểm Tra</Application></Properties>'
@@ -144,10 +149,27 @@ def _is_written(header: Any) -> bool:
 
 def _set_properties(document: Any, owner: str) -> None:
     """The issuing body and nothing else: no person, no computer, no folder."""
+    package = document.part.package
+    for relations in (package.rels, document.part.rels):
+        for key in [key for key, each in relations.items() if each.reltype.endswith(_PEOPLE)]:
+            del relations[key]
     properties = document.core_properties
     properties.author = properties.last_modified_by = owner[:255]
     properties.created = properties.modified = border.now().replace(tzinfo=None, microsecond=0)
     properties.revision = 1
-    for part in document.part.package.iter_parts():
+    for part in package.iter_parts():
         if str(part.partname) == "/docProps/app.xml":
             part._blob = _APP
+        else:
+            _forget_authors(part, owner)
+
+
+def _forget_authors(part: Any, owner: str) -> None:
+    """Comments and tracked changes of a template are the body's, not a person's."""
+    if isinstance(part, XmlPart):
+        for element in part.element.xpath("//*[@w:author]"):
+            element.set(qn("w:author"), owner[:255])
+            element.attrib.pop(qn("w:initials"), None)
+    elif part.content_type.endswith("xml") and _AUTHOR.search(part.blob) is not None:
+        name = escape(owner[:255], {'"': "&quot;"}).encode()
+        part._blob = _AUTHOR.sub(lambda found: found[1] + b'="' + name + b'"' if found[1] else b"", part.blob)

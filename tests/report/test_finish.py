@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -168,3 +169,47 @@ def test_a_name_that_only_the_annex_line_shortens_is_not_written_out_there(make_
     visit = make_visit(issuing_body="ĐOÀN KIỂM TRA CCHC", overview="Khái quát.")
     texts = body_texts(Document(io.BytesIO(filled(visit, OURS))))
     assert any(text.startswith("(Kèm theo") and text.endswith("của Đoàn kiểm tra CCHC)") for text in texts)
+
+
+def test_whoever_changed_the_template_is_not_named_in_the_document(sample):
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    inserted = b'<w:ins w:id="7" w:author="Tran Van May" w:date="2021-01-01T00:00:00Z"><w:r><w:t>1187</w:t></w:r></w:ins>'
+    note = f'<w:comments xmlns:w="{word}"><w:comment w:id="0" w:author="Tran Van May" w:initials="TVM"/></w:comments>'
+    content = changed(
+        OURS.read_bytes(),
+        {
+            "word/document.xml": lambda xml: xml.replace(b"</w:p>", inserted + b"</w:p>", 1),
+            "word/_rels/document.xml.rels": lambda xml: xml.replace(
+                b"</Relationships>",
+                f'<Relationship Id="rId88" Type="{office}/comments" Target="comments.xml"/>'
+                '<Relationship Id="rId89" Type="http://schemas.microsoft.com/office/2011/relationships/people" '
+                'Target="people.xml"/></Relationships>'.encode(),
+            ),
+            "_rels/.rels": lambda xml: xml.replace(
+                b"</Relationships>",
+                f'<Relationship Id="rId90" Type="{office}/custom-properties" Target="docProps/custom.xml"/>'
+                "</Relationships>".encode(),
+            ),
+            "[Content_Types].xml": lambda xml: xml.replace(
+                b"</Types>",
+                b'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+                b'wordprocessingml.comments+xml"/></Types>',
+            ),
+        },
+    )
+    content = changed(
+        content,
+        {},
+        **{
+            "word__comments.xml": note.encode(),
+            "word__people.xml": b'<a xmlns="x" n="Tran Van May"/>',
+            "docProps__custom.xml": b'<a xmlns="x" n="Tran Van May"/>',
+        },
+    )
+    made = filled(sample.visit, content)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        everything = {name: archive.read(name) for name in archive.namelist()}
+    assert [name for name, data in everything.items() if b"Tran Van May" in data or b"TVM" in data] == []
+    assert b"1187" in everything["word/document.xml"]
+    assert "word/people.xml" not in everything
