@@ -29,7 +29,10 @@ OUT = Path(__file__).with_name("thong-bao-ket-luan.docx")
 
 PORTRAIT_MM = 165  # between margins of 30 and 15
 LANDSCAPE_MM = 252
-LEFT_HEAD_MM, RIGHT_HEAD_MM = 71, 94
+LEFT_HEAD_MM, RIGHT_HEAD_MM = (
+    70,
+    98,
+)  # a little wider than the text, so that «Thành phố Hồ Chí Minh, ngày …» fits
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
@@ -227,13 +230,19 @@ def _results(page: Page) -> None:
     page.loop("sentence in checklist.strengths", "Body", "- {{ sentence.text }}")
     page.add("SectionLetter", "b) Hạn chế")
     page.loop("sentence in checklist.shortcomings", "Body", "- {{ sentence.text }}")
-    page.tag("endfor")
+    _end_checklists(page)
     page.add("SectionRoman", "III. NGUYÊN NHÂN CỦA HẠN CHẾ")
     page.tag("for checklist in checklists")
     page.tag("if checklist.causes")
     page.add("SectionNumber", "{{ checklist.number }}. {{ checklist.title }}")
     page.loop("sentence in checklist.causes", "Body", "- {{ sentence.text }}")
     page.tag("endif")
+    _end_checklists(page)
+
+
+def _end_checklists(page: Page) -> None:
+    page.tag("else")
+    page.add("Body", "Chưa chọn danh mục kiểm tra.")
     page.tag("endfor")
 
 
@@ -241,7 +250,7 @@ def _scores(page: Page) -> None:
     page.add("SectionRoman", "IV. KẾT QUẢ CHẤM ĐIỂM, XẾP LOẠI")
     page.tag("for checklist in checklists")
     page.add("SectionNumber", "{{ checklist.number }}. {{ checklist.title }}")
-    page.add("Body", "{{ checklist.score.sentence }}")
+    page.add("BodyLead", "{{ checklist.score.sentence }}")
     page.table(
         (14, 79, 24, 24, 24),
         ("STT", "Nội dung", "Điểm chuẩn", "Đơn vị tự chấm", "Đoàn chấm"),
@@ -261,20 +270,22 @@ def _scores(page: Page) -> None:
             "for line in checklist.score.lines",
             (
                 ("", "{{ line.label }}", "{{ line.max }}", "{{ line.self }}", "{{ line.team }}"),
-                ("TableNumber", "TableStrong", *["TableStrongNumber"] * 3),
+                ("TableStrongNumber", "TableStrong", *["TableStrongNumber"] * 3),
             ),
             "endfor",
         ),
     )
     page.add("Gap")
-    page.tag("endfor")
+    _end_checklists(page)
+    page.tag("if checklists")
     page.add("Body", "Điểm chi tiết của từng nội dung kiểm tra nêu tại {{ annexes.scores.word }}.")
+    page.tag("endif")
 
 
 def _demands(page: Page) -> None:
     page.add("SectionRoman", "V. YÊU CẦU")
     page.tag("if requirements")
-    page.add("Body", "Để khắc phục các hạn chế nêu trên, Đoàn kiểm tra yêu cầu {{ unit.short }}:")
+    page.add("BodyLead", "Để khắc phục các hạn chế nêu trên, Đoàn kiểm tra yêu cầu {{ unit.short }}:")
     page.table(
         (12, 79, 44, 30),
         ("STT", "Nội dung yêu cầu", "Chủ trì, phối hợp", "Thời hạn hoàn thành"),
@@ -338,6 +349,7 @@ def _annex_head(page: Page, name: str, title: str) -> None:
 
 
 def _score_annex(page: Page) -> None:
+    page.tag("if checklists")
     _annex_head(page, "scores", "Bảng điểm chi tiết")
     page.tag("for checklist in checklists")
     page.add("SectionNumber", "{{ checklist.number }}. {{ checklist.title }}")
@@ -377,7 +389,7 @@ def _score_annex(page: Page) -> None:
             "for line in checklist.score.lines",
             (
                 ("", "{{ line.label }}", "{{ line.max }}", "{{ line.self }}", "{{ line.team }}", "", ""),
-                ("TableNumber", "TableStrong", *["TableStrongNumber"] * 4, "TableText"),
+                ("TableStrongNumber", "TableStrong", *["TableStrongNumber"] * 4, "TableText"),
             ),
             "endfor",
         ),
@@ -385,6 +397,7 @@ def _score_annex(page: Page) -> None:
     page.add("Gap")
     page.tag("endfor")
     page.end_section(landscape=True)
+    page.tag("endif")
 
 
 def _evidence_annex(page: Page) -> None:

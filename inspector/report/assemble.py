@@ -83,40 +83,40 @@ def build_context(visit: Visit, conclusion: Conclusion) -> Context:
     inspection = visit.inspection
     photos = photos_of(visit)
     papers = tuple(item for item in visit.evidence if item.kind != "photo")
-    annexes = _annexes(bool(papers), bool(photos))
+    annexes = _annexes(bool(visit.checklists), bool(papers), bool(photos))
     citations = cite_photos(visit, conclusion, photos, annexes.photos.word)
     subject = joined([checklist.subject for checklist in visit.checklists])
     return Context(
         document=_document(visit, subject),
         decision=DecisionFields(
-            number=inspection.decision_number or BLANK,
+            number=_line(inspection.decision_number),
             date=_long(inspection.decision_date),
-            issuer=inspection.decision_issuer or BLANK,
+            issuer=_line(inspection.decision_issuer),
             subject=_ends_bare(uncapitalized(inspection.decision_subject)) or BLANK,
         ),
         visit=VisitFields(
             subject=subject or BLANK,
-            periods=joined([period_in_sentence(period) for period in inspection.periods]),
+            periods=joined([_line(period_in_sentence(period)) for period in inspection.periods]) or BLANK,
             days=days(inspection.starts_at, inspection.ends_at) or BLANK_DATE,
-            plan_number=inspection.plan_number or BLANK,
+            plan_number=_line(inspection.plan_number),
             plan_date=_long(inspection.plan_date),
-            self_report_number=inspection.self_report_number or BLANK,
+            self_report_number=_line(inspection.self_report_number),
             self_report_date=_long(inspection.self_report_date),
             minutes_date=_long(inspection.minutes_signed_at),
         ),
         unit=UnitFields(
-            name=inspection.unit or BLANK,
-            short=inspection.unit_short or inspection.unit or BLANK,
-            location=inspection.unit_location or BLANK,
+            name=_line(inspection.unit),
+            short=_line(inspection.unit_short or inspection.unit),
+            location=_line(inspection.unit_location),
         ),
         team=_team(visit),
         overview=_overview(visit),
         checklists=_checklists(visit, conclusion, citations),
         requirements=_requirements(conclusion),
-        report=ReportFields(inspection.report_to or BLANK, _long(inspection.report_deadline)),
+        report=ReportFields(_line(inspection.report_to), _long(inspection.report_deadline)),
         recipients=tuple(text for line in inspection.recipients if (text := _ends_bare(line.lstrip("-– ")))),
         signer=SignerFields(
-            inspection.signer_authority or BLANK, inspection.signer_office, inspection.signer_name or BLANK
+            inspection.signer_authority or BLANK, inspection.signer_office, _line(inspection.signer_name)
         ),
         annexes=annexes,
         evidence=tuple(_paper(visit, number, item) for number, item in enumerate(papers, start=1)),
@@ -134,12 +134,12 @@ def _document(visit: Visit, subject: str) -> DocumentFields:
     inspection = visit.inspection
     kind, name = _TYPES.get(inspection.document_type, _TYPES["TB"])
     inside = _ends_bare(uncapitalized(inspection.document_subject)) or (
-        f"kết luận kiểm tra {subject} tại {inspection.unit}"
+        f"kết luận kiểm tra {subject or BLANK} tại {_line(inspection.unit)}"
     )
     if kind == "KẾT LUẬN":
         inside = re.sub(r"^(về việc )?kết luận( về)? ", "", inside)
     number, symbol = _number(visit)
-    issued_by = body_in_sentence(inspection.issuing_body) or "Đoàn kiểm tra"
+    issued_by = body_in_sentence(" ".join(inspection.issuing_body.split())) or "Đoàn kiểm tra"
     return DocumentFields(
         superior_body=inspection.superior_body or BLANK,
         issuing_body=inspection.issuing_body or BLANK,
@@ -148,13 +148,13 @@ def _document(visit: Visit, subject: str) -> DocumentFields:
         type_name=name,
         number=number,
         symbol=symbol,
-        place=inspection.document_place or BLANK,
+        place=_line(inspection.document_place),
         date=_long(inspection.document_date),
         subject=_on_two_lines(capfirst(inside)),
         subject_inside=inside,
         bases=legal_bases(visit),
         reference=f"(Kèm theo {name} số {number}/{symbol} {_long(inspection.document_date)} của {issued_by})",
-        archive=_ends_bare(inspection.archive_mark.removeprefix("Lưu:").strip()) or BLANK,
+        archive=_ends_bare(inspection.archive_mark.removeprefix("Lưu:").strip()) or f"VT, {BLANK}",
     )
 
 
@@ -208,7 +208,8 @@ def _free_basis(line: str) -> str:
 
 def _team(visit: Visit) -> TeamFields:
     def person(row: Person) -> PersonFields:
-        return PersonFields(f"{row.rank} {row.name}".strip(), row.office, _ROLES.get(row.role, ""))
+        name = " ".join(f"{row.rank} {row.name}".split())
+        return PersonFields(name, " ".join(row.office.split()), _ROLES.get(row.role, ""))
 
     members = tuple(person(row) for row in visit.team)
     head = next((member for member in members if member.role == "Trưởng đoàn"), None)
@@ -355,9 +356,9 @@ def _requirements(conclusion: Conclusion) -> tuple[RequirementFields, ...]:
 # --- annexes ----------------------------------------------------------------------------------------
 
 
-def _annexes(has_papers: bool, has_photos: bool) -> AnnexesFields:
+def _annexes(has_scores: bool, has_papers: bool, has_photos: bool) -> AnnexesFields:
     """Numbers only those annexes that the document has; a single one has no number."""
-    there = {"scores": True, "evidence": has_papers, "photos": has_photos}
+    there = {"scores": has_scores, "evidence": has_papers, "photos": has_photos}
     only = sum(there.values()) == 1
     words: dict[str, AnnexFields] = {}
     number = 0
@@ -415,6 +416,11 @@ def _long(day: date | datetime | None) -> str:
     if day is None:
         return BLANK_DATE
     return long_date(day.date() if isinstance(day, datetime) else day)
+
+
+def _line(text: str) -> str:
+    """What stands inside a sentence: on one line, dots when it is not known."""
+    return " ".join(text.split()) or BLANK
 
 
 def _ends_bare(text: str) -> str:

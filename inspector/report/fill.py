@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError
 
@@ -17,6 +18,7 @@ _PARAGRAPH_AFTER_BREAK = re.compile(r"\n<w:p([ >])")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _ODD_SPACES = re.compile("[\u00a0\u200b\u2007\u202f\ufeff]")
 _XML_TAG = re.compile(r"<[^>]+>")
+_W_SECTION, _W_PROPERTIES, _W_PARAGRAPH, _W_TEXT = qn("w:sectPr"), qn("w:pPr"), qn("w:p"), qn("w:t")
 
 
 class FillFailed(Exception):
@@ -33,6 +35,10 @@ class _Filling(DocxTemplate):  # type: ignore[misc]
     def __init__(self, content: bytes, cache: "TemplateCache") -> None:
         super().__init__(io.BytesIO(content))
         self._cache = cache
+
+    def init_docx(self, reload: bool = True) -> None:
+        super().init_docx(reload)
+        keep_sections(self.docx.element.body)
 
     def patch_xml(self, src_xml: str) -> str:
         known = self._cache.patched.get(src_xml)
@@ -60,6 +66,31 @@ class _Filling(DocxTemplate):  # type: ignore[misc]
             text = getattr(self.docx.core_properties, name)
             if "{" in text:
                 setattr(self.docx.core_properties, name, self._cache.template(text).render(context)[:255])
+
+
+_STEERS = re.compile(r"\{%p\s+-?\s*(end)?")
+
+
+def keep_sections(body: Any) -> None:
+    """Give a section that ends in a paragraph of a tag a paragraph of its own.
+
+    The tag's paragraph goes, and its section would go with it: the page's direction, its margins, its numbers. Word and
+    LibreOffice put a section's end there when the empty paragraph after a tag is taken away.
+    """
+    for section in list(body.iter(_W_SECTION)):
+        properties = section.getparent()
+        if properties.tag != _W_PROPERTIES:
+            continue
+        paragraph = properties.getparent()
+        steers = _STEERS.match("".join(text.text or "" for text in paragraph.iter(_W_TEXT)).strip())
+        if steers is None:
+            continue
+        bare = paragraph.makeelement(_W_PARAGRAPH)
+        bare.get_or_add_pPr().append(section)
+        if steers[1]:
+            paragraph.addnext(bare)
+        else:
+            paragraph.addprevious(bare)
 
 
 PROPERTIES = ("author", "comments", "identifier", "keywords", "language", "subject", "title", "category")
@@ -125,6 +156,9 @@ def filled_bytes(content: bytes, context: Mapping[str, Any], cache: TemplateCach
     return out.getvalue()
 
 
+_TEXT_PART = re.compile(r"\.(header|footer|footnotes|endnotes|comments)\+xml$")
+
+
 def lint_template(content: bytes, cache: TemplateCache) -> list[Problem]:
     """Every mistake in every tag: body, headers, footers, footnotes, properties."""
     from inspector.report.lint import lint_part
@@ -137,8 +171,7 @@ def _sources(content: bytes) -> Iterator[str]:
     template.init_docx()
     yield _PARAGRAPH.sub(r"\n<w:p\1", healed(template.patch_xml(template.get_xml())))
     for part in template.docx.part.package.iter_parts():
-        name = str(part.partname)
-        if re.fullmatch(r"/word/(header|footer|footnotes|endnotes|comments)\d*\.xml", name):
+        if _TEXT_PART.search(part.content_type):
             xml = part.blob.decode("utf-8", "replace")
             if "{" in xml:
                 xml = re.sub(r"^<\?xml[^>]*\?>", "", xml)

@@ -2,9 +2,12 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
+from xml.sax.saxutils import escape
 
+from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
@@ -12,17 +15,20 @@ from docx.text.run import Run
 
 from inspector import border
 from inspector.report.abbreviations import FirstUse
+from inspector.report.head_lines import set_rules
+from inspector.report.our_styles import OurStyles
 from inspector.report.pictures import PictureOf
-from inspector.report.type_width import bold_width
 
-RULES = {"IssuerRule": "Issuer", "SubjectRule": "Subject"}
-"""Styles of lines that are 1/3 - 1/2 as long as the text above them, and the style of that text."""
-_RULE_SHARE = 0.42
-_SIZES = {"Issuer": 12.0, "Subject": 14.0}
 _PICTURE = re.compile("\ue000([0-9]{1,4})\ue001")
 _NO_PICTURE = "(Tệp ảnh chưa có trong sổ này)"
-_W_P, _W_T, _W_BR, _W_STYLE, _W_VAL = qn("w:p"), qn("w:t"), qn("w:br"), qn("w:pStyle"), qn("w:val")
-_NOT_PROSE = frozenset({"Recipients", "Country", "Motto", "Parent", "Issuer", "Number", "PlaceDate"})
+_W_P, _W_T = qn("w:p"), qn("w:t")
+_PAGE_FIELD = re.compile(r"\bPAGE\b")
+_NOT_PROSE = frozenset(
+    {"Recipients", "Country", "Motto", "Parent", "Issuer", "Number", "PlaceDate", "AnnexReference"}
+)
+_PEOPLE = ("/people", "/custom-properties", "/thumbnail")
+"""The last word of relationships to parts that say who made the template, or show it as it was."""
+_AUTHOR = re.compile(rb'(\bw:author|\bw15:author)="[^"]*"|\bw:initials="[^"]*"')
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/'
     'officeDocument/2006/extended-properties"><Application>Sổ Kiểm Tra</Application></Properties>'
@@ -33,25 +39,19 @@ def finish(
     document: Any, picture_of: PictureOf, captions: Callable[[int], str], first_use: FirstUse, owner: str
 ) -> None:
     """Finish a filled document in place. `owner` is the body that the document's properties name."""
+    named = OurStyles(document)
     _drop_empty_last_section(document)
-    _set_rules(document)
+    _number_annexes(document)
+    set_rules(document, named)
     for text in list(document.element.body.iter(_W_T)):
         letters = text.text or ""
         if "\ue000" in letters:
             _place_picture(document, text, picture_of, captions)
-        elif first_use.may_change(letters) and _style_of(_paragraph_of(text)) not in _NOT_PROSE:
+        elif (
+            first_use.may_change(letters) and named.style_of(next(text.iterancestors(_W_P))) not in _NOT_PROSE
+        ):
             text.text = first_use(letters)
     _set_properties(document, owner)
-
-
-def _paragraph_of(text: Any) -> Any:
-    return next(text.iterancestors(_W_P))
-
-
-def _style_of(paragraph: Any) -> str:
-    properties = paragraph.pPr
-    style = None if properties is None else properties.find(_W_STYLE)
-    return "" if style is None else style.get(_W_VAL) or ""
 
 
 # --- photos -----------------------------------------------------------------------------------------
@@ -76,7 +76,7 @@ def _place_picture(document: Any, text: Any, picture_of: PictureOf, captions: Ca
     named.set("name", f"anh-{number}.jpg")
 
 
-# --- sections and lines -----------------------------------------------------------------------------
+# --- sections --------------------------------------------------------------------------------------
 
 
 def _drop_empty_last_section(document: Any) -> None:
@@ -95,41 +95,53 @@ def _drop_empty_last_section(document: Any) -> None:
     body.replace(last, section)
 
 
-def _set_rules(document: Any) -> None:
-    for rule, above in _rules(document):
-        width = _room(document, rule)
-        text = "".join("\n" if piece.tag == _W_BR else piece.text or "" for piece in above.iter(_W_T, _W_BR))
-        if _style_of(above) == "Issuer":
-            text = text.upper()
-        last_line = text.rpartition("\n")[2]
-        length = min(bold_width(last_line, _SIZES[_style_of(above)]), width) * _RULE_SHARE
-        side = max(0, round((width - length) * 10))  # twentieths of a point, half on each side
-        properties = rule.get_or_add_pPr()
-        for old in properties.findall(qn("w:ind")):
-            properties.remove(old)
-        indent = parse_xml(f'<w:ind {nsdecls("w")} w:left="{side}" w:right="{side}" w:firstLine="0"/>')
-        properties.insert_element_before(indent, "w:contextualSpacing", "w:jc", "w:rPr", "w:sectPr")
+def _number_annexes(document: Any) -> None:
+    """A section whose header is bare is numbered as the first one is.
 
-
-def _rules(document: Any) -> Iterator[tuple[Any, Any]]:
-    """Each line's paragraph with the paragraph above it."""
-    for style in document.element.body.iter(_W_STYLE):
-        wanted = RULES.get(style.get(_W_VAL))
-        if wanted is None:
+    LibreOffice saves the header of a section that fills less than a page without its page number, and every annex of a
+    template does.
+    """
+    first, *others = document.sections
+    properties = first._sectPr
+    references = properties.findall(qn("w:headerReference"))
+    shown = [part for reference in references if (part := _header(document, reference)) is not None]
+    if properties.find(qn("w:titlePg")) is None or not any(_has_page_number(part) for part in shown):
+        return
+    for section in others:
+        own = section._sectPr
+        there = own.findall(qn("w:headerReference"))
+        if not there or own.find(qn("w:titlePg")) is not None:
             continue
-        rule = _paragraph_of(style)
-        above = rule.getprevious()
-        if above is not None and above.tag == _W_P and _style_of(above) == wanted:
-            yield rule, above
+        if any(_is_written(_header(document, reference)) for reference in there):
+            continue
+        for reference in there:
+            own.remove(reference)
+        for place, reference in enumerate(references):
+            own.insert(place, deepcopy(reference))
+        own.insert_element_before(
+            parse_xml(f"<w:titlePg {nsdecls('w')}/>"),
+            *("w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"),
+        )
 
 
-def _room(document: Any, paragraph: Any) -> float:
-    """Points between the margins, or inside the table cell, that the paragraph stands in."""
-    parent = paragraph.getparent()
-    if parent.tag == qn("w:tc") and parent.width is not None:
-        return float(parent.width.pt)
-    section = document.sections[0]
-    return float((section.page_width - section.left_margin - section.right_margin) / 12700)
+def _header(document: Any, reference: Any) -> Any:
+    relation = document.part.rels.get(reference.get(qn("r:id")) or "")
+    return None if relation is None or relation.is_external else relation.target_part.element
+
+
+def _has_page_number(header: Any) -> bool:
+    codes = [code.text or "" for code in header.iter(qn("w:instrText"))]
+    codes += [field.get(qn("w:instr")) or "" for field in header.iter(qn("w:fldSimple"))]
+    return any(_PAGE_FIELD.search(code) for code in codes)
+
+
+def _is_written(header: Any) -> bool:
+    if header is None:
+        return False
+    pictures = (qn("w:drawing"), qn("w:pict"))
+    return _has_page_number(header) or any(
+        each.tag in pictures or (each.text or "").strip() for each in header.iter(_W_T, *pictures)
+    )
 
 
 # --- properties -------------------------------------------------------------------------------------
@@ -137,10 +149,27 @@ def _room(document: Any, paragraph: Any) -> float:
 
 def _set_properties(document: Any, owner: str) -> None:
     """The issuing body and nothing else: no person, no computer, no folder."""
+    package = document.part.package
+    for relations in (package.rels, document.part.rels):
+        for key in [key for key, each in relations.items() if each.reltype.endswith(_PEOPLE)]:
+            del relations[key]
     properties = document.core_properties
     properties.author = properties.last_modified_by = owner[:255]
     properties.created = properties.modified = border.now().replace(tzinfo=None, microsecond=0)
     properties.revision = 1
-    for part in document.part.package.iter_parts():
+    for part in package.iter_parts():
         if str(part.partname) == "/docProps/app.xml":
             part._blob = _APP
+        else:
+            _forget_authors(part, owner)
+
+
+def _forget_authors(part: Any, owner: str) -> None:
+    """Comments and tracked changes of a template are the body's, not a person's."""
+    if isinstance(part, XmlPart):
+        for element in part.element.xpath("//*[@w:author]"):
+            element.set(qn("w:author"), owner[:255])
+            element.attrib.pop(qn("w:initials"), None)
+    elif part.content_type.endswith("xml") and _AUTHOR.search(part.blob) is not None:
+        name = escape(owner[:255], {'"': "&quot;"}).encode()
+        part._blob = _AUTHOR.sub(lambda found: found[1] + b'="' + name + b'"' if found[1] else b"", part.blob)

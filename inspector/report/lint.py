@@ -93,7 +93,9 @@ class _Walk:
             self._statement(node, scope)
 
     def _say(self, node: nodes.Node, code: str, **facts: object) -> None:
-        line = self._lines[min(max(node.lineno - 1, 0), len(self._lines) - 1)]
+        # A node that Jinja makes up itself has no line; what it holds has one.
+        number = next((each.lineno for each in (node, *node.find_all(nodes.Node)) if each.lineno), 1)
+        line = self._lines[min(max(number - 1, 0), len(self._lines) - 1)]
         problem = Problem(_words(line), code, facts)
         if problem not in self.problems:
             self.problems.append(problem)
@@ -118,15 +120,15 @@ class _Walk:
 
     def _for(self, node: nodes.For, scope: _Scope) -> None:
         items = self._kind(node.iter, scope)
-        if node.recursive or not isinstance(node.target, nodes.Name):
+        if node.recursive or not isinstance(node.target, nodes.Name) or node.target.name == _LOOP:
             self._refuse(node, "for … recursive" if node.recursive else "for a, b")
             return
         if items is not None and not (isinstance(items, tuple) and items[0] is list):
             self._say(node, "report.template_not_a_list", name=_spelt(node.iter))
         item = items[1] if isinstance(items, tuple) else None
-        inner = {**scope, node.target.name: item, "loop": _LOOP}
-        if node.test is not None:
-            self._kind(node.test, inner)
+        inner = {**scope, node.target.name: item, _LOOP: _LOOP}
+        if node.test is not None:  # asked before the loop begins: there is no count yet
+            self._kind(node.test, {**scope, node.target.name: item})
         self.body(node.body, inner)
         self.body(node.else_, scope)
 

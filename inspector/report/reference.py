@@ -20,19 +20,21 @@ khác, phông, cỡ chữ, lề, bảng biểu do người sửa mẫu quyết �
 | viết trong mẫu | nghĩa |
 |---|---|
 | `{{ unit.name }}` | in một trường |
-| `{%p for sentence in checklist.strengths %}` … `{%p endfor %}` | lặp các đoạn ở giữa; mỗi thẻ đứng riêng một đoạn |
+| `{%p for sentence in checklist.strengths %}` … `{%p endfor %}` | lặp các đoạn ở giữa; đoạn có thẻ mất đi khi điền |
 | `{%tr for row in evidence %}` … `{%tr endfor %}` | lặp lại các dòng của bảng; mỗi thẻ đứng riêng một dòng |
 | `{%p if photos %}` … `{%p else %}` … `{%p endif %}` | chỉ in khi có |
 | `{{ signer.office|default("…") }}` | thay bằng chữ khác khi trống |
 | `{{ loop.index }}` | số thứ tự trong vòng lặp |
 """
 _TAIL = """
-Ba kiểu đoạn có tên riêng được chương trình chỉnh thêm sau khi điền: «Kẻ dưới cơ quan» và «Kẻ dưới trích yếu» (độ dài
-đường kẻ bằng 1/3 - 1/2 dòng chữ ở trên). Trường `photo.picture` đứng riêng một đoạn sẽ thành tấm ảnh. Chữ viết tắt được
-viết đầy đủ ở lần dùng đầu tiên.
+Chương trình chỉnh thêm sau khi điền: đoạn kiểu «Kẻ dưới cơ quan» và «Kẻ dưới trích yếu» có đường kẻ dài bằng 1/3 - 1/2
+dòng chữ ở trên, tên dài ở trên được ngắt dòng cho đều. Kiểu đoạn được nhận ra theo tên, vì vậy đừng đổi tên. Trường
+`photo.picture` đứng riêng một đoạn sẽ thành tấm ảnh. Chữ viết tắt được viết đầy đủ ở lần dùng đầu tiên. Tên người
+sửa mẫu (thuộc tính, ghi chú, sửa đổi được theo dõi) không đi theo văn bản.
 
 Mẫu không được chứa macro, đối tượng nhúng, tệp chèn, liên kết ra ngoài (trừ địa chỉ http/https) và các trường Word mở
-tệp khác. `inspector check MẪU.docx` nêu từng lỗi kèm lời của đoạn có lỗi.
+tệp khác hoặc ghép từ thẻ. Mẫu là tệp .docx; tệp .dotx thì mở trong Word rồi lưu thành .docx.
+`inspector check MẪU.docx` nêu từng lỗi kèm lời của đoạn có lỗi.
 """
 
 

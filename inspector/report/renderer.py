@@ -67,12 +67,14 @@ class Renderer:
         content = _ours_bytes(template)
         if content is not None:
             return self._fill_here(content, context, place)
-        from inspector.report.guard import guard
+        from inspector.report.guard import guard, refused_in
 
         content, problems = guard(template, place)
         if problems:
             raise Rejected(place, problems)
         made = self._ask({"context": context}, content, place)
+        if problems := refused_in(made, place):
+            raise Rejected(place, problems)
         return Document(io.BytesIO(made))
 
     def check(self, template: Path | bytes, place: str = "") -> list[Problem]:

@@ -28,8 +28,11 @@ def score_fields(checklist: Checklist, score: ChecklistScore, penalty_reason: st
 def _sentence(checklist: Checklist, score: ChecklistScore, penalty_reason: str) -> str:
     if score.final is None:
         return "Không có nội dung nào áp dụng để chấm điểm."
-    parts = []
     is_converted = score.base != 100
+    own = _own(score, is_converted)
+    if not score.answered:  # what nobody has looked at is neither poor nor good
+        return f"Chưa chấm điểm, xếp loại vì chưa có nội dung nào được kiểm tra.{own}"
+    parts = []
     if is_converted or score.bonus or score.penalty:
         parts.append(f"tổng điểm {_points(score.total)}/{_points(score.base)}")
     if is_converted:
@@ -46,12 +49,14 @@ def _sentence(checklist: Checklist, score: ChecklistScore, penalty_reason: str) 
     if score.caps:
         named = "; ".join(fragment(checklist.by_code[code].text) for code in score.caps)
         grade += f", khống chế do nội dung: {named}"
-    own = ""
-    if score.self_total is not None:
-        own = f". Đơn vị tự chấm {_points(score.self_total)}/{_points(score.base)} điểm"
-        if is_converted:
-            own += f", quy đổi {_points(score.self_normalized)} điểm"
-    return f"Đạt {_points(score.final)} điểm{detail}, {grade}{own}."
+    return f"Đạt {_points(score.final)} điểm{detail}, {grade}.{own}"
+
+
+def _own(score: ChecklistScore, is_converted: bool) -> str:
+    if score.self_total is None:
+        return ""
+    converted = f", quy đổi {_points(score.self_normalized)} điểm" if is_converted else ""
+    return f" Đơn vị tự chấm {_points(score.self_total)}/{_points(score.base)} điểm{converted}."
 
 
 def _lines(score: ChecklistScore) -> Iterator[ScoreLine]:
@@ -71,7 +76,8 @@ def _lines(score: ChecklistScore) -> Iterator[ScoreLine]:
         yield ScoreLine("Điểm trừ", "", "", f"−{_points(score.penalty)}")
     if score.bonus or score.penalty:
         yield ScoreLine("Kết quả", "", "", _points(score.final))
-    yield ScoreLine("Xếp loại (tạm tính)" if score.provisional else "Xếp loại", "", "", score.grade)
+    if score.answered:
+        yield ScoreLine("Xếp loại (tạm tính)" if score.provisional else "Xếp loại", "", "", score.grade)
 
 
 def section_fields(visit: Visit, checklist: Checklist, score: ChecklistScore) -> tuple[SectionFields, ...]:

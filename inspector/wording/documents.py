@@ -83,6 +83,17 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: mẫu có trường Word {field}, có thể mở tệp hoặc chạy chương trình khác. Xóa trường này trong Word.",
         "{place}: the template has a Word field {field}, which may open or run something else. Delete it.",
     ),
+    "report.template_field_made": (
+        "{place}: mẫu có trường Word ghép từ thẻ hoặc từ trường khác ({field}), không biết trước sẽ mở gì. Xóa trường này "
+        "trong Word.",
+        "{place}: the template has a Word field put together from tags or other fields ({field}): nobody can tell what it "
+        "opens. Delete it.",
+    ),
+    "report.template_other_kind": (
+        "{place}: tệp được lưu ở dạng {kind}. Mở bằng Word, chọn Lưu thành (Save As) dạng Word Document (.docx), rồi dùng tệp "
+        "đó.",
+        "{place}: the file was saved as {kind}. Open it in Word, save it as a Word Document (.docx) and use that file.",
+    ),
     "report.template_embedded": (
         "{place}: mẫu có đối tượng nhúng hoặc tệp chèn ({part}). Xóa đối tượng này trong Word rồi lưu lại.",
         "{place}: the template carries an embedded object or inserted file ({part}). Delete it in Word and save.",

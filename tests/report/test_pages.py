@@ -1,5 +1,6 @@
 """The document on real pages, through LibreOffice where it is installed."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -69,3 +70,18 @@ def test_table_heads_stand_on_every_page_of_the_score_annex(pages):
 
 def test_no_page_is_empty(pages):
     assert all(len(page.split()) > 10 for page in pages)
+
+
+def test_no_section_of_the_score_table_begins_as_the_last_row_of_a_page(pages, sample):
+    titles = {section.title for checklist in sample.visit.checklists for section in checklist.sections}
+    annexes = next(number for number, page in enumerate(pages) if "Phụ lục I\n" in page)
+    for page in pages[annexes:]:
+        last = [line.strip() for line in page.splitlines() if line.strip()][-1]
+        assert not any(re.match(rf"[IVX]+\s+{re.escape(title[:20])}", last) for title in titles)
+
+
+def test_the_totals_of_the_score_table_stand_on_one_page(pages):
+    annexes = next(number for number, page in enumerate(pages) if "Phụ lục I\n" in page)
+    totals = [page for page in pages[annexes:] if "Điểm thưởng" in page]
+    assert len(totals) == 1
+    assert all("Tổng cộng" in page and "Xếp loại" in page for page in totals)

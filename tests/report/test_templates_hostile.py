@@ -305,3 +305,146 @@ def test_the_rooms_door_opens_without_word_jinja_or_pillow():
     code = f"import sys, inspector.report; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+# --- fields that are put together, parts that lie elsewhere -----------------------------------------
+
+
+def with_body(xml: str) -> bytes:
+    """A template with this before its last section."""
+    return changed(
+        template("Xin chào"),
+        {"word/document.xml": lambda part: part.replace(b"<w:sectPr", xml.encode() + b"<w:sectPr", 1)},
+    )
+
+
+def paragraph(*pieces: str) -> str:
+    """A paragraph of field marks («begin», «end»), a tag («{%…») or pieces of a field's code."""
+    runs = "".join(
+        f'<w:r><w:fldChar w:fldCharType="{piece}"/></w:r>'
+        if piece in ("begin", "separate", "end")
+        else f"<w:r><w:t>{piece}</w:t></w:r>"
+        if piece.startswith("{%p")
+        else f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>'
+        for piece in pieces
+    )
+    return f"<w:p>{runs}</w:p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:p><w:fldSimple w:instr=\"{{ 'DD' }}EAUTO c:\\x\"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>",
+        paragraph("begin", "{% if unit.name %}DDEAUTO c:\\x{% endif %}", "end"),
+        paragraph("begin", " DD") + paragraph("EAUTO c:\\x", "end"),
+        paragraph("begin", "begin", "QUOTE 68 68 69", "end", "AUTO c:\\x", "end"),
+        paragraph("begin", 'HYPERLINK "file:///c:/x.exe"', "end"),
+        paragraph("begin", 'HYPERLINK \\o "xem" "\\\\may\\chung"', "end"),
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata src="file://h/s.png"/></v:shape>'
+        "</w:pict></w:r></w:p>",
+        '<w:p><w:r><w:drawing><x:webVideoPr xmlns:x="urn:x" embeddedHtml="a"/></w:drawing></w:r></w:p>',
+    ],
+)
+def test_what_would_reach_outside_only_when_put_together_is_refused(renderer, context, body):
+    assert renderer.check(with_body(body), "mau.docx") != []
+    with pytest.raises(Rejected):
+        renderer.fill(with_body(body), context, "mau.docx")
+
+
+def test_a_field_that_only_the_filled_document_shows_is_refused(renderer, context):
+    body = (
+        paragraph("begin", "D")
+        + paragraph('{%p if unit.name == "" %}')
+        + paragraph("ZZ")
+        + paragraph("{%p endif %}")
+        + paragraph("DEAUTO c:\\x", "end")
+    )
+    with pytest.raises(Rejected) as refused:
+        renderer.fill(with_body(body), context, "mau.docx")
+    assert refused.value.problems[0].code == "report.template_field_refused"
+
+
+@pytest.mark.parametrize(
+    "code", ["PAGE", 'TOC \\o "1-3" \\h', "=1+1", 'HYPERLINK \\l "_Toc1"', 'HYPERLINK "https://a.vn" \\o "x"']
+)
+def test_an_ordinary_field_is_kept(renderer, context, code):
+    renderer.fill(with_body(paragraph("begin", f" {code} ", "separate", "end")), context, "mau.docx")
+
+
+def moved(content: bytes, name: str) -> bytes:
+    """The same document with its main part called `name`."""
+    import io
+    import re
+    import zipfile
+
+    folder, _, base = name.rpartition("/")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(out, "w") as made:
+        for info in source.infolist():
+            data, called = source.read(info.filename), info.filename
+            if called in ("_rels/.rels", "[Content_Types].xml"):
+                data = data.replace(b"word/document.xml", name.encode())
+            elif called == "word/_rels/document.xml.rels":
+                called = f"{folder}/_rels/{base}.rels"
+                data = re.sub(rb'Target="(?!/|http)([^"]+)"', rb'Target="/word/\1"', data)
+            made.writestr(name if called == "word/document.xml" else called, data)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", ["w/d.xml", "Word/document.xml", "word/d.bin"])
+def test_a_part_is_looked_into_wherever_it_lies(renderer, name):
+    content = moved(with_body(paragraph("begin", "DDEAUTO c:\\x", "end")), name)
+    assert [problem.code for problem in renderer.check(content, "m")] == ["report.template_field_refused"]
+
+
+def test_a_header_by_another_name_is_read_as_well(renderer):
+    content = changed(template("x"), {})
+    header = b'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r>'
+    header += b"<w:t>{{ unit.nmae }}</w:t></w:r></w:p></w:hdr>"
+    kind = b'<Override PartName="/word/kopf.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+    kind += b'wordprocessingml.header+xml"/></Types>'
+    link = (
+        b'<Relationship Id="rId98" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+    )
+    link += b'header" Target="kopf.xml"/></Relationships>'
+    content = changed(
+        content,
+        {
+            "[Content_Types].xml": lambda xml: xml.replace(b"</Types>", kind),
+            "word/_rels/document.xml.rels": lambda xml: xml.replace(b"</Relationships>", link),
+        },
+        **{"word__kopf.xml": header},
+    )
+    (problem,) = renderer.check(content, "m")
+    assert problem.facts["nearest"] == "name"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "kind"),
+    [
+        ("[Content_Types].xml", b"document.main+xml", b"template.main+xml", "Word Template (.dotx)"),
+        (
+            "word/document.xml",
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+            "Strict Open XML",
+        ),
+    ],
+)
+def test_another_kind_of_word_file_is_refused_by_its_name(renderer, part, old, new, kind):
+    content = changed(template("{{ unit.name }}"), {part: lambda xml: xml.replace(old, new)})
+    (problem,) = renderer.check(content, "m")
+    assert (problem.code, problem.facts["kind"]) == ("report.template_other_kind", kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% autoescape false %}{{ unit.name }}{% endautoescape %}",
+        "{% for x in overview if loop.first %}{{ x }}{% endfor %}",
+        "{% for loop in overview %}{{ loop }}{% endfor %}",
+    ],
+)
+def test_what_filling_would_fail_at_is_said_by_the_check(renderer, text):
+    (problem,) = renderer.check(template(f"Đoạn này: {text}"), "mau.docx")
+    assert "Đoạn này" in problem.place

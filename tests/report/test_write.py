@@ -234,6 +234,28 @@ def test_a_visit_where_nothing_was_checked_praises_and_acquits_nobody(make_visit
     assert "00/" not in found
 
 
+def test_a_visit_where_nothing_was_checked_gets_no_grade(make_visit):
+    said = lines(rendered(make_visit()))
+    assert "Chưa chấm điểm, xếp loại vì chưa có nội dung nào được kiểm tra." in said
+    assert not any("xếp loại tạm tính" in line or line.startswith("Xếp loại (") for line in said)
+
+
+def test_what_is_not_known_is_dots_wherever_it_stands(make_visit):
+    said = lines(rendered(make_visit(unit="", periods=(), archive_mark="")))
+    assert "Kết luận kiểm tra công tác mẫu tại …" in said
+    assert "- Lưu: VT, …." in said
+    assert not any(
+        "  " in text for text in body_texts(Document(io.BytesIO(rendered(make_visit(periods=())))))
+    )
+
+
+def test_without_a_checklist_there_is_no_score_annex(make_visit):
+    content = rendered(replace(make_visit(), checklists=(), uses=()))
+    assert len(Document(io.BytesIO(content)).sections) == 1
+    assert lines(content).count("Chưa chọn danh mục kiểm tra.") == 3
+    assert not any("Phụ lục" in line for line in lines(content))
+
+
 def test_where_nothing_is_wanting_no_remedy_is_asked_for_and_no_heading_stands_empty(make_visit):
     found = lines(rendered(make_visit(Answer("M.1", "", Result.MET))))
     assert "- Không có hạn chế phải nêu nguyên nhân." in found
