@@ -64,10 +64,10 @@ def test_a_broken_one_is_named_and_the_others_still_work(home, own_checklist):
     assert broken.place.endswith("hong.yaml")
 
 
-def test_checklists_are_picked_by_id_or_file_in_the_order_given(home, own_checklist, tmp_path):
-    other = shutil.copy(own_checklist, tmp_path / "khac.yaml")
-    picked = pick_checklists(home, ["vtlt", str(other), "nho"])
-    assert [each.checklist.id for each in picked] == ["vtlt", "nho", "nho"]
+def test_checklists_are_picked_by_id_or_file_once_each_in_the_order_given(home, own_checklist, tmp_path):
+    same = shutil.copy(own_checklist, tmp_path / "khac.yaml")
+    picked = pick_checklists(home, ["vtlt", str(same), "nho"])
+    assert [each.checklist.id for each in picked] == ["vtlt", "nho"]
     assert [each.checklist.id for each in pick_checklists(home, None)] == ["cchc", "vtlt"]
 
 
