@@ -382,4 +382,4 @@ def test_a_long_name_is_cut_between_letters():
     ("part", "whole", "said"), [(9997, 10000, "99,97%"), (3, 10000, "0,03%"), (1, 1, "100%"), (0, 7, "0%")]
 )
 def test_a_share_that_lacks_a_little_is_never_called_whole_nor_a_small_one_nothing(part, whole, said):
-    assert percent(part, whole) == said
+    assert text.percent(part, whole) == said
