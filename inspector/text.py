@@ -217,11 +217,21 @@ def percent(part: int | Decimal, whole: int | Decimal, places: int = 1) -> str:
     return format_percentage(Fraction(part) * 100 / Fraction(whole), places)
 
 
+_MOST_PLACES = 4
+
+
 def format_percentage(value: Decimal | Fraction | int, places: int = 1) -> str:
-    """A ready percentage: 23.333… becomes «23,3%»; its zeros stay («81,0%») except in «0%» and «100%»."""
-    return (
-        "0" if value == 0 else "100" if value == 100 else str(rounded(value, places)).replace(".", ",")
-    ) + "%"
+    """A ready percentage: 23.333… becomes «23,3%»; its zeros stay («81,0%») except in «0%» and «100%».
+
+    A share that lacks a little is not said to be whole, nor a small one nothing: «99,97%», «0,03%».
+    """
+    if value in (0, 100):
+        return f"{int(value)}%"
+    shown = rounded(value, places)
+    while shown in (0, 100) and places < _MOST_PLACES:
+        places += 1
+        shown = rounded(value, places)
+    return f"{shown}%".replace(".", ",")
 
 
 # --- numbers in words -----------------------------------------------------------------------------

@@ -376,3 +376,10 @@ def test_a_long_name_is_cut_between_letters():
     assert len(name) <= 120
     assert len(name.encode()) <= 200
     assert set(name) == {"Ẫ"}
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"), [(9997, 10000, "99,97%"), (3, 10000, "0,03%"), (1, 1, "100%"), (0, 7, "0%")]
+)
+def test_a_share_that_lacks_a_little_is_never_called_whole_nor_a_small_one_nothing(part, whole, said):
+    assert text.percent(part, whole) == said

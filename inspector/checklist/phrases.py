@@ -49,25 +49,37 @@ _MAX_LENGTH = 4000
 # --- filters ----------------------------------------------------------------------------------------
 
 
+class _Missing(ValueError):
+    """A figure that a phrase needs is not there, so that the phrase fails: nobody reads a sentence with a hole."""
+
+
 def _so(number: Decimal | int | None) -> str:
-    return "" if number is None else format_count(number)
+    if number is None:
+        raise _Missing
+    return format_count(number)
 
 
 def _pt(value: Decimal | Fraction | int | None) -> str:
-    return "" if value is None else format_percentage(value)
+    if value is None:
+        raise _Missing
+    return format_percentage(value)
 
 
 def _diem(value: Decimal | Fraction | int | None) -> str:
     """How far two percentages lie apart, without sign: «10,0» in «giảm {{ diff|diem }} điểm phần trăm»."""
-    return "" if value is None else format_percentage(value if value >= 0 else -value).removesuffix("%")
+    return _pt(value if value is None or value >= 0 else -value).removesuffix("%")
 
 
 def _hai(number: Decimal | int | None) -> str:
-    return "" if number is None else two_digits(number)
+    if number is None:
+        raise _Missing
+    return two_digits(number)
 
 
 def _ngay(day: date | str | None) -> str:
-    return format_date(day) if isinstance(day, date) else day or ""
+    if not day:
+        raise _Missing
+    return format_date(day) if isinstance(day, date) else day
 
 
 def _cap(text: object) -> str:
@@ -86,7 +98,7 @@ FILTERS = {"so": _so, "pt": _pt, "diem": _diem, "hai": _hai, "ngay": _ngay, "cap
 def _shown(value: object) -> str:
     """How a bare `{{ name }}` reads."""
     if value is None:
-        return ""
+        raise _Missing
     if isinstance(value, date):
         return format_date(value)
     if isinstance(value, int | Decimal | Fraction) and not isinstance(value, bool):
@@ -127,7 +139,7 @@ def render_phrase(phrase: str, names: Mapping[str, object]) -> str:
     try:
         return " ".join(_template(phrase).render(names).split())
     except (TemplateError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
-        raise PhraseFailed("", reason=str(error)) from error
+        raise PhraseFailed("", reason=str(error) or "a figure is missing") from error
 
 
 # --- checking ---------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ from inspector.report.context import (
     VisitFields,
 )
 from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
-from inspector.report.scores import score_fields, section_fields
+from inspector.report.scores import looked_at, score_fields, section_fields
 from inspector.report.type_width import bold_width
 from inspector.report.words import (
     as_sentence,
@@ -222,8 +222,7 @@ def _overview(visit: Visit) -> tuple[str, ...]:
     paragraphs = [as_sentence(line) for line in inspection.overview.splitlines() if line.strip()]
     if inspection.previous_note.strip():
         paragraphs.append(as_sentence(inspection.previous_note))
-    asked = sum(score.asked for score in visit.scores())
-    answered = sum(score.answered for score in visit.scores())
+    asked, answered = map(sum, zip((0, 0), *(looked_at(score) for score in visit.scores()), strict=True))
     report = ""
     if inspection.self_report_number:
         when = f" {long_date(inspection.self_report_date)}" if inspection.self_report_date else ""

@@ -95,7 +95,7 @@ def conclusion(visit: Visit) -> Conclusion:
     sentences = [_from_row(visit, finding) for finding in own if finding.text]
     sentences += _drafted(drafts, stored, own)
     chosen = _attach(_choose(visit, sentences), visit)
-    return Conclusion(tuple(sorted(chosen, key=_order(visit))))
+    return Conclusion(tuple(_varied(sorted(chosen, key=_order(visit)))))
 
 
 def _is_draft_of(finding: Finding, drafts: Sequence[DraftedSentence]) -> bool:
@@ -239,6 +239,44 @@ def _attach(sentences: Sequence[Sentence], visit: Visit) -> list[Sentence]:
         else item
         for item in sentences
     ]
+
+
+def _varied(ordered: Sequence[Sentence]) -> list[Sentence]:
+    """Drafts that nobody has put in an order change places where two neighbours in print would open alike.
+
+    Requirements are a numbered table and keep the order of what they answer.
+    """
+    varied = list(ordered)
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, sentence in enumerate(varied):
+        if sentence.included and sentence.position is None and sentence.kind != REQUIREMENT:
+            places.setdefault((sentence.kind, sentence.checklist), []).append(place)
+    for group in places.values():
+        waiting = [varied[place] for place in group]
+        beside = (waiting[0].kind, waiting[0].checklist)
+        above = [
+            item for item in varied[: group[0]] if item.included and (item.kind, item.checklist) == beside
+        ]
+        last = _opening(above[-1]) if above else ""
+        for place in group:
+            varied[place] = waiting.pop(_next(waiting, last))
+            last = _opening(varied[place])
+    return varied
+
+
+def _next(waiting: Sequence[Sentence], last: str) -> int:
+    """Which of the waiting sentences may follow one that opens with `last`: the first that differs from it.
+
+    An opening that more than half of them share must be spent now, or it would stand beside itself later.
+    """
+    openings = [_opening(sentence) for sentence in waiting]
+    often = next((word for word in openings if openings.count(word) * 2 > len(openings)), last)
+    wanted = often if often != last else next((word for word in openings if word != last), openings[0])
+    return openings.index(wanted)
+
+
+def _opening(sentence: Sentence) -> str:
+    return sentence.text.split(maxsplit=1)[0].strip(",:;").lower() if sentence.text.strip() else ""
 
 
 _Key = Callable[[Sentence], tuple[int, int, bool, int, int, bytes]]

@@ -4,8 +4,10 @@ The words are the checklist's own `phrases`, filled with figures and notes; what
 before them. A sentence whose figures are missing is left out, never printed with a hole.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from inspector.book.ids import finding_id
 from inspector.book.visit import Visit
@@ -13,11 +15,12 @@ from inspector.checklist.answer import Answer, Result
 from inspector.checklist.errors import PhraseFailed
 from inspector.checklist.model import ZERO, Checklist, Criterion, Kind
 from inspector.checklist.phrases import render_phrase
-from inspector.checklist.points import effective_result, effective_score, is_answered
+from inspector.checklist.points import effective_result, effective_score, is_answered, result_from_value
 from inspector.checklist.scoring import ChecklistScore
-from inspector.checklist.values import display_value, figures
+from inspector.checklist.values import Figures, display_value, figures
 from inspector.record import record
-from inspector.report.words import as_sentence, fragment, joined, period_in_sentence
+from inspector.report.words import as_sentence, fragment, joined, period_in_sentence, uncapitalized
+from inspector.text import capfirst, format_date, format_percentage, rounded, two_digits
 
 STRENGTH, SHORTCOMING, CAUSE, REQUIREMENT = "strength", "shortcoming", "cause", "requirement"
 KINDS = (STRENGTH, SHORTCOMING, CAUSE, REQUIREMENT)
@@ -26,7 +29,7 @@ _TELLING_WEIGHT = 3
 """From this weight on a criterion that is fully met is worth a sentence."""
 _TELLING_RISE = 10
 """Percentage points between two periods that are worth a sentence."""
-_NEVER = -1
+_HUNDRED = 100
 
 
 @record
@@ -149,6 +152,8 @@ def _strength(visit: Visit, item: _Judged) -> str:
         effective_result(criterion, answer) is Result.MET for answer in item.answers
     ):
         return ""
+    if any(result_from_value(criterion, answer) not in (None, Result.MET) for answer in item.answers):
+        return ""  # praised against its own figure: no phrase says that
     if len(item.answers) > 1 and (text := _both_periods(visit, item)):
         return text
     phrase = criterion.phrases.strength or criterion.phrases.met
@@ -181,9 +186,7 @@ def _shortcomings(visit: Visit, checklist: Checklist, judged: Sequence[_Judged])
             yield DraftedSentence(
                 finding_id(visit.id, CAUSE, code), CAUSE, checklist.id, (code,), cause, rests_on.hex(), rank
             )
-        requirement = _typed(item.short, "requirement") or _say(
-            visit, item.criterion, item.criterion.phrases.requirement, item.short[-1:]
-        )
+        requirement = _typed(item.short, "requirement") or _requirement(visit, item.criterion, item.short[-1])
         if requirement:
             owner, supporting, deadline = whose(item.short)
             yield DraftedSentence(
@@ -198,6 +201,26 @@ def _shortcomings(visit: Visit, checklist: Checklist, judged: Sequence[_Judged])
                 supporting,
                 deadline,
             )
+
+
+_SOME_DAY = "\ue000"
+_BY_SOME_DAY = re.compile(f"[;,][^;,]*{_SOME_DAY}[^;,.]*")
+
+
+def _requirement(visit: Visit, criterion: Criterion, answer: Answer) -> str:
+    """The checklist's requirement, as long as it does not ask for what its own figure says is done.
+
+    The deadline stands in a column of its own: a phrase that insists on one loses that clause.
+    """
+    phrase = criterion.phrases.requirement
+    read = figures(criterion, answer.value)
+    if criterion.kind is Kind.PERCENT and criterion.higher_is_better and read.pct == _HUNDRED:
+        return ""
+    if text := _say(visit, criterion, phrase, (answer,)):
+        return text
+    text = _filled(phrase, {**_names(visit, criterion, (answer,)), "deadline": _SOME_DAY}) if phrase else ""
+    text = _BY_SOME_DAY.sub("", text)
+    return "" if _SOME_DAY in text else as_sentence(text)
 
 
 def whose(answers: Sequence[Answer]) -> tuple[str, str, str]:
@@ -222,17 +245,28 @@ def _shortcoming(visit: Visit, item: _Judged) -> str:
         if text := _both_periods(visit, item):
             return text
         results = {effective_result(criterion, answer) for answer in item.short}
-        if len(results) == 1 and (phrase := _short_phrase(criterion, item.short[-1])):
-            return _say_of_all(visit, criterion, phrase, item.short)
-        return " ".join(filter(None, (_one_period(visit, criterion, answer) for answer in item.short)))
+        phrase = _short_phrase(criterion, item.short[-1]) if len(results) == 1 else ""
+        if phrase and (text := _say_of_all(visit, criterion, phrase, item.short)):
+            return _of_all_periods(visit, item.short, text)
+        return _in_turn(visit, criterion, item.short, _one_period)
     return _one_period(visit, criterion, item.short[0])
 
 
 def _one_period(visit: Visit, criterion: Criterion, answer: Answer) -> str:
-    text = _say(visit, criterion, _short_phrase(criterion, answer), (answer,))
+    """The phrase of one answer that falls short, else the reason or the note that the team wrote."""
+    text = _by_phrase(visit, criterion, answer)
     if not text:
-        return as_sentence(fragment(answer.score_reason)) if answer.score is not None else ""
+        own_words = answer.score_reason if answer.score is not None else ""
+        if effective_result(criterion, answer) in (Result.PARTLY, Result.NOT_MET):
+            own_words = own_words or answer.score_reason or _note(criterion, (answer,))
+        text = as_sentence(fragment(own_words))
     return _with_period(visit, answer, text)
+
+
+def _by_phrase(visit: Visit, criterion: Criterion, answer: Answer) -> str:
+    if result_from_value(criterion, answer) is Result.MET:
+        return ""  # found wanting against its own figure: no phrase says that
+    return _say(visit, criterion, _short_phrase(criterion, answer), (answer,))
 
 
 def suggestions(visit: Visit, criterion: Criterion, answer: Answer) -> dict[str, str]:
@@ -240,9 +274,9 @@ def suggestions(visit: Visit, criterion: Criterion, answer: Answer) -> dict[str,
     if effective_result(criterion, answer) not in (Result.PARTLY, Result.NOT_MET):
         return {}
     said = {
-        "shortcoming": _one_period(visit, criterion, answer),
+        "shortcoming": _with_period(visit, answer, _by_phrase(visit, criterion, answer)),
         "cause": _say(visit, criterion, criterion.phrases.cause, (answer,)),
-        "requirement": _say(visit, criterion, criterion.phrases.requirement, (answer,)),
+        "requirement": _requirement(visit, criterion, answer),
     }
     return {field: text for field, text in said.items() if text}
 
@@ -261,7 +295,7 @@ def _short_phrase(criterion: Criterion, answer: Answer) -> str:
 def _both_periods(visit: Visit, item: _Judged) -> str:
     """The sentence that compares the two periods, when the checklist has one and all figures.
 
-    With three periods or more it would pass over those between, so each then has its own sentence.
+    With three periods or more it would pass over those between, so each then has its own figure.
     """
     phrase = item.criterion.phrases.both_periods
     if not phrase or len(item.answers) != 2:
@@ -269,11 +303,22 @@ def _both_periods(visit: Visit, item: _Judged) -> str:
     first, last = item.answers[0], item.answers[-1]
     names = _names(visit, item.criterion, (last,))
     p1, p2 = _names(visit, item.criterion, (first,)), dict(names)
-    shares = figures(item.criterion, first.value).pct, figures(item.criterion, last.value).pct
-    diff = None if shares[0] is None or shares[1] is None else shares[1] - shares[0]
     if not all(answer.value for answer in (first, last)) and item.criterion.kind is not Kind.MET:
         return ""
-    return _filled(phrase, {**names, "p1": p1, "p2": p2, "diff": diff})
+    return _filled(phrase, {**names, "p1": p1, "p2": p2, "diff": _difference(item)})
+
+
+def _difference(item: _Judged) -> Decimal | None:
+    """Percentage points between the two percentages as they are printed, so that a reader's sum comes out.
+
+    A strength that has slipped a little is told by its figures alone: the fall is no praise.
+    """
+    first, last = (figures(item.criterion, answer.value).pct for answer in item.answers)
+    if first is None or last is None:
+        return None
+    difference = rounded(last, 1) - rounded(first, 1)
+    slipped = difference < 0 if item.criterion.higher_is_better else difference > 0
+    return ZERO if slipped and not item.short else difference
 
 
 def _say(visit: Visit, criterion: Criterion, phrase: str, answers: Sequence[Answer]) -> str:
@@ -283,25 +328,100 @@ def _say(visit: Visit, criterion: Criterion, phrase: str, answers: Sequence[Answ
         figures(criterion, answer.value).pct is None for answer in answers
     ):
         return ""  # no whole, no share: never «0/0»
-    return _filled(phrase, _names(visit, criterion, answers))
+    names = _names(visit, criterion, answers)
+    if names["note"] and not _fits(str(names["note"]), phrase):
+        names["note"] = ""
+    return _filled(phrase, names)
+
+
+_BEFORE_NOTE = re.compile(r"(\S*)\s*\{\{-?\s*note\b")
+_OPENS_A_CLAUSE = ("nhưng", "song", "là", "mà", ":", ";", ",", "(")
+
+
+def _fits(note: str, phrase: str) -> bool:
+    """Whether `note` can stand where `phrase` puts it: behind a noun only what begins as a predicate does."""
+    return note.startswith(_FAULT) or all(
+        before.endswith(_OPENS_A_CLAUSE) for before in _BEFORE_NOTE.findall(phrase)
+    )
 
 
 def _say_of_all(visit: Visit, criterion: Criterion, phrase: str, answers: Sequence[Answer]) -> str:
-    """One sentence for all periods where the phrase says the same of each; else a sentence for each period."""
+    """One sentence for all periods where the phrase says the same of each; else a sentence for each period.
+
+    Equal figures are still each period's own: 30 documents in each of two years are not 30 in both.
+    """
     together = _names(visit, criterion, answers)
     shared = {name: together[name] for name in ("ky", "note")}
-    if len({_filled(phrase, {**_names(visit, criterion, (each,)), **shared}) for each in answers}) <= 1:
+    said_of_each = {_filled(phrase, {**_names(visit, criterion, (each,)), **shared}) for each in answers}
+    if len(said_of_each) <= 1 and (len(answers) == 1 or not any(map(partial(_counts, criterion), answers))):
         return _say(visit, criterion, phrase, answers)
-    said = (_with_period(visit, each, _say(visit, criterion, phrase, (each,))) for each in answers)
-    return " ".join(filter(None, said))
+
+    def said(visit: Visit, criterion: Criterion, answer: Answer) -> str:
+        return _with_period(visit, answer, _say(visit, criterion, phrase, (answer,)))
+
+    return _in_turn(visit, criterion, answers, said)
+
+
+def _in_turn(
+    visit: Visit,
+    criterion: Criterion,
+    answers: Sequence[Answer],
+    said: Callable[[Visit, Criterion, Answer], str],
+) -> str:
+    """The first period's sentence with the others' figures after it, or a sentence each where they have none."""
+    rest = [_figure(criterion, answer) for answer in answers[1:]]
+    first = said(visit, criterion, answers[0])
+    if not first.endswith(".") or not all(rest):
+        return " ".join(filter(None, (first, *(said(visit, criterion, each) for each in answers[1:]))))
+    told = (
+        f"{period_in_sentence(answer.period)} {figure}"
+        for answer, figure in zip(answers[1:], rest, strict=True)
+    )
+    return f"{first[:-1]}; {'; '.join(told)}."
+
+
+def _counts(criterion: Criterion, answer: Answer) -> bool:
+    """Whether an answer has a figure that belongs to its period alone."""
+    read = figures(criterion, answer.value)
+    return bool(read.den or read.count or read.day)
+
+
+def _figure(criterion: Criterion, answer: Answer) -> str:
+    """An answer's figure behind the name of its period: «đạt 05/10 (50,0%)»; "" for one that has none."""
+    read = figures(criterion, answer.value)
+    if read.num is not None and read.den is not None and read.pct is not None:
+        if not read.num:
+            return f"không có trong tổng số {two_digits(read.den)}"
+        if read.num == read.den:
+            return f"là toàn bộ {two_digits(read.den)}"
+        verb = "đạt" if criterion.higher_is_better else "có"
+        return f"{verb} {two_digits(read.num)}/{two_digits(read.den)} ({format_percentage(read.pct)})"
+    if read.count is not None:
+        unit = criterion.unit or (criterion.steps.per if criterion.steps else "")
+        return f"là {two_digits(read.count)} {unit}".rstrip() if read.count else f"không có {unit}".rstrip()
+    return f"là ngày {format_date(read.day)}" if read.day else ""
 
 
 def _with_period(visit: Visit, answer: Answer, text: str) -> str:
     """The sentence with its period in brackets, where the visit has several and it names none."""
     period = period_in_sentence(answer.period)
-    if text and period and period.casefold() not in text.casefold() and len(visit.inspection.periods) > 1:
-        return f"{text[:-1]} ({period})." if text.endswith(".") else f"{text} ({period})"
-    return text
+    if not text or not period or len(visit.inspection.periods) < 2 or period.casefold() in text.casefold():
+        return text
+    if text.endswith(")."):
+        return _after(period, text)
+    return f"{text[:-1]} ({period})." if text.endswith(".") else f"{text} ({period})"
+
+
+def _of_all_periods(visit: Visit, answers: Sequence[Answer], text: str) -> str:
+    """A shortcoming of several periods says so: «Trong cả hai thời kỳ, …», where it names none of them."""
+    named = [_periods(visit, answers), *(period_in_sentence(answer.period) for answer in answers)]
+    if any(name and name.casefold() in text.casefold() for name in named):
+        return text
+    return _after(named[0], text)
+
+
+def _after(period: str, text: str) -> str:
+    return f"{capfirst(period)}, {uncapitalized(text)}"
 
 
 def _filled(phrase: str, names: Mapping[str, object]) -> str:
@@ -320,10 +440,10 @@ def _names(visit: Visit, criterion: Criterion, answers: Sequence[Answer]) -> dic
         "num": read.num,
         "den": read.den,
         "pct": read.pct,
-        "value": display_value(criterion, answer.value).rstrip("."),
+        "value": _value(criterion, answer),
         "note": _note(criterion, answers),
-        "population": answer.population,
-        "deadline": "",  # stands in a column of its own
+        "population": answer.population if _is_sample(answer, read) else None,
+        "deadline": None,  # stands in a column of its own
         "owner": answer.owner,
         "unit_short": visit.inspection.unit_short or visit.inspection.unit,
         "choice": read.choice.text if read.choice else "",
@@ -334,31 +454,55 @@ def _names(visit: Visit, criterion: Criterion, answers: Sequence[Answer]) -> dic
     }
 
 
+def _is_sample(answer: Answer, read: Figures) -> bool:
+    """Whether what was checked is a part of something larger: «30/412», never «8/8»."""
+    return answer.population is not None and (read.den is None or read.den < answer.population)
+
+
+def _value(criterion: Criterion, answer: Answer) -> str | None:
+    """The value as a phrase sees it: a choice's key, else words fit for a sentence; None where there is none."""
+    if criterion.kind is Kind.CHOICE:
+        return answer.value
+    shown = display_value(criterion, answer.value)
+    return (fragment(shown) if criterion.kind is Kind.TEXT else shown) or None
+
+
 def _periods(visit: Visit, answers: Sequence[Answer]) -> str:
     periods = [answer.period for answer in answers if answer.period] or list(visit.inspection.periods)
-    if len(answers) > 1:
+    if len(answers) > 1 and len(answers) >= len(visit.inspection.periods):
         return "trong cả hai thời kỳ" if len(answers) == 2 else "trong các thời kỳ kiểm tra"
     return joined([period_in_sentence(period) for period in periods])
 
 
 _FAULT = ("chưa", "còn", "thiếu", "không", "mới", "chậm", "sai")
+_REFERENCE = re.compile(
+    r"(xem|theo|căn cứ|đối chiếu|báo cáo|biên bản|công văn|hướng dẫn|kế hoạch|kết luận|nghị quyết|quy chế|quyết định|"
+    r"thông báo)\b.*\b(số|ngày)\b"
+)
+_TURNS = (" nhưng ", " song ", " tuy nhiên ")
 
 
 def _fault_in(note: str) -> str:
-    """The part of a note that says what is wrong, when it begins with something else: «…; chưa có kế hoạch»."""
+    """The part of a note that says what is wrong, when it begins with something else: «…; chưa có kế hoạch».
+
+    "" for a note that only refers to a document: that is no fault, and the phrase has words of its own.
+    """
     clauses = [clause.strip() for clause in note.split(";")]
     for place, clause in enumerate(clauses):
-        if clause.lower().startswith(_FAULT):
-            return fragment("; ".join(clauses[place:]))
-    return fragment(note)
+        turned = [after for turn in _TURNS if (after := clause.partition(turn)[2]).lower().startswith(_FAULT)]
+        fault = turned[0] if turned else clause
+        if fault.lower().startswith(_FAULT):
+            return fragment("; ".join((fault, *clauses[place + 1 :])))
+    names_a_fault = any(word in _FAULT for word in re.findall(r"\w+", note.lower()))
+    return "" if not names_a_fault and _REFERENCE.match(note.strip().lower()) else fragment(note)
 
 
 def _note(criterion: Criterion, answers: Sequence[Answer]) -> str:
     """The note as it stands inside a sentence; with several periods, each note said once after its period."""
     notes = {
-        _fault_in(answer.note) if _falls_short(criterion, answer) else fragment(answer.note): answer
+        note: answer
         for answer in answers
-        if answer.note.strip()
+        if (note := _fault_in(answer.note) if _falls_short(criterion, answer) else fragment(answer.note))
     }
     if len(notes) <= 1:
         return next(iter(notes), "")

@@ -9,7 +9,7 @@ from inspector.checklist.model import Checklist, Criterion
 from inspector.checklist.scoring import ChecklistScore, CriterionScore
 from inspector.checklist.values import display_value, figures
 from inspector.report.context import CriterionFields, ScoreFields, ScoreLine, SectionFields
-from inspector.report.words import fragment, period_in_sentence
+from inspector.report.words import fragment, joined, period_in_sentence
 from inspector.text import capfirst, format_decimal, format_percentage, period_year, rounded, two_digits
 
 _DASH = "–"
@@ -23,6 +23,12 @@ def score_fields(checklist: Checklist, score: ChecklistScore, penalty_reason: st
         grade=score.grade,
         lines=tuple(_lines(score)),
     )
+
+
+def looked_at(score: ChecklistScore) -> tuple[int, int]:
+    """How many criteria there are to check, and how many are checked: a bonus that nobody earned is neither."""
+    counted = [each for each in score.criteria.values() if each.asked and (each.max or each.complete)]
+    return len(counted), sum(each.complete for each in counted)
 
 
 def _sentence(checklist: Checklist, score: ChecklistScore, penalty_reason: str) -> str:
@@ -45,10 +51,11 @@ def _sentence(checklist: Checklist, score: ChecklistScore, penalty_reason: str) 
     detail = f" ({'; '.join(parts)})" if parts else ""
     grade = f"xếp loại tạm tính {score.grade}" if score.provisional else f"xếp loại {score.grade}"
     if score.provisional:
-        grade += f", còn {two_digits(score.asked - score.answered)} nội dung chưa kiểm tra"
+        asked, answered = looked_at(score)
+        grade += f", còn {two_digits(asked - answered)} nội dung chưa kiểm tra"
     if score.caps:
-        named = "; ".join(fragment(checklist.by_code[code].text) for code in score.caps)
-        grade += f", khống chế do nội dung: {named}"
+        named = joined([f"«{checklist.by_code[code].text.rstrip('.')}»" for code in score.caps])
+        grade += f", bị khống chế ở nội dung {named}"
     return f"Đạt {_points(score.final)} điểm{detail}, {grade}.{own}"
 
 

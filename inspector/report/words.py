@@ -42,8 +42,9 @@ def uncapitalized(text: str) -> str:
 
 
 def period_in_sentence(period: str) -> str:
-    """«Năm 2020» inside a sentence: «năm 2020»."""
-    return uncapitalized(period.strip())
+    """«Năm 2020» inside a sentence: «năm 2020»; a bare «2020» is that year too."""
+    period = period.strip()
+    return f"năm {period}" if len(period) == 4 and period.isdecimal() else uncapitalized(period)
 
 
 def joined(parts: Sequence[str]) -> str:

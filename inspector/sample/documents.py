@@ -79,8 +79,12 @@ def _document() -> "Document":
 
 
 def _head(document: "Document", number: str, day: str) -> None:
+    from docx.shared import Pt
+
     table = document.add_table(rows=2, cols=2)
-    _fill(table.cell(0, 0), "QUÂN KHU Z\nBỘ CHQS TỈNH SƠN HÀ", bold=True)
+    _fill(table.cell(0, 0), "QUÂN KHU Z\n")
+    issuer = table.cell(0, 0).paragraphs[0].add_run("BỘ CHQS TỈNH SƠN HÀ")
+    issuer.bold, issuer.font.size = True, Pt(13)
     _fill(table.cell(0, 1), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", bold=True)
     _fill(table.cell(1, 0), f"Số: {number}")
     _fill(table.cell(1, 1), f"Sơn Hà, {day}", italic=True)

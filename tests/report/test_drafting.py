@@ -163,3 +163,37 @@ def test_a_figure_of_one_period_is_never_said_of_all(make_visit):
     assert "80/100" in text
     assert "99/100" not in text
     assert "99%" not in text
+
+
+def test_what_follows_a_but_in_a_note_is_its_fault(make_visit):
+    visit = make_visit(Answer("M.1", "", Result.PARTLY, note="Có hướng dẫn nhưng chưa có thang điểm."))
+    assert texts(visit, "shortcoming") == ["Quy chế đã ban hành nhưng chưa có thang điểm."]
+
+
+def test_a_note_that_only_refers_to_a_document_is_no_fault(make_visit):
+    visit = make_visit(Answer("M.1", "", Result.PARTLY, note="Xem Báo cáo số 611/BC-BCH ngày 14/5/2020."))
+    assert texts(visit, "shortcoming") == ["Quy chế đã ban hành nhưng chưa đủ."]
+
+
+def test_a_finding_without_its_figure_is_told_in_the_teams_own_words(make_visit):
+    visit = make_visit(Answer("M.2", FIRST, Result.NOT_MET, note="Còn nhiều hồ sơ quá hạn."))
+    assert texts(visit, "shortcoming") == ["Còn nhiều hồ sơ quá hạn (năm 2020)."]
+
+
+def test_a_finding_against_its_own_figure_takes_no_phrase_that_quotes_it(make_visit):
+    blamed = make_visit(Answer("M.2", FIRST, Result.NOT_MET, "100/100", note="Thiếu phiếu hẹn."))
+    assert texts(blamed, "shortcoming") == ["Thiếu phiếu hẹn (năm 2020)."]
+    assert texts(blamed, "requirement") == []
+    praised = make_visit(Answer("M.2", FIRST, Result.MET, "60/100", score=Decimal(4)))
+    assert texts(praised, "strength") == []
+
+
+def test_two_of_three_periods_are_never_called_both(make_visit):
+    third = "Quý I năm 2022"
+    visit = make_visit(
+        Answer("M.3", FIRST, Result.NOT_MET),
+        Answer("M.3", SECOND, Result.MET),
+        Answer("M.3", third, Result.NOT_MET),
+        periods=(FIRST, SECOND, third),
+    )
+    assert texts(visit, "shortcoming") == ["Năm 2020 và quý I năm 2022, đơn vị chưa phổ biến quy định."]
