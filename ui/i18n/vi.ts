@@ -819,6 +819,18 @@
         </translation>
     </message>
     <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>không áp dụng</translation>
+    </message>
+    <message>
+        <source>type the figure</source>
+        <translation>nhập số liệu</translation>
+    </message>
+    <message>
         <source>Sections</source>
         <translation>Các phần kiểm tra</translation>
     </message>
