@@ -150,6 +150,13 @@ class OpenBook(QObject):
             self._scores = self.visit().scores()
         return self._scores
 
+    def last_change(self) -> datetime | None:
+        """When the chosen inspection was changed last, on this machine's clock; None: never, or none is chosen."""
+        from inspector.book.history import last_change
+
+        at = None if self._inspection is None else last_change(self.book.db, self._inspection)
+        return None if at is None else at.astimezone()
+
     # --- writing --------------------------------------------------------------------------------------
 
     def edit(self, edit: "Edit") -> bool:

@@ -119,6 +119,7 @@ QPlainTextEdit:focus {{ padding: 2px 5px; }}
 {each('[state="unsaved"]')} {{ border-color: {t.partly}; }}
 {each(":disabled")} {{ background: {t.canvas}; color: {t.ink3}; border-color: {t.line}; }}
 {each(":read-only")} {{ color: {t.ink2}; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(28)}; }}
 QComboBox QAbstractItemView {{
     background: {t.surface}; border: 1px solid {t.line_strong}; outline: none; padding: 4px;

@@ -48,6 +48,7 @@ class Window(QMainWindow):
         self._retranslate()
         self._restore_geometry()
         self._show_allowed()
+        self._show_last_change()
 
     # --- building -------------------------------------------------------------------------------------
 
@@ -90,6 +91,7 @@ class Window(QMainWindow):
         book.changed.connect(self._show_state)
         book.inspection_chosen.connect(self._show_state)
         book.inspection_chosen.connect(self._show_allowed)
+        book.inspection_chosen.connect(self._show_last_change)
         book.saved.connect(self._saved)
         book.write_failed.connect(self._not_saved)
         self.banner.closed.connect(self._notice.hide)
@@ -239,6 +241,10 @@ class Window(QMainWindow):
             f"{checklist.abbreviation} {format_decimal(score.final)}"
             for checklist, score in zip(checklists, scores, strict=True)
         )
+
+    def _show_last_change(self, _inspection: object = None) -> None:
+        """A visit just opened is as it was saved last, and the header says when that was."""
+        self.header.show_saved(self._open_book.last_change() if self._open_book.is_open else None)
 
     def _saved(self, at: object) -> None:
         self._write_failures = 0

@@ -58,6 +58,12 @@ def history(
     return _entries(query(db, _OF_CRITERION, {"inspection": inspection, "criterion": criterion}))
 
 
+def last_change(db: Database, inspection: bytes) -> datetime | None:
+    """When an inspection was changed last, by whatever device; None for one that nothing was written of."""
+    time = query(db, "SELECT max(time) FROM vector WHERE inspection = ?", (inspection,))[0][0]
+    return None if time is None else moment_of(time)
+
+
 def _entries(rows: Sequence[tuple[object, ...]]) -> list[HistoryEntry]:
     return [HistoryEntry(row[0], moment_of(row[1]), *row[2:]) for row in rows]  # type: ignore[arg-type]
 

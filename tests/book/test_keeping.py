@@ -15,7 +15,7 @@ from inspector.book.engine import query
 from inspector.book.evidence import attach
 from inspector.book.export import canonical_export
 from inspector.book.findings import add_finding, edit_finding, finding_id, order_findings, remove_finding
-from inspector.book.history import history
+from inspector.book.history import history, last_change
 from inspector.book.ids import answer_id
 from inspector.book.inspections import (
     add_checklist,
@@ -229,6 +229,11 @@ def test_search_follows_edits_undo_and_removal(book, inspection, visit):
     assert [hit.kind for hit in search(book, "vi luong thach")] == ["person"]
     assert [hit.kind for hit in search(book, "ho so dung han")] == ["criterion"]
     assert search(book, "son ha", bytes(16)) == []
+
+
+def test_the_last_change_of_an_inspection_is_its_historys_newest(book, inspection, visit):
+    assert last_change(book.db, inspection) == history(book.db, inspection)[-1].time
+    assert last_change(book.db, bytes(16)) is None
 
 
 def test_history_tells_who_changed_what(book, inspection, visit):

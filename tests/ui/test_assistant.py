@@ -165,3 +165,47 @@ def test_typing_into_the_empty_row_adds_a_person_and_order_is_kept(qtbot):
 def test_a_person_without_a_name_is_left_out(qtbot):
     model = PeopleModel([Person("team_head"), Person("secretary", name="Ân")], "member")
     assert [person.name for person in model.people()] == ["Ân"]
+
+
+def test_on_one_day_it_cannot_end_before_it_begins(qtbot, assistant):
+    assistant._show(5)
+    qtbot.keyClicks(assistant.findChild(QLineEdit, "start_day_editor"), "08102021")
+    end = assistant.findChild(QLineEdit, "end_time_editor")
+    end.selectAll()
+    qtbot.keyClicks(end, "7:30")
+    _next(qtbot, assistant)
+    assert assistant.forms.currentIndex() == 5
+    assert end.hasFocus()
+    assert "giờ kết thúc trước" in assistant.banner.text()
+
+
+def test_whoever_has_a_rank_and_no_name_is_asked_about(qtbot, assistant):
+    assistant._show(3)
+    _type_person(qtbot, assistant.step, "Thiếu tướng")
+    _next(qtbot, assistant)
+    assert assistant.forms.currentIndex() == 3
+    assert "1" in assistant.banner.text()
+    assert assistant.step.table.currentIndex().column() == 2
+
+
+def test_a_table_of_people_grows_with_them_and_scrolls_past_what_a_small_screen_holds(qtbot, assistant):
+    assistant._show(3)
+    table, model = assistant.step.table, assistant.step.model
+    few = table.sizeHint().height()
+    for number in range(4):
+        model.add(Person("member", name=f"Người {number}"))
+    qtbot.waitUntil(lambda: table.height() > few)
+    assert table.verticalScrollBar().maximum() == 0
+    for number in range(30):
+        model.add(Person("member", name=f"Người {number}"))
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    assert table.height() < 400
+
+
+def test_tab_goes_from_the_last_checklist_to_the_buttons(qtbot, assistant):
+    assistant._show(6)
+    boxes = assistant.step._boxes
+    assert boxes[0].hasFocus()
+    for wanted in (boxes[1], assistant.give_up, assistant.back, assistant.next):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is wanted

@@ -60,6 +60,32 @@ def test_enter_opens_the_recent_book_and_leads_to_the_fill_page(qtbot, start_pag
     assert start_page.asked == [Place(FILL)]
 
 
+def test_ctrl_1_puts_the_keyboard_on_the_last_book_and_shows_where_it_is(
+    qtbot, window, open_book, sample, home
+):
+    open_book.take(Book.open(sample, home=home))
+    window.show_page(FILL)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    recent = window.page(START).home.recent
+    qtbot.waitUntil(recent.hasFocus)
+    assert [index.row() for index in recent.selectedIndexes()] == [0]
+    qtbot.keyClick(recent, Qt.Key.Key_Return)
+    assert window.current == FILL
+
+
+def test_a_list_reached_by_tab_shows_which_row_is_in_hand_and_keeps_it(qtbot, start_page):
+    recent = start_page.home.recent
+    recent.model().show_rows([BookRow("a", "Sổ", ""), BookRow("b", "Sổ 2", "")])
+    recent.show()
+    start_page.home.new_visit.setFocus()
+    qtbot.keyClick(start_page.home.new_visit, Qt.Key.Key_Tab)
+    assert recent.hasFocus()
+    assert [index.row() for index in recent.selectedIndexes()] == [0]
+    qtbot.keyClick(recent, Qt.Key.Key_Down)
+    recent.model().show_rows([BookRow("a", "Sổ", "07/10/2021"), BookRow("b", "Sổ 2", "")])
+    assert [index.row() for index in recent.selectedIndexes()] == [1]
+
+
 def test_a_protected_books_unit_is_not_remembered_outside_it(start_page, open_book, home, tmp_path):
     path = tmp_path / "mật.skt"
     book = Book.create(path, home=home, passphrase="mat khau dai")

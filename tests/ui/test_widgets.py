@@ -334,3 +334,17 @@ def test_key_hints_without_room_are_left_out_and_never_overlap(qtbot, theme):
     assert min(right) > 240
     assert "Ctrl+Enter" in hints.accessibleDescription()
     assert QApplication.instance() is not None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+def test_a_list_of_choices_opens_with_every_choice_whole(qtbot, form):
+    field = ChoiceField("Màu nền")
+    field.set_choices([("system", "Theo hệ thống"), ("light", "Sáng"), ("dark", "Tối")])
+    field.load("system")
+    box = form(field).editor
+    qtbot.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    last = view.visualRect(box.model().index(2, 0))
+    assert view.viewport().rect().contains(last)
+    box.hidePopup()

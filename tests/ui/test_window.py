@@ -1,5 +1,7 @@
 """The one window: pages, header, undo, closing, and what a second program is told."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -93,9 +95,21 @@ def test_the_header_says_unit_periods_progress_and_scores(sample_book, window):
     assert window.header.score.text() == "CCHC 81,75 · VTLT 71,17"
 
 
+def test_a_visit_just_opened_says_when_it_was_saved_last(sample_book, window):
+    said = window.header.saved.text()
+    assert said.startswith("Đã lưu ")
+    window.header.show_saved(sample_book.last_change())
+    assert window.header.saved.text() == said
+
+
+def test_a_visit_saved_on_another_day_says_which_day(sample_book, window):
+    window.header.show_saved(datetime(2021, 10, 8, 16, 5, 30).astimezone())
+    assert window.header.saved.text() == "Đã lưu 08/10/2021 16:05"
+
+
 def test_an_answer_moves_the_header_and_says_when_it_was_saved(sample_book, window):
     edit = edit_answer(sample_book.visit(), "CC.III.4", "", result=Result.NOT_MET, score=None, value=None)
-    assert window.header.saved.text() == ""
+    window.header.show_saved(None)
     assert sample_book.edit(edit)
     assert window.header.saved.text().startswith("Đã lưu ")
 

@@ -79,8 +79,7 @@ class About(QWidget):
         )
         periods = visit.periods_of(criterion)
         self.switch.setVisible(len(periods) > 1)
-        if len(periods) > 1:
-            self.switch.show_tabs([self._tab(visit, criterion, each) for each in periods], period)
+        self.switch.show_tabs([self._tab(visit, criterion, each) for each in periods], period)
 
     def show_back(self, shows: bool) -> None:
         """Offer the way back to the list, where the list is folded away."""

@@ -14,6 +14,7 @@ from inspector.checklist import Criterion
 from inspector.errors import InspectorError
 from ui.fill.criterion_list import CriterionList
 from ui.fill.drafts import Drafts, Spot
+from ui.fill.figures import ChoiceInput, TextInput
 from ui.fill.pane import CriterionPane
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
 from ui.fill.section_list import SectionList
@@ -163,6 +164,7 @@ class FillPage(Page):
         self.criteria.left.connect(self._leave_list)
         self.pane.period_chosen.connect(lambda period: self._go(Step(self.pane.code, period)))
         self.pane.left.connect(self.back_to_list)
+        self.pane.shown.connect(self._show_hints)
         self.pane.evidence.opened.connect(self._open_picture)
         self._search_button.clicked.connect(self._begin_search)
         self.banner.closed.connect(self._notice.hide)
@@ -497,6 +499,30 @@ class FillPage(Page):
             text += " " + self.tr("%n more field(s) as well.", "", len(found) - 1)
         self._say("info", text)
 
+    def _show_hints(self) -> None:
+        """The keys that work on the criterion in hand, those that answer it first."""
+        periods = [("P", self.tr("other period"))] if len(self.pane.about.switch.tabs()) > 1 else []
+        self.hints.set_hints(
+            (
+                *self._answer_hints(),
+                ("Enter", self.tr("note")),
+                ("Ctrl+Enter", self.tr("next unanswered")),
+                *periods,
+                ("Ctrl+V", self.tr("paste a picture")),
+                ("Ctrl+F", self.tr("search")),
+                ("F3", self.tr("next not met")),
+                ("Ctrl+Z", self.tr("undo")),
+            )
+        )
+
+    def _answer_hints(self) -> list[tuple[str, str]]:
+        figure = self.pane.figure
+        if figure is None or isinstance(figure, TextInput):
+            return [("1 2 3 0", self.tr("answer"))]
+        if isinstance(figure, ChoiceInput):
+            return [(f"1…{figure.last_key()}", self.tr("choose")), ("0", self.tr("not applicable"))]
+        return [("1…9", self.tr("type the figure")), ("0", self.tr("not applicable"))]
+
     def changeEvent(self, event: QEvent) -> None:
         """Another size of text may leave no room for three columns."""
         super().changeEvent(event)
@@ -514,18 +540,7 @@ class FillPage(Page):
         self.criteria.setAccessibleName(self.tr("Criteria"))
         self._search_button.setAccessibleName(self.tr("Search"))
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
-        self.hints.set_hints(
-            (
-                ("1 2 3 0", self.tr("answer")),
-                ("Enter", self.tr("note")),
-                ("Ctrl+Enter", self.tr("next unanswered")),
-                ("P", self.tr("other period")),
-                ("Ctrl+V", self.tr("paste a picture")),
-                ("Ctrl+F", self.tr("search")),
-                ("F3", self.tr("next not met")),
-                ("Ctrl+Z", self.tr("undo")),
-            )
-        )
+        self._show_hints()
         self._show_heading()
         self.criteria.viewport().update()
         self.sections.viewport().update()

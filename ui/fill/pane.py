@@ -50,6 +50,7 @@ class CriterionPane(QScrollArea):
 
     period_chosen = Signal(str)
     left = Signal()
+    shown = Signal()  # another criterion or period is in hand
 
     def __init__(
         self, open_book: OpenBook, drafts: Drafts, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -163,6 +164,7 @@ class CriterionPane(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self._show(fresh=True)
         self._bring_drafts()
+        self.shown.emit()
 
     def refresh(self) -> None:
         """The book says something newer about the criterion in hand."""

@@ -9,6 +9,7 @@ from ui.fill.section_model import ROW
 from ui.fill.wrapping import Wrapper
 from ui.theme import font, scaled, tokens_of
 from ui.widgets.icons import paint_icon
+from ui.widgets.label import visible
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +33,7 @@ class SectionDelegate(QStyledItemDelegate):
         row: SectionRow = index.data(ROW)
         width = self._view.viewport().width()
         if row.is_heading:
-            lines = self._head.lines(row.title.upper(), width - scaled(32))
+            lines = self._head.lines(visible(row.title).upper(), width - scaled(32))
             above = scaled(13) if index.row() == 0 else scaled(19)
             return QSize(width, round(len(lines) * self._head.line_height) + above + scaled(6))
         lines = self._title_lines(self._strong, row, width)
@@ -59,7 +60,7 @@ class SectionDelegate(QStyledItemDelegate):
         top = box.top() + scaled(13) / 2 + wrapper.ascent
         painter.setFont(wrapper.font)
         painter.setPen(QColor(tokens.ink if chosen else tokens.ink2))
-        painter.drawText(QPointF(box.left() + scaled(16), top), row.id)
+        painter.drawText(QPointF(box.left() + scaled(16), top), self._id_text(wrapper, row.id))
         painter.setPen(QColor(tokens.ink))
         left = box.left() + scaled(16) + self._id_width()
         for number, line in enumerate(self._title_lines(wrapper, row, round(box.width()))):
@@ -73,7 +74,7 @@ class SectionDelegate(QStyledItemDelegate):
         painter.setFont(self._head.font)
         painter.setPen(ink)
         top = box.top() + (scaled(13) if number == 0 else scaled(19)) + self._head.ascent
-        for place, line in enumerate(self._head.lines(row.title.upper(), box.width() - scaled(32))):
+        for place, line in enumerate(self._head.lines(visible(row.title).upper(), box.width() - scaled(32))):
             painter.drawText(QPointF(box.left() + scaled(16), top + place * self._head.line_height), line)
 
     def _paint_count(
@@ -98,10 +99,20 @@ class SectionDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _id_width(self) -> float:
-        return max(self._strong.width_of("VIII"), float(scaled(26))) + scaled(6)
+        """One column for all: as wide as the widest number, up to what leaves the titles their room."""
+        model = self._view.model()
+        ids = {model.row(number).id for number in range(model.rowCount())}  # type: ignore[attr-defined]
+        widest = max((self._strong.width_of(visible(each)) for each in ids), default=0.0)
+        return min(max(widest, self._strong.width_of("VIII"), float(scaled(26))), float(scaled(72))) + scaled(
+            6
+        )
+
+    def _id_text(self, wrapper: Wrapper, text: str) -> str:
+        room = self._id_width() - scaled(6)
+        return wrapper.metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, room + 1)
 
     def _title_lines(self, wrapper: Wrapper, row: SectionRow, width: int) -> tuple[str, ...]:
         """The count stands beside the first line; the others have its room too."""
         room = max(float(scaled(48)), width - scaled(16) - self._id_width() - scaled(12))
         count = self._count.width_of(f"{row.asked}/{row.asked}") + scaled(22)
-        return wrapper.lines(row.title, room, first=max(float(scaled(40)), room - count))
+        return wrapper.lines(visible(row.title), room, first=max(float(scaled(40)), room - count))

@@ -19,7 +19,9 @@ class SideBySide(QWidget):
         self._box.setSpacing(12)
         for place, widget in enumerate(widgets):
             self._box.addWidget(widget, stretches[place] if stretches else 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum
+        )  # «Fixed» would cut wrapped words
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn when the room changes."""

@@ -550,6 +550,10 @@
         <source>The last day lies before the first.</source>
         <translation>Ngày kết thúc trước ngày bắt đầu. Nhập lại một trong hai ngày.</translation>
     </message>
+    <message>
+        <source>On one day the visit cannot end before it begins.</source>
+        <translation>Trong một ngày, giờ kết thúc trước giờ bắt đầu. Nhập lại một trong hai giờ.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionStep</name>
@@ -813,6 +817,18 @@
         <translation>
             <numerusform>Còn %n ô khác cũng được giữ lại.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>không áp dụng</translation>
+    </message>
+    <message>
+        <source>type the figure</source>
+        <translation>nhập số liệu</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -1653,6 +1669,10 @@
     <message>
         <source>Down</source>
         <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Row {0} has no name. Type one, or remove the row.</source>
+        <translation>Dòng {0} chưa có họ tên. Nhập họ tên hoặc xóa dòng.</translation>
     </message>
 </context>
 <context>

@@ -159,11 +159,8 @@ class HomeView(QWidget):
     def _show_register(self, found: tuple) -> None:
         book, self._register = found
         if self._open_book.is_open and self._open_book.book.id == book:
-            chosen = self.inspections.currentIndex().row()
             rows = [self._visit_row(one) for one in self._open_book.inspections()]
             self._rows_of(self.inspections).show_rows(rows)
-            if chosen >= 0:
-                self.inspections.setCurrentIndex(self._rows_of(self.inspections).index(chosen))
 
     def _visit_row(self, one: "InspectionName") -> BookRow:
         row = self._register.get(one.id)

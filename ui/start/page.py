@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.book.errors import BookInUse, PassphraseNeeded, WrongPassphrase
@@ -44,7 +45,6 @@ class StartPage(Page):
         column.setSpacing(0)
         column.addWidget(self._notice)
         column.addWidget(self.views, 1)
-        self.setFocusProxy(self.views)
 
     def _connect(self) -> None:
         home = self.home
@@ -62,6 +62,11 @@ class StartPage(Page):
         """The backups, when they are asked for."""
         if place.field == "backups":
             self.show_backups()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard begins where the view on show begins: a page by itself would show no focus."""
+        super().focusInEvent(event)
+        self.views.currentWidget().focus_first()  # type: ignore[union-attr]
 
     # --- views ----------------------------------------------------------------------------------------
 

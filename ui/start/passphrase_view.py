@@ -62,6 +62,10 @@ class PassphraseView(QWidget):
             self.passphrase.set_problem(self.tr("this passphrase does not open the book"))
         else:
             self.passphrase.clear_state()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """At the passphrase."""
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:

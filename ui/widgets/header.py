@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from inspector.text import format_date
 from ui.theme import font, scaled, tokens_of
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import ElidedLabel, Label
@@ -163,6 +164,13 @@ class Header(QFrame):
         if self._is_unsaved:
             self.saved.say("not_met", self.tr("Not saved"))
         elif self._saved_at is not None:
-            self.saved.say("met", self.tr("Saved {0}").format(self._saved_at.strftime("%H:%M:%S")))
+            self.saved.say("met", self.tr("Saved {0}").format(_moment(self._saved_at)))
         else:
             self.saved.say("met", "")
+
+
+def _moment(at: datetime) -> str:
+    """The time to the second; of another day, the day and the minute."""
+    if at.date() == datetime.now(at.tzinfo).date():
+        return at.strftime("%H:%M:%S")
+    return f"{format_date(at.date())} {at:%H:%M}"

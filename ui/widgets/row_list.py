@@ -14,6 +14,7 @@ class RowList(QListView):
     def __init__(self, parent: QWidget | None = None, *, fits_rows: bool = True) -> None:
         super().__init__(parent)
         self._fits_rows = fits_rows
+        self._row = -1
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -26,8 +27,10 @@ class RowList(QListView):
         self.clicked.connect(self.opened)
 
     def setModel(self, model) -> None:
-        """Show `model` and follow its length."""
+        """Show `model` and follow its length; the row in hand stays in hand when the rows come anew."""
         super().setModel(model)
+        model.modelAboutToBeReset.connect(self._note_row)
+        model.modelReset.connect(self._choose_again)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self.updateGeometry)
 
@@ -44,10 +47,21 @@ class RowList(QListView):
         return QSize(80, self.sizeHint().height()) if self._fits_rows else super().minimumSizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard finds a row chosen."""
+        """The keyboard finds a row chosen. (Qt makes one current without choosing it: nothing would be seen.)"""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() is not None and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+        self._choose(max(0, self.currentIndex().row()))
+
+    def _note_row(self) -> None:
+        self._row = self.currentIndex().row()
+
+    def _choose_again(self) -> None:
+        if self._row >= 0 or self.hasFocus():
+            self._choose(max(0, self._row))
+
+    def _choose(self, row: int) -> None:
+        count = self.model().rowCount() if self.model() is not None else 0
+        if count:
+            self.setCurrentIndex(self.model().index(min(row, count - 1), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete asks to remove."""

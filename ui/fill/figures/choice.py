@@ -9,9 +9,11 @@ from inspector.checklist.model import Choice
 from inspector.text import format_decimal
 from ui.fill.figures.figure import FigureInput
 from ui.fill.words import translate
-from ui.theme import font, scaled, tokens_of
+from ui.theme import Tokens, font, scaled, tokens_of
 from ui.widgets.fields import Field
 from ui.widgets.label import visible
+
+_LAST_KEY = 9  # past it no key chooses
 
 
 class ChoiceRow(QAbstractButton):
@@ -69,14 +71,8 @@ class ChoiceRow(QAbstractButton):
         edge = tokens.accent if on or self.hasFocus() or self.underMouse() else tokens.line_strong
         painter.setPen(QPen(QColor(edge), 2 if on or self.hasFocus() else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        key = self._key_edge()
-        frame = QRectF(scaled(9), (self.height() - key) / 2, key, key)
-        painter.setPen(QPen(QColor(tokens.accent if on else tokens.line_strong), 1))
-        painter.setBrush(QColor(tokens.surface if on else tokens.canvas))
-        painter.drawRoundedRect(frame, 4, 4)
-        painter.setFont(font("small"))
-        painter.setPen(QColor(tokens.ink2))
-        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+        if self._number <= _LAST_KEY:
+            self._paint_key(painter, on, tokens)
         painter.setFont(font("medium" if on else "body"))
         painter.setPen(QColor(tokens.ink))
         box = self._words_box(self.width())
@@ -87,6 +83,16 @@ class ChoiceRow(QAbstractButton):
         right = QRectF(0, 0, self.width() - scaled(12), self.height())
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(right, flags, format_decimal(self.choice.points))
+
+    def _paint_key(self, painter: QPainter, on: bool, tokens: Tokens) -> None:
+        key = self._key_edge()
+        frame = QRectF(scaled(9), (self.height() - key) / 2, key, key)
+        painter.setPen(QPen(QColor(tokens.accent if on else tokens.line_strong), 1))
+        painter.setBrush(QColor(tokens.surface if on else tokens.canvas))
+        painter.drawRoundedRect(frame, 4, 4)
+        painter.setFont(font("small"))
+        painter.setPen(QColor(tokens.ink2))
+        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
 
     def _key_edge(self) -> float:
         return QFontMetricsF(font("small")).height() + scaled(2)
@@ -100,7 +106,7 @@ class ChoiceRow(QAbstractButton):
 
 
 class ChoiceInput(FigureInput):
-    """Keys 1…n choose; the answer that stands, pressed again, is taken away."""
+    """Keys 1…9 choose; the answer that stands, pressed again, is taken away."""
 
     def _build(self) -> None:
         self._rows: list[ChoiceRow] = []
@@ -135,9 +141,13 @@ class ChoiceInput(FigureInput):
         is_standing = self._answer.value == key and self._answer.result is None
         self._write_value(None, "" if is_standing else key)  # type: ignore[arg-type]
 
+    def last_key(self) -> int:
+        """The last digit that chooses."""
+        return min(_LAST_KEY, len(self._rows))
+
     def press(self, number: int) -> bool:
         """The key `number`; False when there is no such choice."""
-        if not 1 <= number <= len(self._rows):
+        if not 1 <= number <= self.last_key():
             return False
         self._rows[number - 1].click()
         return True

@@ -32,7 +32,9 @@ class FigureInput(QWidget):
         self._criterion: Criterion | None = None
         self._answer: Answer | None = None
         self._period = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum
+        )  # «Fixed» would cut wrapped words
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.home import Home
 from inspector.progress import Watch
@@ -86,7 +87,17 @@ class ChecklistsStep(Step):
             self._details.append(detail)
             self._rows.addWidget(box)
             self._rows.addWidget(detail)
+        self._order_tabs()
         self._retranslate()
+
+    def _order_tabs(self) -> None:
+        """Tab comes to the boxes where the step stands, though they were made after everything else."""
+        before: QWidget = self
+        while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        for box in self._boxes:
+            QWidget.setTabOrder(before, box)
+            before = box
 
     def _retranslate(self) -> None:
         super()._retranslate()

@@ -48,6 +48,11 @@ class PeopleModel(QAbstractTableModel):
         """Those who have a name."""
         return [person for person in self._people if person.name]
 
+    def first_nameless(self) -> int | None:
+        """The first row with a rank or an office and no name."""
+        rows = enumerate(self._people)
+        return next((row for row, one in rows if not one.name and (one.rank or one.office)), None)
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """All, and the empty one."""
         return 0 if parent.isValid() else len(self._people) + 1

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QSizePolicy,
     QStyledItemDelegate,
     QTableView,
     QWidget,
@@ -22,6 +23,8 @@ from ui.start.assistant.step import Step
 from ui.theme import scaled
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.fields.choice_field import ChoiceBox
+
+_FEWEST, _MOST = 4, 9  # rows on show
 
 
 class PersonDelegate(QStyledItemDelegate):
@@ -75,7 +78,7 @@ class PeopleTable(QTableView):
         )
         self.setShowGrid(False)
         self.setProperty("kind", "form")
-        self.setMinimumHeight(scaled(150))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -88,6 +91,20 @@ class PeopleTable(QTableView):
         side.setDefaultSectionSize(scaled(36))
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         side.setMinimumWidth(scaled(36))
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows, up to those that a small screen has room for: past them it scrolls."""
+        rows = max(_FEWEST, min(_MOST, self._people.rowCount()))
+        height = (
+            self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
+        )
+        return QSize(super().sizeHint().width(), height + 2 * self.frameWidth() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width, the same rows."""
+        return QSize(scaled(200), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the whole row."""
@@ -119,6 +136,7 @@ class PeopleTable(QTableView):
         """Row heights follow the text."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.verticalHeader().setDefaultSectionSize(scaled(36))
+            self.updateGeometry()
         return super().event(event)
 
 
@@ -137,7 +155,7 @@ class PeopleStep(Step):
         self.model = self._make_model()
         self.table = PeopleTable(self.model)
         self.table.setObjectName(f"{self.side}_people")
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         self._add, self._remove = SecondaryButton(icon="plus"), SecondaryButton(icon="trash")
@@ -165,6 +183,16 @@ class PeopleStep(Step):
         """The cell being typed into counts."""
         self.table.finish_editing()
         return True
+
+    def problem(self) -> str:
+        """Whoever has a rank or an office has a name: without one nobody would stand in the documents."""
+        row = self.model.first_nameless()
+        if row is None:
+            return ""
+        index = self.model.index(row, COLUMNS.index("name"))
+        self.table.setCurrentIndex(index)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.tr("Row {0} has no name. Type one, or remove the row.").format(row + 1)
 
     def focus_first(self) -> None:
         """At the first rank."""

@@ -180,6 +180,10 @@ class DatesStep(Step):
         if start and end and end < start:
             self._end_day.setFocus()
             return self.tr("The last day lies before the first.")
+        moments = self.values()
+        if start and moments["ends_at"] < moments["starts_at"]:
+            self._end_time.setFocus()
+            return self.tr("On one day the visit cannot end before it begins.")
         return ""
 
     def values(self) -> dict[str, Any]:
