@@ -65,8 +65,9 @@ def test_a_broken_one_is_named_and_the_others_still_work(home, own_checklist):
 
 
 def test_checklists_are_picked_by_id_or_file_in_the_order_given(home, own_checklist, tmp_path):
-    other = shutil.copy(own_checklist, tmp_path / "khac.yaml")
-    picked = pick_checklists(home, ["vtlt", str(other), "nho"])
+    other = tmp_path / "khac.yaml"
+    other.write_text(own_checklist.read_text("utf-8") + "# sửa\n", "utf-8")
+    picked = pick_checklists(home, ["vtlt", str(other), "nho", "vtlt"])
     assert [each.checklist.id for each in picked] == ["vtlt", "nho", "nho"]
     assert [each.checklist.id for each in pick_checklists(home, None)] == ["cchc", "vtlt"]
 
