@@ -319,25 +319,23 @@ def _check_expressions(source: ChecklistSource) -> Iterator[Finding]:
 
 
 def _check_cycles(needs: dict[str, set[str]], paths: dict[str, Path]) -> Iterator[Finding]:
-    """Each cycle once, at its first criterion."""
+    """Each circle, at its first criterion; without the links named here no circle is left."""
+    order = {code: number for number, code in enumerate(needs)}
     done: set[str] = set()
     for start in needs:
-        way: list[str] = []
-        code: str | None = start
-        stack = [(start, iter(sorted(needs[start])))]
         if start in done:
             continue
-        way.append(start)
+        way, stack = [start], [iter(sorted(needs[start]))]
         while stack:
-            code = next(stack[-1][1], None)
+            code = next(stack[-1], None)
             if code is None:
-                done.add(stack.pop()[0])
-                way.pop()
+                stack.pop()
+                done.add(way.pop())
             elif code in way:
-                cycle = [*way[way.index(code) :], code]
-                yield Finding(paths[code], "checklist.when_cycle", {"cycle": " → ".join(cycle)})
-                done.update(way)
-                break
+                circle = way[way.index(code) :]
+                first = circle.index(min(circle, key=order.__getitem__))
+                shown = [*circle[first:], *circle[: first + 1]]
+                yield Finding(paths[shown[0]], "checklist.when_cycle", {"cycle": " → ".join(shown)})
             elif code in needs and code not in done:
-                stack.append((code, iter(sorted(needs[code]))))
                 way.append(code)
+                stack.append(iter(sorted(needs[code])))

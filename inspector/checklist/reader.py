@@ -76,29 +76,49 @@ def _read(content: bytes) -> tuple[Checklist | None, list[Problem]]:
     """The checklist if nothing forbids it, and everything to say about it, in the order of lines."""
     from inspector.checklist.yaml_tree import NotYaml, decode, read_tree
 
+    problems: list[Problem] = []
     try:
         text = decode(content)
         tree = read_tree(text)
     except NotYaml as error:
-        return None, _by_line(error.problems)
+        problems += error.problems
+        if error.tree is None:
+            return None, _by_line(problems)
+        tree = error.tree
     if not isinstance(tree.value, dict):
-        return None, [Problem("1", "checklist.not_a_mapping")]
-    source, problems = _validated(tree)
-    if source is None:
-        return None, _by_line(problems)
-    from inspector.checklist.checks import check_source, trees_of
+        return None, _by_line([*problems, Problem("1", "checklist.not_a_mapping")])
+    source, found = _validated(tree)
+    problems += found
+    problems = _by_line([*problems, *_misfits(tree, None if problems else source)])
+    if source is None or any(problem.severity == "error" for problem in problems):
+        return None, problems
+    from inspector.checklist.checks import trees_of
 
+    document = source.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return checklist_from_json(compiled_json(document, trees_of(source), sha256), text), problems
+
+
+def _misfits(tree: "Tree", source: "ChecklistSource | None") -> list[Problem]:
+    """What does not fit together in `source`; without one, in as much of `tree` as can be read."""
+    from inspector.checklist.checks import check_source
+    from inspector.checklist.salvage import Doubts, salvage
+
+    doubts = Doubts(frozenset(), frozenset())
+    if source is None:
+        rest = salvage(tree.value, frozenset(tree.refused))
+        if rest is None:
+            return []
+        source, doubts = rest
+    problems = []
     for found in check_source(source):
+        if doubts.touch(found):
+            continue
         line = tree.line(found.path)
         if found.line_in_text and found.path in tree.text_lines:
             line = tree.text_lines[found.path] + found.line_in_text - 1
         problems.append(Problem(str(line), found.code, found.facts, found.severity))
-    problems = _by_line(problems)
-    if any(problem.severity == "error" for problem in problems):
-        return None, problems
-    document = source.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    sha256 = hashlib.sha256(content).hexdigest()
-    return checklist_from_json(compiled_json(document, trees_of(source), sha256), text), problems
+    return problems
 
 
 def _by_line(problems: Any) -> list[Problem]:
@@ -116,7 +136,8 @@ def _validated(tree: "Tree") -> "tuple[ChecklistSource | None, list[Problem]]":
     try:
         return ChecklistSource.model_validate(tree.value), []
     except ValidationError as error:
-        return None, [_problem(each, tree) for each in error.errors(include_url=False)]
+        found = error.errors(include_url=False)
+        return None, [_problem(each, tree) for each in found if each["loc"] not in tree.refused]
 
 
 _CODES = {

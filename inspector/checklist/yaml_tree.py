@@ -28,20 +28,28 @@ _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": 
 
 
 class NotYaml(Exception):
-    """The text cannot be read at all, or holds things that are refused. `problems` say where."""
+    """The text cannot be read at all, or holds things that are refused. `problems` say where.
 
-    def __init__(self, *problems: Problem) -> None:
+    `tree` is what stands there where the text could be read to its end all the same: good for finding more that is
+    wrong, for nothing else.
+    """
+
+    def __init__(self, *problems: Problem, tree: "Tree | None" = None) -> None:
         super().__init__(*(problem.code for problem in problems))
-        self.problems = problems
+        self.problems, self.tree = problems, tree
 
 
 @dataclass(slots=True)
 class Tree:
-    """The document's value, and for each path in it the line of its key and the line where its text begins."""
+    """The document's value, and for each path in it the line of its key and the line where its text begins.
+
+    `refused`: the paths whose values were refused.
+    """
 
     value: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
     text_lines: dict[Path, int] = field(default_factory=dict)
+    refused: set[Path] = field(default_factory=set)
 
     def line(self, path: Path) -> int:
         """The line of `path`, or of the nearest thing around it that the file has."""
@@ -75,7 +83,7 @@ def read_tree(text: str) -> Tree:
         for event in YAML(typ="safe", pure=True).parse(text):
             builder.take(event)
             if len(builder.problems) >= _MAX_PROBLEMS:
-                break
+                raise NotYaml(*builder.problems)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 1
@@ -85,7 +93,7 @@ def read_tree(text: str) -> Tree:
         reason = str(error).split("\n")[0][:200]
         raise NotYaml(*builder.problems, Problem("1", "yaml.syntax", {"reason": reason})) from error
     if builder.problems:
-        raise NotYaml(*builder.problems)
+        raise NotYaml(*builder.problems, tree=builder.tree)
     return builder.tree
 
 
@@ -111,7 +119,6 @@ class _Builder:
         from ruamel.yaml import events
 
         if isinstance(event, events.ScalarEvent):
-            self._refuse_clever(event)
             self._scalar(event)
         elif isinstance(event, events.MappingStartEvent | events.SequenceStartEvent):
             self._refuse_clever(event)
@@ -120,7 +127,7 @@ class _Builder:
             self._open.pop()
         elif isinstance(event, events.AliasEvent):
             self._problem(event, "yaml.anchor", name=event.anchor)
-            self._put(None, event.start_mark.line + 1)
+            self.tree.refused.add(self._put(None, event.start_mark.line + 1))
         elif isinstance(event, events.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -145,17 +152,21 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         top = self._open[-1] if self._open else None
-        line = event.start_mark.line + 1
+        line, before = event.start_mark.line + 1, len(self.problems)
+        self._refuse_clever(event)
         if top is not None and isinstance(top.value, dict) and top.key is None:
             self._key(top, event, line)
             return
         path = self._put(self._resolved(event), line)
         self.tree.text_lines[path] = line + (event.style in ("|", ">"))
+        if len(self.problems) > before:
+            self.tree.refused.add(path)
 
     def _key(self, top: _Open, event: Any, line: int) -> None:
         key = event.value
         if key == "<<":
             self._problem(event, "yaml.anchor", name="<<")
+            self.tree.refused.add((*top.path, key))
         if isinstance(top.value, dict) and key in top.value:
             self._problem(event, "yaml.duplicate_key", key=key, first=self.tree.lines[(*top.path, key)])
         top.key = key

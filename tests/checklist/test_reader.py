@@ -63,11 +63,11 @@ def test_fifty_megabytes_are_refused(tmp_path):
 
 def test_a_rejected_file_is_named_with_each_line(tmp_path):
     file = tmp_path / "nho.yaml"
-    file.write_text("id: a\nid: b\n", "utf-8")
+    file.write_text(written(MET).replace("title:", "id: b\ntitle:", 1), "utf-8")
     with pytest.raises(Rejected) as caught:
         read_checklist(file)
     assert caught.value.place == str(file)
-    assert [problem.place for problem in caught.value.problems] == ["2"]
+    assert [problem.place for problem in caught.value.problems] == ["3"]
 
 
 # --- YAML that is refused ---------------------------------------------------------------------------
@@ -153,6 +153,71 @@ def test_a_mangled_checklist_is_refused_or_read_but_never_breaks_the_program(cha
 def test_a_lone_surrogate_is_refused():
     with pytest.raises(Rejected):
         read_checklist_text(written(MET).replace("Hỏi", "\ud800"), "nho.yaml")
+
+
+# --- all at once ---------------------------------------------------------------------------------------
+
+
+def test_every_sort_of_mistake_is_told_in_one_reading(tmp_path):
+    text = written(
+        "code: N.1, text: Hỏi, kind: met, max_score: 25, evidense: Sổ, when: \"score['N.4'] > 0\"",
+        "code: N.1, text: Hỏi, kind: met, max_score: 25, sampling: maybe",
+        "code: N.3, text: Hỏi, kind: text, max_score: 0, bonus_max: 1, when: value(9)",
+        "code: N.4, text: Hỏi, kind: met, max_score: 50, when: \"score['N.1'] > 0\"",
+    ).replace("penalty_max: 5", "penalty_max: 05\npenalty_max: 4")
+    first = FIRST_LINE + 1
+    assert places(text, tmp_path) == [
+        (11, "yaml.doubtful_number"),
+        (12, "yaml.duplicate_key"),
+        (first, "checklist.unknown_key"),
+        (first, "checklist.when_cycle"),
+        (first + 1, "checklist.not_yes_no"),
+        (first + 1, "checklist.duplicate_code"),
+        (first + 2, "checklist.expression_refused"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "codes"),
+    [
+        ("cod: N.1, text: Hỏi, kind: met, max_score: 50", ["unknown_key", "missing_key"]),
+        ("code: N.1, text: Hỏi, kind: mett, max_score: 50, unit: lần", ["wrong_word"]),
+        ("code: N.1, text: Hỏi, kind: number, max_score: 50, bands: [{at_least: 5, share: 2}]", ["out_of_range"]),
+        ("code: N.1, text: Hỏi, kind: number, max_score: 50, laddr: A", ["unknown_key"]),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_of_what_only_follows_from_another_mistake(wrong, codes, tmp_path):
+    other = "code: N.2, text: Hỏi, kind: met, max_score: 50, when: \"score['N.1'] > 0\""
+    said = [code for _, code in places(written(wrong, other), tmp_path)]
+    assert sorted(said) == sorted(f"checklist.{code}" for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("grades:", "grades: x\nwrong:"),
+        ("caps: {", "caps: [x]\nwrong: {"),
+        ("ladders:", "ladders: 5\nwrong:"),
+        ("of: percent", "of: 7"),
+        ("sections:", "sections: 5\nwrong:"),
+        ("- {code", "- 5\n      - {code"),
+        ("  A:\n", "  a b:\n"),
+    ],
+)
+def test_a_part_that_is_something_else_altogether_is_said_and_the_rest_read_on(old, new, tmp_path):
+    text = written(MET)
+    assert old in text
+    assert places(text.replace(old, new, 1), tmp_path)
+
+
+def test_two_circles_through_one_criterion_are_both_told(tmp_path):
+    text = written(
+        "code: N.1, text: Hỏi, kind: met, max_score: 50, when: \"score['N.2'] > 0 or score['N.3'] > 0\"",
+        "code: N.2, text: Hỏi, kind: met, max_score: 25, when: \"score['N.1'] > 0\"",
+        "code: N.3, text: Hỏi, kind: met, max_score: 25, when: \"score['N.1'] > 0\"",
+    )
+    circles = [problem.facts["cycle"] for problem in found(text, tmp_path)]
+    assert circles == ["N.1 → N.2 → N.1", "N.1 → N.3 → N.1"]
 
 
 # --- keys and values --------------------------------------------------------------------------------
