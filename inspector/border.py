@@ -24,6 +24,7 @@ from inspector.errors import (
     FileTooLarge,
     FileUnreadable,
     FileUnwritable,
+    FolderMissing,
     OutputExists,
 )
 from inspector.record import record
@@ -44,9 +45,12 @@ def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None], *, forc
 
     `content` is the bytes, or a function that writes them to the file it is given. An existing file is replaced
     only with `force`. A link is followed first, so that the file it means is replaced and not the link.
-    Raises OutputExists, DiskFull, FileUnwritable, FileNotRegular; whatever `content` raises leaves nothing behind.
+    Raises OutputExists, FolderMissing, DiskFull, FileUnwritable, FileNotRegular; whatever `content` raises leaves
+    nothing behind.
     """
     target = path.resolve()
+    if not target.parent.exists():
+        raise FolderMissing(str(path.parent))
     if target.exists() and not target.is_file():
         raise FileNotRegular(str(path))
     if target.exists() and not force:

@@ -53,6 +53,12 @@ class FileMissing(InspectorError):
     code = "file.missing"
 
 
+class FolderMissing(InspectorError):
+    """There is no folder at `place` to write into."""
+
+    code = "file.folder_missing"
+
+
 class FileNotRegular(InspectorError):
     """`place` is a folder, a device, a pipe or a link that leads nowhere."""
 

@@ -82,9 +82,18 @@ class Book:
 
     @classmethod
     def create(
-        cls, path: Path, *, home: Home, passphrase: str | None = None, raw_key: bytes | None = None
+        cls,
+        path: Path,
+        *,
+        home: Home,
+        passphrase: str | None = None,
+        raw_key: bytes | None = None,
+        name: str = "",
     ) -> "Book":
-        """Make a new, empty book at `path`. Raises OutputExists, PassphraseUnusable, DiskFull, FileUnwritable."""
+        """Make a new, empty book at `path`; `name` is what it is called, else the file's name.
+
+        Raises OutputExists, PassphraseUnusable, DiskFull, FileUnwritable.
+        """
         path = path.absolute()
         if path.exists() or path.is_symlink():
             raise OutputExists(str(path))
@@ -94,15 +103,15 @@ class Book:
         beside = path.with_name(f".{path.name}.{uuid7().hex()[-8:]}.tmp")
         try:
             with our_errors(path):
-                _lay_out(beside, key, path.stem)
+                _lay_out(beside, key, name or path.stem)
             border.replace(beside, path)
             border.fsync_folder(path.parent)
         except OSError as error:
             raise border.write_error(error, path) from error
         finally:
-            for name in (beside, beside.with_name(beside.name + "-journal")):
+            for left in (beside, beside.with_name(beside.name + "-journal")):
                 with contextlib.suppress(OSError):
-                    name.unlink(missing_ok=True)
+                    left.unlink(missing_ok=True)
         return cls.open(path, home=home, raw_key=key.raw if key else None, back_up=False)
 
     @classmethod

@@ -37,10 +37,15 @@ _RESULTS = {
     "mot phan": "partly",
     "khong dat": "not_met",
     "khong ap dung": "na",
+    "chua kiem tra": "",
 }
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes a cell that begins like this for a formula."""
 _TEXTS = ("value", "note", "shortcoming", "cause", "requirement", "owner", "score_reason", "supporting")
+_GUARDED = ("period", *_TEXTS)
+_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files of Excel and LibreOffice begin, whatever they are called."""
+_LONGEST_NUMBER = 40  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,14 @@ def _row(answer: Answer) -> dict[str, str]:
         elif isinstance(value, date):
             cells[name] = value.isoformat()
         else:
-            cells[name] = f"{value:f}" if isinstance(value, Decimal) else str(value)
+            cells[name] = _number(value) if isinstance(value, Decimal) else str(value)
     return cells
+
+
+def _number(number: Decimal) -> str:
+    """A number so written that nobody takes its three decimals for thousands: «2.3330»."""
+    text = f"{number:f}"
+    return text + "0" if len(text.partition(".")[2]) == 3 else text
 
 
 def answers_csv(visit: Visit) -> str:
@@ -93,7 +104,7 @@ def answers_csv(visit: Visit) -> str:
 
 def guarded(column: str, cell: str) -> str:
     """The cell with an apostrophe in front where a spreadsheet would take its text for a formula."""
-    if column not in (*_TEXTS, "unit"):
+    if column not in (*_GUARDED, "unit"):
         return cell
     return f"'{cell}" if cell.lstrip("'").startswith(_RISKY) else cell
 
@@ -111,6 +122,8 @@ def read_answers(path: Path) -> list[AnswerRow]:
     Raises Rejected with every place that cannot be read, and what reading the file raises.
     """
     content = border.read_capped(path, _LARGEST_FILE)
+    if content.startswith(_SPREADSHEETS):
+        raise Rejected(str(path), [Problem("1", "answers.spreadsheet")])
     if path.suffix.lower() == ".json":
         return _from_json(content, str(path))
     return _from_csv(_decoded(content, str(path)), str(path))
@@ -165,7 +178,9 @@ def _from_csv(text: str, name: str) -> list[AnswerRow]:
             )
             continue
         named = dict(zip(columns, cells, strict=True))
-        found.append(AnswerRow(str(line), {k: _unguarded(v) if k in _TEXTS else v for k, v in named.items()}))
+        found.append(
+            AnswerRow(str(line), {k: _unguarded(v) if k in _GUARDED else v for k, v in named.items()})
+        )
     if problems:
         raise Rejected(name, problems)
     return found
@@ -221,8 +236,10 @@ def _refuse(text: str) -> None:
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, (str, int, Decimal)) and not isinstance(value, bool):
-        return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal) and abs(value.adjusted()) + len(value.as_tuple().digits) <= _LONGEST_NUMBER:
+        return _number(value)
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        return str(value)
     raise ValueError("no cell")
 
 
@@ -240,7 +257,7 @@ def take_answers(
     for number, given in enumerate(rows, start=2):
         row = given if isinstance(given, AnswerRow) else AnswerRow(str(number), given)
         found, edit = _edit_of(visit, row)
-        key = (row.cells.get("criterion", "").strip(), row.cells.get("period", "").strip())
+        key = _key_of(row.cells)
         if not found and key in seen:
             found = [Problem(row.place, "answers.row_twice", {"criterion": key[0], "period": key[1]})]
         seen.add(key)
@@ -251,10 +268,16 @@ def take_answers(
     return book.write(Edit("answers.take", inspection, tuple(sets)))
 
 
+def _key_of(cells: Mapping[str, str]) -> tuple[str, str]:
+    """Criterion and period that a row means."""
+    return clean(cells.get("criterion", ""), multiline=False), clean(cells.get("period", ""), multiline=False)
+
+
 def _edit_of(visit: Visit, row: AnswerRow) -> tuple[list[Problem], Edit | None]:
     """The edit of one row, or everything that is wrong with it."""
-    cells = {name: clean(cell) for name, cell in row.cells.items()}
-    criterion, period = cells.pop("criterion", "").strip(), cells.pop("period", "").strip()
+    cells = {name: clean(cell) for name, cell in row.cells.items() if name not in ("criterion", "period")}
+    criterion, period = _key_of(row.cells)
+    period = next((one for one in visit.inspection.periods if clean(one, multiline=False) == period), period)
     problems: list[Problem] = []
     fields: dict[str, Any] = {}
     for column, cell in cells.items():
@@ -297,10 +320,14 @@ def _says_the_figure(visit: Visit, code: str, period: str, fields: Mapping[str, 
 
 def _value(column: str, cell: str) -> Any:
     text = cell.strip()
-    if column in _TEXTS or not text:
-        return text or None
+    if not text:
+        return None
+    if column in _TEXTS:
+        return cell
     if column == "result":
-        word = _RESULTS.get(fold(text), text.lower())
+        word = _RESULTS.get(" ".join(fold(text).split()), text.lower())
+        if not word:
+            return None
         if word not in set(Result):
             raise _NoResult(column, value=text[:80])
         return word

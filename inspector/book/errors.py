@@ -120,8 +120,14 @@ class InspectionMissing(BookError):
     code = "book.no_such_inspection"
 
 
+class NoInspection(BookError):
+    """The book holds no inspection yet."""
+
+    code = "book.no_inspection"
+
+
 class InspectionAmbiguous(BookError):
-    """The book has several inspections and none was named. Facts: count."""
+    """The book has several inspections and none was named. Facts: count, known (each id with its unit)."""
 
     code = "book.which_inspection"
 

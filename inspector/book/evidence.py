@@ -122,19 +122,23 @@ def _clean_name(name: str) -> str:
     return text[:_LONGEST_NAME] or "file"
 
 
+def looks_like_a_picture(name: str) -> bool:
+    """Whether a file calls itself a picture by its suffix."""
+    return Path(name).suffix.lower() in _PICTURE_SUFFIXES
+
+
 def _looked_at(db: Database, sha256: str, name: str) -> tuple[str, datetime | None]:
     """The kind of evidence these bytes are, and when a photo was taken by its own account."""
-    suffix = Path(name).suffix.lower()
     with open_attachment(db, sha256) as stream:
         start = stream.read(16)
         stream.seek(0)
-        if suffix in _PICTURE_SUFFIXES or start.startswith((b"\xff\xd8\xff", b"\x89PNG")):
+        if looks_like_a_picture(name) or start.startswith((b"\xff\xd8\xff", b"\x89PNG")):
             try:
                 picture = open_picture(stream, name)
             except NoPicture:
                 return "file", None
             return "photo", _taken_at(picture)
-    return ("document" if suffix in _DOCUMENT_SUFFIXES else "file"), None
+    return ("document" if Path(name).suffix.lower() in _DOCUMENT_SUFFIXES else "file"), None
 
 
 def open_picture(stream: BinaryIO, name: str) -> "Image":

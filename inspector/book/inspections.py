@@ -28,7 +28,9 @@ def new_inspection(book: Book, visit_file: "VisitFile", checklists: Sequence["Ch
     hold_codes(checklists)
     inspection = uuid7()
     sets = [Set("inspection", inspection, CREATION, identity_text("inspection", {}))]
-    sets += fields_of("inspection", inspection, visit_file.inspection_fields())
+    fields = visit_file.inspection_fields()
+    fields["periods"] = [clean(period, multiline=False) for period in visit_file.periods]
+    sets += fields_of("inspection", inspection, fields)
     people = [("team", person) for person in visit_file.team] + [
         ("unit", person) for person in visit_file.unit_people
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector.book.edit import Changes
 from inspector.book.engine import Database, query
-from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing
+from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
 from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Person
 from inspector.checklist.answer import Answer, Result
@@ -109,6 +109,7 @@ class Visit:
         return self._scores
 
 
+_MOST_NAMED = 10
 _INSPECTIONS = "SELECT id, unit, starts_at FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id"
 
 
@@ -129,17 +130,23 @@ def inspections(db: Database) -> list[InspectionName]:
 def the_inspection(db: Database, named: str | bytes | None = None) -> bytes:
     """The inspection that is meant: by id (or the beginning of its hexadecimal form), or the only one.
 
-    Raises InspectionMissing, InspectionAmbiguous.
+    Raises InspectionMissing, NoInspection, InspectionAmbiguous.
     """
-    found = [item.id for item in inspections(db)]
+    found = inspections(db)
     if named:
-        wanted = named.hex() if isinstance(named, bytes) else named.replace("-", "").lower()
-        found = [id_ for id_ in found if id_.hex().startswith(wanted)]
+        text = named.hex() if isinstance(named, bytes) else named
+        wanted = text.replace("-", "").lower()
+        found = [item for item in found if item.id.hex().startswith(wanted)]
+        if not found:
+            raise InspectionMissing(text)
     if not found:
-        raise InspectionMissing(named.hex() if isinstance(named, bytes) else named or "")
+        raise NoInspection("")
     if len(found) > 1:
-        raise InspectionAmbiguous("", count=len(found))
-    return found[0]
+        known = "; ".join(f"{item.id.hex()} ({item.unit})" for item in found[:_MOST_NAMED])
+        raise InspectionAmbiguous(
+            "", count=len(found), known=known + ("; …" if len(found) > _MOST_NAMED else "")
+        )
+    return found[0].id
 
 
 def load_visit(db: Database, inspection: bytes) -> Visit:

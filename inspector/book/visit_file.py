@@ -1,9 +1,9 @@
 """What the new-visit assistant asks, as a value and as a YAML file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -30,7 +30,9 @@ _LONGEST = 20_000
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_max_length=_LONGEST, coerce_numbers_to_str=True)
+    model_config = ConfigDict(
+        extra="forbid", str_max_length=_LONGEST, str_strip_whitespace=True, coerce_numbers_to_str=True
+    )
 
 
 class VisitPerson(_Strict):
@@ -99,36 +101,75 @@ class VisitFile(_Strict):
 _LARGEST_FILE = 1024 * 1024
 
 
-def read_visit_file(path: Path) -> VisitFile:
+def read_visit_file(path: Path | None, over: Mapping[str, object] | None = None) -> VisitFile:
     """The visit that a YAML file describes, read as strictly as a checklist is.
 
-    Raises Rejected with the line of every mistake, and what reading a file raises.
+    What `over` gives (by key, from the command line) stands over the file's, or without a file alone. Raises Rejected
+    with the place of every mistake (a line, or `--unit`), and what reading a file raises.
     """
-    name = str(path)
-    content = border.read_capped(path, _LARGEST_FILE)
-    try:
-        tree = yaml_tree.read_tree(yaml_tree.decode(content))
-    except yaml_tree.NotYaml as error:
-        raise Rejected(name, error.problems) from error
-    if not isinstance(tree.value, dict):
-        raise Rejected(name, [Problem("1", "visit_file.missing_key", {"key": "unit", "detail": ""})])
-    values = {key: value for key, value in tree.value.items() if value is not None}
+    given = dict(over or {})
+    name, tree = str(path or "inspector new"), yaml_tree.Tree({})
     problems: list[Problem] = []
+    if path is not None:
+        tree, problems = _tree(path)
+    places = _Places(tree, frozenset(given))
+    values = {key: value for key, value in tree.value.items() if value is not None} | given
     for key in sorted(_DATES & values.keys()):
         try:
             values[key] = parse_date(str(values[key]), place=key)
         except InspectorError as error:
-            problems.append(Problem(str(tree.line((key,))), error.code, {"place": key, **error.facts}))
+            problems.append(Problem(places.of((key,)), error.code, {"place": key, **error.facts}))
             del values[key]
-    try:
-        found = VisitFile.model_validate(values)
-    except ValidationError as error:
-        problems += [_problem(tree, item) for item in error.errors()]
-        raise Rejected(name, _by_line(problems)) from error
-    problems += _doubtful(tree, found)
+    found, wrong = _validated(values)
+    problems += [_problem(places, item) for item in wrong if item["loc"] not in tree.refused]
+    problems += _doubtful(places, found)
     if problems:
-        raise Rejected(name, _by_line(problems))
+        raise Rejected(name, sorted(problems, key=_line_of))
+    if path is None or "checklists" in given:
+        return found
     return found.model_copy(update={"checklists": [_beside(path, one) for one in found.checklists]})
+
+
+def _tree(path: Path) -> tuple[yaml_tree.Tree, list[Problem]]:
+    """The file's keys and values, and what reading them as YAML refused. Raises Rejected when nothing can be read."""
+    content = border.read_capped(path, _LARGEST_FILE)
+    problems: list[Problem] = []
+    try:
+        tree = yaml_tree.read_tree(yaml_tree.decode(content))
+    except yaml_tree.NotYaml as error:
+        problems += error.problems
+        if error.tree is None:
+            raise Rejected(str(path), error.problems) from error
+        tree = error.tree
+    if not isinstance(tree.value, dict):
+        problems = problems or [Problem("1", "visit_file.missing_key", {"key": "unit", "detail": ""})]
+        raise Rejected(str(path), problems)
+    return tree, problems
+
+
+class _Places(NamedTuple):
+    """Where a value came from: its line in the file, or the option that gave it."""
+
+    tree: yaml_tree.Tree
+    given: frozenset[str]
+
+    def of(self, path: tuple[str | int, ...]) -> str:
+        option = str(path[0]).removesuffix("s") if path and path[0] in self.given else ""
+        return f"--{option}" if option else str(self.tree.line(path))
+
+
+def _validated(values: dict[str, Any]) -> "tuple[VisitFile, list[ErrorDetails]]":
+    """The visit, and everything pydantic refuses; then the visit is what can be read without that."""
+    try:
+        return VisitFile.model_validate(values), []
+    except ValidationError as error:
+        wrong = error.errors(include_url=False)
+    rest = {key: value for key, value in values.items() if key not in {item["loc"][0] for item in wrong}}
+    return VisitFile.model_validate({"unit": "…", **rest}), wrong
+
+
+def _line_of(problem: Problem) -> int:
+    return int(problem.place) if problem.place.isdecimal() else 0
 
 
 def _beside(path: Path, checklist: str) -> str:
@@ -137,21 +178,17 @@ def _beside(path: Path, checklist: str) -> str:
     return str(near) if near.suffix.lower() in (".yaml", ".yml") and near.is_file() else checklist
 
 
-def _doubtful(tree: yaml_tree.Tree, found: VisitFile) -> Iterator[Problem]:
+def _doubtful(places: _Places, found: VisitFile) -> Iterator[Problem]:
     """What is wrong although each value is of its kind."""
     seen: set[str] = set()
     for number, period in enumerate(found.periods):
         text = clean(period, multiline=False).casefold()
         if not text or text in seen:
-            yield Problem(str(tree.line(("periods", number))), "visit_file.period", {"value": period})
+            yield Problem(places.of(("periods", number)), "visit_file.period", {"value": period})
         seen.add(text)
     start, end = found.starts_at, found.ends_at
     if start and end and end.replace(tzinfo=None) < start.replace(tzinfo=None):
-        yield Problem(str(tree.line(("ends_at",))), "visit_file.ends_before_it_starts")
-
-
-def _by_line(problems: list[Problem]) -> list[Problem]:
-    return sorted(problems, key=lambda problem: int(problem.place))
+        yield Problem(places.of(("ends_at",)), "visit_file.ends_before_it_starts")
 
 
 _CODES = {
@@ -159,16 +196,25 @@ _CODES = {
     "missing": "visit_file.missing_key",
     "string_too_short": "visit_file.missing_key",
     "literal_error": "visit_file.wrong_word",
+    "string_type": "checklist.not_text",
+    "string_too_long": "checklist.too_long",
+    "too_long": "visit_file.too_many",
+    "list_type": "checklist.not_list",
+    "model_type": "checklist.not_keys",
+    "model_attributes_type": "checklist.not_keys",
+    "bool_parsing": "checklist.not_yes_no",
+    "bool_type": "checklist.not_yes_no",
 }
 
 
-def _problem(tree: yaml_tree.Tree, error: "ErrorDetails") -> Problem:
+def _problem(places: _Places, error: "ErrorDetails") -> Problem:
     path, kind = error["loc"], error["type"]
     code = "visit_file.not_a_time" if kind.startswith("datetime") else _CODES.get(kind, "visit_file.value")
     facts: dict[str, object] = {
         "key": ".".join(str(part + 1) if isinstance(part, int) else part for part in path),
         "value": str(error.get("input"))[:60],
         "expected": str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", "),
+        "limit": error.get("ctx", {}).get("max_length", ""),
         "detail": error["msg"],
     }
-    return Problem(str(tree.line(path)), code, facts)
+    return Problem(places.of(path), code, facts)

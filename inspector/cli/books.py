@@ -1,7 +1,6 @@
 """What is done to one book: new, answers, attach, export, history, verify, sample."""
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +9,7 @@ import typer
 from inspector import border, wording
 from inspector.cli.options import BookArgument, Force, InspectionOption
 from inspector.cli.session import Session
-from inspector.errors import OutputExists
+from inspector.errors import InspectorError, OutputExists
 
 if TYPE_CHECKING:
     from inspector.book.visit_file import VisitFile
@@ -39,11 +38,12 @@ def new(
     visit: Annotated[
         Path | None, typer.Option(metavar="FILE.yaml", help="everything about the visit")
     ] = None,
-    empty: Annotated[bool, typer.Option(help="no inspection yet, as headquarters starts")] = False,
+    empty: Annotated[bool, typer.Option("--empty", help="no inspection yet, as headquarters starts")] = False,
+    force: Force = False,
 ) -> None:
     """Make a book with one inspection, or an empty one."""
-    from inspector.book import Book
     from inspector.book.inspections import new_inspection
+    from inspector.book.making import making_book
     from inspector.checklist import pick_checklists
 
     session: Session = context.obj
@@ -55,11 +55,9 @@ def new(
     chosen = pick_checklists(session.home, plan.checklists or None) if plan else []
     passphrase = session.new_passphrase()
     inspection = None
-    with Book.create(book, home=session.home, passphrase=passphrase) as made, ExitStack() as refused:
-        refused.callback(book.unlink)
+    with making_book(book, home=session.home, passphrase=passphrase, force=force) as made:
         if plan:
             inspection = new_inspection(made, plan, [one.checklist for one in chosen])
-        refused.pop_all()
     if not passphrase:
         session.note(
             session.words(
@@ -86,11 +84,10 @@ def new(
 
 def _plan(visit: Path | None, unit: str | None, checklists: list[str], periods: list[str]) -> "VisitFile":
     """What `--visit` says, with what stands on the command line over it."""
-    from inspector.book.visit_file import VisitFile, read_visit_file
+    from inspector.book.visit_file import read_visit_file
 
-    plan = read_visit_file(visit) if visit else VisitFile(unit=unit or "")
-    given = {"unit": unit, "checklists": checklists, "periods": periods}
-    return plan.model_copy(update={name: value for name, value in given.items() if value})
+    given = {"unit": unit, "checklists": checklists or None, "periods": periods or None}
+    return read_visit_file(visit, {name: value for name, value in given.items() if value is not None})
 
 
 def answers(
@@ -138,6 +135,7 @@ def attach(
 ) -> None:
     """Add evidence to a criterion."""
     from inspector.book.evidence import attach as attach_files
+    from inspector.book.evidence import looks_like_a_picture
     from inspector.book.visit import load_visit, the_inspection
 
     session: Session = context.obj
@@ -145,6 +143,14 @@ def attach(
         which = the_inspection(opened.db, inspection)
         load_visit(opened.db, which).criterion(criterion)  # an unknown code is refused before a byte is read
         added = attach_files(opened, which, criterion, files, caption=caption, watch=watch)
+    for one in added:
+        if one.kind == "file" and looks_like_a_picture(one.name):
+            session.note(
+                session.words(
+                    f"{one.name}: không mở được như ảnh (tệp hỏng, không phải ảnh hoặc quá lớn), giữ làm tệp đính kèm.",
+                    f"{one.name}: cannot be opened as a picture (damaged, no picture, or too large); kept as a file.",
+                )
+            )
     session.answer(
         [
             {"evidence": one.id.hex(), "sha256": one.sha256, "bytes": one.bytes, "kind": one.kind}
@@ -185,12 +191,14 @@ def show_history(
 ) -> None:
     """Who changed what, when, on which device; oldest first."""
     from inspector.book.history import history
-    from inspector.book.visit import the_inspection
+    from inspector.book.visit import load_visit, the_inspection
 
     session: Session = context.obj
     with session.open(book) as opened:
         which = the_inspection(opened.db, inspection) if inspection or criterion else None
         entries = history(opened.db, which, criterion)
+        if which and criterion and not entries:
+            load_visit(opened.db, which).criterion(criterion)  # an unknown code is refused
     rows = [
         {
             "change": one.change.hex(),
@@ -220,47 +228,51 @@ def verify(
     files: Annotated[list[Path], typer.Argument(metavar="BOOK|PACKET…", help="books and packets")],
 ) -> int:
     """Check whole files: pages, journal, replay, attachments, seals."""
+    session: Session = context.obj
+    checks: list[dict[str, object]] = []
+    for file in files:
+        for check, ok, detail in _checks_of(session, file):
+            session.line(f"{'✓' if ok else '✗'} {file}: {detail}", wrong=not ok)
+            named = detail if len(files) == 1 else f"{file}: {detail}"
+            checks.append({"check": check, "ok": ok, "detail": named})
+    sound = all(check["ok"] for check in checks)
+    session.answer({"ok": sound, "checks": checks})
+    return 0 if sound else 1
+
+
+def _checks_of(session: Session, file: Path) -> Iterator[tuple[str, bool, str]]:
+    """What was checked of one file, whether it is sound, and the words; a file that does not open fails `open`."""
     from inspector.book.verify import Check, verify_book
     from inspector.transfer import is_packet, verify_packet
     from inspector.transfer.verify import PacketCheck
 
-    session: Session = context.obj
-    checks: list[dict[str, object]] = []
-    lines: list[str] = []
-    sound = True
-    for file in files:
+    try:
         with session.progress() as watch:
             if is_packet(file):
                 found: Sequence[Check | PacketCheck] = verify_packet(file, session.home, watch=watch).checks
             else:
                 passphrase = session.passphrase_for(file)
                 found = verify_book(file, home=session.home, passphrase=passphrase, watch=watch).checks
-        for one in found:
-            sound = sound and one.ok
-            error = getattr(one, "error", None)
-            detail = (
-                wording.say(error, session.language) if error else wording.say_check(one, session.language)
-            )
-            checks.append({"check": one.check, "ok": one.ok, "detail": detail, "file": str(file)})
-            lines.append(f"{'✓' if one.ok else '✗'} {file}: {detail}")
-    session.answer({"ok": sound, "checks": checks}, lines)
-    if not sound:
-        for check, line in zip(checks, lines, strict=True):
-            if not check["ok"]:
-                session.note(line)
-    return 0 if sound else 1
+    except InspectorError as error:
+        yield "open", False, session.said_of(file, error)
+        return
+    for one in found:
+        why = getattr(one, "error", None)
+        words = session.said_of(file, why) if why else wording.say_check(one, session.language)
+        yield one.check, one.ok, words
 
 
 def sample(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="where to write it")],
+    force: Force = False,
 ) -> None:
     """Write a filled sample visit to try things on."""
     from inspector.sample import write_sample
 
     session: Session = context.obj
     with session.progress() as watch:
-        written = write_sample(folder, session.home, watch=watch)
+        written = write_sample(folder, session.home, watch=watch, force=force)
     session.answer(
         {
             "book": str(written.book),

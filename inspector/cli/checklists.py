@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from inspector.cli.session import Session
-from inspector.errors import Problem
+from inspector.errors import InspectorError, Problem, Rejected
 
 _OFFICE_TEMPLATES = {".docx", ".docm", ".dotx", ".dotm"}
 
@@ -70,10 +70,16 @@ def check(
 
 
 def _problems(file: Path) -> list[Problem]:
-    if file.suffix.lower() in _OFFICE_TEMPLATES:
-        from inspector.report import check_template
+    """What is wrong in one file; one that cannot be read at all keeps none of the others from being checked."""
+    try:
+        if file.suffix.lower() in _OFFICE_TEMPLATES:
+            from inspector.report import check_template
 
-        return check_template(file)
-    from inspector.checklist import check_file
+            return check_template(file)
+        from inspector.checklist import check_file
 
-    return check_file(file)
+        return check_file(file)
+    except Rejected as error:
+        return list(error.problems)
+    except InspectorError as error:
+        return [Problem("", error.code, {**error.facts, "place": ""})]

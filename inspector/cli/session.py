@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector import border, wording
-from inspector.errors import Problem
+from inspector.errors import InspectorError, Problem
 from inspector.home import Home
 from inspector.progress import Progress, Watch, ignore
 
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from inspector.book import Book
 
 _PASSPHRASE_FILE_LIMIT = 64 * 1024  # bytes
+
+
+class PassphraseUnreadable(InspectorError):
+    """The passphrase file is not UTF-8 text. `place` is the file."""
+
+    code = "terminal.passphrase_file"
 
 
 @dataclass
@@ -42,13 +48,34 @@ class Session:
             for line in lines:
                 print(line)
 
+    def line(self, text: str, *, wrong: bool) -> None:
+        """Say one line of a list as it comes: what is wrong on stderr, the rest on stdout, unless that is for JSON."""
+        if wrong:
+            self.note(text)
+        elif not self.as_json:
+            print(text)
+
+    def said_of(self, file: Path, error: InspectorError) -> str:
+        """An error's sentence, for a line that begins with the file: not named twice."""
+        place = "" if Path(error.place).name == file.name else error.place
+        return (
+            self.problem(Problem("", error.code, {**error.facts, "place": place}))
+            if not place
+            else wording.say(error, self.language)
+        )
+
     def note(self, text: str) -> None:
         """Say something beside the answer, on stderr."""
         print(text, file=sys.stderr)
 
     def problems(self, file: str, problems: Sequence[Problem]) -> list[str]:
         """`FILE:PLACE: message` for each problem."""
-        return [f"{file}:{problem.place}: {self.problem(problem)}" for problem in problems]
+        return [
+            f"{file}:{problem.place}: {self.problem(problem)}"
+            if problem.place
+            else f"{file}: {self.problem(problem)}"
+            for problem in problems
+        ]
 
     def problem(self, problem: Problem) -> str:
         """One problem's message."""
@@ -58,7 +85,10 @@ class Session:
         """The book's passphrase: from the file, the environment or the keys; None if nobody can answer."""
         if self.passphrase_file is not None:
             raw = border.read_capped(self.passphrase_file, _PASSPHRASE_FILE_LIMIT)
-            text = raw.decode("utf-8-sig", errors="replace")
+            try:
+                text = raw.decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                raise PassphraseUnreadable(str(self.passphrase_file)) from error
             return text.removesuffix("\n").removesuffix("\r")
         if self._given is not None:
             return self._given

@@ -13,6 +13,7 @@ from inspector.book.answers import edit_answer
 from inspector.book.evidence import attach, edit_evidence
 from inspector.book.findings import add_finding
 from inspector.book.inspections import new_inspection
+from inspector.book.making import making_book
 from inspector.book.visit import Visit, load_visit
 from inspector.book.visit_file import VisitFile
 from inspector.checklist import builtin_checklists
@@ -47,17 +48,20 @@ class _Attachment:
     subject: str = ""
 
 
-def write_sample(folder: Path, home: Home, watch: Watch = ignore) -> SampleWritten:
-    """Write the sample into `folder`, which is made when it is not there. Raises OutputExists."""
+def write_sample(folder: Path, home: Home, watch: Watch = ignore, *, force: bool = False) -> SampleWritten:
+    """Write the sample into `folder`, which is made when it is not there. Raises OutputExists unless `force`."""
     book_path = folder / BOOK_NAME
-    if book_path.exists():
-        raise OutputExists(str(book_path))
-    folder.mkdir(parents=True, exist_ok=True)
+    if folder.exists() and not folder.is_dir():
+        raise OutputExists(str(folder))
     watch(Progress("sample.pictures", 0, 3))
     photos, papers = _photos(), _papers()
+    for path in (book_path, *(folder / item.file for item in (*photos, *papers))):
+        if path.exists() and not force:
+            raise OutputExists(str(path))
+    folder.mkdir(parents=True, exist_ok=True)
     for item in (*photos, *papers):
         border.write_whole(folder / item.file, item.content, force=True)
-    with Book.create(book_path, home=home) as book:
+    with making_book(book_path, home=home, force=force) as book:
         watch(Progress("sample.answers", 1, 3))
         by_id = {found.checklist.id: found.checklist for found in builtin_checklists()}
         inspection = new_inspection(book, _visit_file(), [by_id[name] for name in CHECKLISTS])

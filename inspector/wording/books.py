@@ -88,9 +88,13 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: trong sổ không có cuộc kiểm tra này. Xem lại mã cuộc kiểm tra.",
         "{place}: the book has no such inspection. Check its id.",
     ),
+    "book.no_inspection": (
+        "{place}: sổ chưa có cuộc kiểm tra nào. Nhận gói tin vào sổ này, hoặc tạo cuộc kiểm tra mới.",
+        "{place}: the book holds no inspection yet. Take a packet in, or make a new inspection.",
+    ),
     "book.which_inspection": (
-        "{place}: trong sổ có {count} cuộc kiểm tra. Nêu rõ cuộc kiểm tra nào (--inspection).",
-        "{place}: the book holds {count} inspections. Say which one (--inspection).",
+        "{place}: trong sổ có {count} cuộc kiểm tra: {known}. Nêu rõ cuộc kiểm tra nào (--inspection MÃ).",
+        "{place}: the book holds {count} inspections: {known}. Say which one (--inspection ID).",
     ),
     "book.no_such_field": (
         "{place}: không có mục này. Kiểm tra lại tên mục.",
@@ -174,6 +178,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: dòng có {count} ô, cần {expected} ô. Bổ sung hoặc bỏ bớt ô cho đủ.",
         "{place}: the row has {count} cells where {expected} are due. Add or remove cells.",
     ),
+    "answers.spreadsheet": (
+        "{place}: đây là tệp bảng tính, chưa nhận được. Mở bằng Excel, chọn «Lưu thành», kiểu «CSV UTF-8», rồi nhận tệp đó.",
+        "{place}: this is a spreadsheet, which cannot be taken in yet. Save it as “CSV UTF-8” and take that in.",
+    ),
     "answers.row_twice": (
         "{place}: tiêu chí {criterion}{period?, kỳ «{period}»} có hai dòng. Giữ lại một dòng.",
         "{place}: criterion {criterion}{period?, period “{period}”} has two rows. Keep one.",
@@ -202,6 +210,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "visit_file.ends_before_it_starts": (
         "{place}: cuộc kiểm tra kết thúc trước khi bắt đầu. Sửa lại «starts_at» hoặc «ends_at».",
         "{place}: the visit ends before it starts. Correct “starts_at” or “ends_at”.",
+    ),
+    "visit_file.too_many": (
+        "{place}: «{key}» có quá nhiều mục, tối đa {limit}. Bỏ bớt.",
+        "{place}: “{key}” has too many entries; at most {limit}. Leave some out.",
     ),
     "visit_file.value": (
         "{place}: giá trị của mục «{key}» không đúng ({detail}). Sửa lại.",

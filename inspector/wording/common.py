@@ -11,6 +11,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: không tìm thấy tệp. Kiểm tra lại tên và đường dẫn.",
         "{place}: there is no such file. Check its name and folder.",
     ),
+    "file.folder_missing": (
+        "{place}: không có thư mục này. Tạo thư mục hoặc chọn nơi khác.",
+        "{place}: there is no such folder. Make it, or choose another place.",
+    ),
     "file.not_regular": (
         "{place}: không phải là tệp thông thường (có thể là thư mục hoặc thiết bị). Chọn một tệp.",
         "{place}: this is not an ordinary file (perhaps a folder or a device). Choose a file.",
@@ -38,6 +42,11 @@ ERRORS: dict[str, tuple[str, str]] = {
     "file.output_exists": (
         "{place}: tệp đã tồn tại. Chọn tên khác, hoặc thêm --force để thay thế.",
         "{place}: the file already exists. Choose another name, or add --force to replace it.",
+    ),
+    # the terminal
+    "terminal.passphrase_file": (
+        "{place}: tệp mật khẩu không ở bảng mã UTF-8. Lưu lại tệp dạng UTF-8.",
+        "{place}: the passphrase file is not UTF-8 text. Save it again as UTF-8.",
     ),
     # what people write
     "text.not_a_number": (

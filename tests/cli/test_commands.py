@@ -88,7 +88,7 @@ def test_a_period_twice_or_a_code_in_two_checklists_makes_no_book(
     assert "khac" in said.err
     said = inspector("new", book, "--unit", "A", "--period", "Năm 2021", "--period", "năm 2021 ")
     assert said.code == 1
-    assert "thời kỳ thứ 2" in said.err
+    assert "--period: thời kỳ «năm 2021»" in said.err
     assert not book.exists()
 
 
