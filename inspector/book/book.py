@@ -14,11 +14,11 @@ from inspector.book import journal
 from inspector.book.device import Device
 from inspector.book.edit import NOTHING, Changes, Edit, Set
 from inspector.book.engine import (
-    SALT_BYTES,
     Database,
     Key,
     SqliteError,
     connect,
+    new_salt,
     our_errors,
     prepare_writing,
     query,
@@ -46,6 +46,7 @@ from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION, migrate, stran
 from inspector.errors import InspectorError, OutputExists
 from inspector.home import Home
 from inspector.progress import Watch, ignore
+from inspector.text import clean
 
 _NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -75,7 +76,7 @@ class Book:
         self.id: bytes = query(db, "SELECT id FROM book")[0][0]
         self._device = Device(db, home, self.id)
         self._file = _identity(path)
-        self.backup_failed: Exception | None = None
+        self.backup_failed: InspectorError | None = None
         self._is_closed = False
 
     # --- life -----------------------------------------------------------------------------------
@@ -86,15 +87,15 @@ class Book:
     ) -> "Book":
         """Make a new, empty book at `path`. Raises OutputExists, PassphraseUnusable, DiskFull, FileUnwritable."""
         path = path.absolute()
-        if path.exists() or path.is_symlink():
+        if border.exists(path) or os.path.islink(path):  # noqa: PTH114 - Path's own raises for a long name
             raise OutputExists(str(path))
         key = Key.new(passphrase) if passphrase is not None else None
         if raw_key is not None:
-            key = Key(raw_key, os.urandom(SALT_BYTES))
+            key = Key(raw_key, new_salt())
         beside = path.with_name(f".{path.name}.{uuid7().hex()[-8:]}.tmp")
         try:
             with our_errors(path):
-                _lay_out(beside, key, path.stem)
+                _lay_out(beside, key, clean(path.stem, multiline=False))
             border.replace(beside, path)
             border.fsync_folder(path.parent)
         except OSError as error:
@@ -126,7 +127,7 @@ class Book:
         PassphraseNeeded, WrongPassphrase.
         """
         path = Path(os.path.realpath(path))
-        if not path.exists():
+        if not border.exists(path):
             look_at(path)  # says what is wrong without making a lock file
         lock = _lock(path, home)
         if lock is not None:
@@ -167,7 +168,7 @@ class Book:
 
         try:
             back_up(self, watch)
-        except (InspectorError, OSError) as error:
+        except InspectorError as error:
             self.backup_failed = error
 
     def close(self) -> None:

@@ -23,6 +23,7 @@ from inspector.book.errors import HistoryChanged, JournalRefused
 from inspector.book.fields import CREATION, IDENTITY, KINDS, identity_of, is_storable
 from inspector.book.ids import FUTURE_MS, LATEST_TIME, answer_id, ms_of, wall_ms
 from inspector.book.journal import INSERT_CHANGE, NO_HASH, line_of
+from inspector.home import LONGEST_AUTHOR
 
 Columns = tuple[Any, ...]
 """A change's columns in the order of `journal.Change`."""
@@ -95,7 +96,7 @@ def _wrong(columns: Columns) -> str:
         return "seq"
     if not isinstance(device, str) or len(device) != 16 or not _HEX.issuperset(device):
         return "device"
-    if not isinstance(author, str) or len(author) > 200 or not author.isprintable():
+    if not isinstance(author, str) or len(author) > LONGEST_AUTHOR or not author.isprintable():
         return "author"
     if not isinstance(table, str) or table not in KINDS or not isinstance(name, str):
         return "table"
