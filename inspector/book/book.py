@@ -12,7 +12,7 @@ from types import TracebackType
 from inspector import border
 from inspector.book import journal
 from inspector.book.device import Device
-from inspector.book.edit import NOTHING, Changes, Edit, Set
+from inspector.book.edit import NOTHING, Changes, Edit
 from inspector.book.engine import (
     Database,
     Key,
@@ -38,7 +38,6 @@ from inspector.book.errors import (
     PassphraseNeeded,
     WrongPassphrase,
 )
-from inspector.book.fields import CREATION, KINDS
 from inspector.book.file import has_journal, look_at
 from inspector.book.ids import uuid7
 from inspector.book.lock import BookLock
@@ -379,7 +378,7 @@ class Book:
     def undo(self) -> Changes | None:
         """Write the last gesture's earlier values as new changes; None when there is nothing to undo.
 
-        A field that somebody else has written since stays as it is.
+        A field that somebody else has written since stays as it is, and so does a row that somebody else wrote in.
         """
         return self._turn(self._undo, self._redo)
 
@@ -393,31 +392,12 @@ class Book:
                 return None
             group = source[-1]
             with self.transaction() as db:
-                edit = Edit(group.label, group.inspection, tuple(_inverse(db, group, self._ours)))
-                written = self.write_within(db, edit)
+                writer, latest = self.writer(group.inspection), self.latest(db)
+                written, self._latest = journal.write_back(db, writer, group.written, self._ours, latest)
             source.pop()
             self._ours.update(w.change for w in written)
             target.append(_Group(group.label, group.inspection, written))
             return _changes(group.label, group.inspection, written)
-
-
-def _inverse(db: Database, group: _Group, own: set[bytes]) -> Iterator[Set]:
-    """The sets that bring back what stood before `group`, wherever what shows is still our own.
-
-    Later groups have been undone before, so what shows is the group's change, or an undo that brought it back.
-    """
-    made = {(w.table, w.row_id) for w in group.written if w.field == CREATION and "deleted" in KINDS[w.table]}
-    for table, row_id in sorted(made):
-        yield Set(table, row_id, "deleted", 1)
-    seen = set()
-    for w in group.written:
-        key = (w.row_id, w.field)
-        if w.field == CREATION or (w.table, w.row_id) in made or key in seen:
-            continue
-        seen.add(key)
-        standing = journal.heads(db, w.row_id, w.field)
-        if standing and standing[0][0] in own:
-            yield Set(w.table, w.row_id, w.field, w.before)
 
 
 def _changes(label: str, inspection: bytes, written: list[journal.Written]) -> Changes:
