@@ -140,7 +140,8 @@ class _Pen:
         assert db.conn.in_transaction, "the journal is written inside a transaction"
         self._db, self._writer, self._latest = db, writer, latest
         found = query(db, _VECTOR, (writer.inspection, writer.device))
-        self._seq, self._previous = found[0] if found else (0, NO_HASH)
+        self._seq: int = found[0][0] if found else 0
+        self._previous: bytes = found[0][1] if found else NO_HASH
         self._written: list[Written] = []
 
     def put(self, item: Set, base: bytes | None, before: Stored) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,16 @@ from inspector.book.evidence import attach
 from inspector.book.export import canonical_export
 from inspector.book.fields import identity_text
 from inspector.book.findings import edit_finding
-from inspector.book.ids import answer_id, finding_id, uuid7
-from inspector.book.inspections import add_person, keep_checklist
+from inspector.book.ids import (
+    LATEST_CLOCK,
+    LATEST_TIME,
+    LONGEST_STEP,
+    answer_id,
+    finding_id,
+    next_time,
+    uuid7,
+)
+from inspector.book.inspections import add_person, edit_inspection, keep_checklist
 from inspector.book.journal import COLUMNS, line_of
 from inspector.book.union import TakenIn, parse_line, stage, take_in
 from inspector.book.verify import missing_stretches, verify_book
@@ -229,6 +238,84 @@ def test_a_clock_in_1980_never_takes_time_back(three, monkeypatch):
     times = [row[0] for row in query(a.db, "SELECT time FROM change ORDER BY rowid")]
     assert times == sorted(times)
     assert load_visit(a.db, visit).answer("A.1").note == "hai"
+
+
+def crafted(visit: bytes, table: str, row: bytes, field: str, value, time: int) -> str:
+    """A line that a broken program might send: well made, from a device of its own."""
+    device = os.urandom(8).hex()
+    return line_of(
+        (uuid7(), time, device, 1, "X", visit, table, row, field, value, None, uuid7(), bytes(32))
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("time", [LATEST_CLOCK, LATEST_CLOCK + LONGEST_STEP, LATEST_CLOCK - 1])
+def test_our_next_edit_still_wins_over_the_latest_time_and_every_book_takes_it(three, time):
+    (a, b, c), visit = three
+    take(a, [crafted(visit, "inspection", visit, "unit", "xa", time)])
+    for book in (a, b, a):
+        book.write(edit_inspection(visit, unit=f"đơn vị của {book.path.stem} {os.urandom(4).hex()}"))
+        shown = load_visit(book.db, visit).inspection.unit
+        for other in (a, b, c):
+            take(other, lines_of(book))
+            assert load_visit(other.db, visit).inspection.unit == shown
+    assert all(verify_book(book).ok for book in (a, b, c))
+
+
+@pytest.mark.parametrize("time", [LATEST_TIME - 1, LATEST_CLOCK + LONGEST_STEP + 1, LATEST_CLOCK + 2**40])
+def test_nobody_can_use_the_clock_up(three, time):
+    (a, _, _), visit = three
+    before = lines_of(a)
+    with pytest.raises(e.JournalRefused):
+        take(a, [crafted(visit, "inspection", visit, "unit", "xa", time)])
+    assert lines_of(a) == before
+
+
+def test_a_clock_in_the_year_9999_still_lets_the_book_be_written_and_merged(three, monkeypatch):
+    (a, b, _), visit = three
+    with monkeypatch.context() as patch:
+        last = datetime(9999, 12, 31, tzinfo=UTC)
+        patch.setattr(border, "now", lambda: last)
+        answer(a, visit, note="một")
+        answer(a, visit, note="hai")
+    take(b, lines_of(a))
+    answer(b, visit, note="ba")
+    assert load_visit(b.db, visit).answer("A.1").note == "ba"
+    assert verify_book(b).ok
+
+
+@pytest.mark.parametrize("field", ["deleted", "+"])
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_row_of_two_tables_or_two_visits_is_refused_whole(three, checklist, field, apart):
+    """By the order of arrival it would look different on every book, and no verify would ever pass again."""
+    (a, b, _), visit = three
+    person = load_visit(a.db, visit).people[0].id
+    other = begin(a, checklist)
+    take(b, lines_of(a))
+    value, now = ("{}" if field == "+" else 1), next_time(0)
+    for strange in (("finding", visit), ("person", other)):
+        lines = [
+            crafted(visit, "person", person, "deleted", None, now),
+            crafted(strange[1], strange[0], person, field, value, now + 1),
+        ]
+        before = canonical_export(b.db), lines_of(b)
+        with pytest.raises(e.JournalRefused):
+            take(b, lines[1:] if apart else lines)
+        assert (canonical_export(b.db), lines_of(b)) == before
+    assert verify_book(b).ok
+
+
+def test_two_visits_begun_in_one_millisecond_have_answers_of_their_own(three, checklist, monkeypatch):
+    (a, b, _), _ = three
+    same = border.now()
+    monkeypatch.setattr(border, "now", lambda: same)
+    visits = [begin(a, checklist) for _ in range(40)]
+    assert len({visit[:8] for visit in visits}) == len(visits)
+    elsewhere = begin(b, checklist)
+    assert elsewhere[:6] == visits[0][:6]
+    answer(b, elsewhere, note="máy kia")
+    taken = take(a, lines_of(b))
+    assert elsewhere in taken.inspections
+    assert verify_book(a).ok
 
 
 def test_a_known_change_with_other_content_refuses_everything(three):
