@@ -48,11 +48,7 @@ def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None], *, forc
     Raises OutputExists, FolderMissing, DiskFull, FileUnwritable, FileNotRegular; whatever `content` raises leaves
     nothing behind.
     """
-    target = path.resolve()
-    if not target.parent.exists():
-        raise FolderMissing(str(path.parent))
-    if target.exists() and not target.is_file():
-        raise FileNotRegular(str(path))
+    target = _where(path)
     if target.exists() and not force:
         raise OutputExists(str(path))
     beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
@@ -70,6 +66,29 @@ def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None], *, forc
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def exists(path: Path) -> bool:
+    """Whether something lies at `path`. Nothing can lie at a name that is too long, or below a file."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _where(path: Path) -> Path:
+    """The file that `path` means, links followed. Raises FolderMissing, FileNotRegular, FileUnwritable."""
+    try:
+        target = path.resolve()
+        if not target.parent.exists():
+            raise FolderMissing(str(path.parent))
+        if target.exists() and not target.is_file():
+            raise FileNotRegular(str(path))
+    except RuntimeError as error:  # a link that leads back to itself
+        raise FileNotRegular(str(path)) from error
+    except OSError as error:  # a name longer than the system allows
+        raise write_error(error, path) from error
+    return target
 
 
 def sweep(target: Path) -> None:
@@ -175,7 +194,8 @@ def open_regular(path: Path) -> BinaryIO:
     except FileNotFoundError as error:
         raise FileMissing(str(path)) from error
     except OSError as error:
-        if error.errno in (errno.ELOOP, errno.ENXIO, errno.ENOTDIR) or path.is_dir():
+        # Windows says of a folder that access is denied; Path's own is_dir raises for a name that is too long
+        if error.errno in (errno.ELOOP, errno.ENXIO, errno.ENOTDIR) or os.path.isdir(path):  # noqa: PTH112
             raise FileNotRegular(str(path)) from error
         raise FileUnreadable(str(path), reason=error.strerror or str(error)) from error
     if not stat.S_ISREG(os.fstat(handle).st_mode):

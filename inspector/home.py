@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from inspector.border import read_capped, write_error, write_whole
-from inspector.errors import FileMissing, InspectorError
+from inspector.errors import InspectorError
+from inspector.text import clean
 
+LONGEST_AUTHOR = 200
 _SETTINGS_LIMIT = 4 * 1024 * 1024
 
 
@@ -76,14 +78,17 @@ class Home:
         return named if isinstance(named, str) else ""
 
     def author(self) -> str:
-        """Whose name a change bears: INSPECTOR_AUTHOR, else the settings' name, else the card's, else the login."""
-        return (
-            os.environ.get("INSPECTOR_AUTHOR")
-            or self.name
-            or os.environ.get("USERNAME")
-            or os.environ.get("USER")
-            or "—"
+        """Whose name a change bears: INSPECTOR_AUTHOR, else the settings' name, else the card's, else the login.
+
+        Always one that every other book takes in: one printable line of at most 200 letters.
+        """
+        named = (
+            os.environ.get("INSPECTOR_AUTHOR"),
+            self.name,
+            os.environ.get("USERNAME"),
+            os.environ.get("USER"),
         )
+        return next(filter(None, map(_author, named)), "—")
 
     @property
     def installation_id(self) -> str:
@@ -91,7 +96,7 @@ class Home:
         path = self.path / "installation"
         try:
             text = read_capped(path, 64).decode("ascii", "replace").strip()
-        except FileMissing:
+        except InspectorError:  # missing, a folder, unreadable: a new id is always a safe one
             text = ""
         if len(text) == 16 and set(text) <= set("0123456789abcdef"):
             return text
@@ -112,6 +117,11 @@ class Home:
 
     def _mark(self, book: bytes) -> Path:
         return self.path / "marks" / f"{book.hex()}.json"
+
+
+def _author(name: str | None) -> str:
+    text = "".join(letter for letter in clean(name or "", multiline=False) if letter.isprintable())
+    return text[:LONGEST_AUTHOR].strip()
 
 
 def _read_object(path: Path) -> dict[str, Any]:
@@ -137,4 +147,5 @@ def _write_object(path: Path, values: Mapping[str, Any]) -> None:
     except OSError as error:
         raise write_error(error, path) from error
     text = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True)
-    write_whole(path, text.encode() + b"\n", force=True)
+    # a lone surrogate (a file name that is no text) written as JSON writes it
+    write_whole(path, text.encode("utf-8", "backslashreplace") + b"\n", force=True)

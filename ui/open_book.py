@@ -298,6 +298,9 @@ class OpenBook(QObject):
 
     def recent(self) -> list[dict[str, Any]]:
         """Books opened before, the last one first: path, unit, date, answered, asked, is_protected."""
+        if self._remembering.isActive():
+            self._remembering.stop()
+            self._remember_last()
         rows = self.settings.get(RECENT, [])
         return (
             [row for row in rows if isinstance(row, dict) and row.get("path")]

@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import re
+import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,10 +17,12 @@ from inspector import border
 from inspector.book.book import Book
 from inspector.book.copy import copy_evidence, write_copy
 from inspector.book.engine import (
+    SALT_BYTES,
     Database,
     Key,
     SqliteError,
     connect,
+    new_salt,
     our_errors,
     prepare_writing,
     query,
@@ -29,12 +32,13 @@ from inspector.book.errors import (
     BackupIncomplete,
     BackupMissing,
     BookDamaged,
+    HostileSchema,
     PassphraseNeeded,
     WrongPassphrase,
 )
 from inspector.book.file import look_at
 from inspector.book.recovery import key_from_sheet
-from inspector.book.schema import migrate
+from inspector.book.schema import migrate, strange_object
 from inspector.errors import OutputExists
 from inspector.home import Home
 from inspector.progress import Watch, ignore
@@ -119,9 +123,17 @@ def _state(db: Database) -> str:
 def back_up(book: Book, watch: Watch = ignore) -> Backup | None:
     """Make a backup unless nothing has changed since the last one; then thin the old ones out.
 
-    Evidence first, so that the facts never speak of evidence the store lacks. Raises DiskFull, FileUnwritable.
+    Evidence first, so that the facts never speak of evidence the store lacks. Raises DiskFull, FileUnwritable,
+    BookLocked, BookWriteFailed.
     """
     folder = backup_folder(book.home, book)
+    try:
+        return _back_up_into(folder, book, watch)
+    except OSError as error:
+        raise border.write_error(error, folder) from error
+
+
+def _back_up_into(folder: Path, book: Book, watch: Watch) -> Backup | None:
     with book.connection() as db:
         state = _state(db)
         if _noted(folder).get("state") == state and any(folder.glob("facts-*.skt")):
@@ -136,7 +148,7 @@ def back_up(book: Book, watch: Watch = ignore) -> Backup | None:
         path = folder / f"facts-{made.strftime(_MOMENT)}.skt"
         write_copy(db, path, book.key, source_key=book.key, evidence=None, watch=watch)
     note = {"state": state, "name": book.path.name, "made": made.isoformat(timespec="seconds")}
-    border.write_whole(folder / "about.json", json.dumps(note, ensure_ascii=False).encode(), force=True)
+    border.write_whole(folder / "about.json", json.dumps(note).encode(), force=True)
     for old in superfluous(sorted((m, p) for p in folder.glob("facts-*.skt") if (m := _moment(p))), made):
         with contextlib.suppress(OSError):
             old.unlink()
@@ -166,11 +178,13 @@ def superfluous(found: list[tuple[datetime, Path]], now: datetime) -> list[Path]
 
 
 def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> None:
-    """Add to the store what it lacks, in one transaction. A store that cannot be read is begun again."""
+    """Add to the store what it lacks, in one transaction. A store that is damaged is begun again.
+
+    One that another program holds, or that the disk fails to give, is not damaged: it stays.
+    """
     try:
         store = _open_store(path, key)
-        query(store, "SELECT count(*) FROM attachment")
-    except SqliteError:
+    except BookDamaged:
         path.replace(path.with_name(f"damaged-{border.now().strftime(_MOMENT)}.skt"))
         store = _open_store(path, key)
     try:
@@ -179,6 +193,7 @@ def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> 
             try:
                 copy_evidence(db, store, watch)
                 store.conn.execute("COMMIT")
+                store.conn.execute("PRAGMA journal_mode = DELETE")
             except BaseException:
                 if store.conn.in_transaction:
                     store.conn.execute("ROLLBACK")
@@ -188,19 +203,43 @@ def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> 
 
 
 def _open_store(path: Path, key: Key | None) -> Database:
-    is_new = not path.exists()
-    if not is_new and key is not None:
-        with path.open("rb") as file:
-            key = Key(key.raw, file.read(16))
-    store = connect(path, key, write=True, create=True)
-    try:
-        prepare_writing(store)
-        if is_new:
-            migrate(store)
-    except BaseException:
-        store.close()
-        raise
+    """The evidence store at `path`, made where there is none. Raises BookDamaged, BookLocked, DiskFull."""
+    with our_errors(path):
+        if not path.exists() or not path.stat().st_size:
+            _lay_out_store(path, key)
+        store = _connect_store(path, key, write=True)
+        try:
+            prepare_writing(store)
+            query(store, "SELECT count(*) FROM attachment")
+        except BaseException:
+            store.close()
+            raise
     return store
+
+
+def _connect_store(path: Path, key: Key | None, *, write: bool) -> Database:
+    if key is not None:
+        with path.open("rb") as file:
+            key = Key(key.raw, file.read(SALT_BYTES))
+    return connect(path, key, write=write)
+
+
+def _lay_out_store(path: Path, key: Key | None) -> None:
+    """A new, empty store, whole or not at all."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        store = connect(beside, Key(key.raw, new_salt()) if key else None, write=True, create=True)
+        try:
+            prepare_writing(store)
+            migrate(store)
+            store.conn.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            store.close()
+        border.replace(beside, path)
+    finally:
+        for left in (beside, beside.with_name(beside.name + "-journal")):
+            with contextlib.suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def restore(
@@ -220,18 +259,23 @@ def restore(
     source = backup.path if isinstance(backup, Backup) else backup
     if not source.is_file():
         raise BackupMissing(str(source))
-    if to_path.exists():
+    if border.exists(to_path):
         raise OutputExists(str(to_path))
     key, facts = _unlock(source, passphrase, raw_key)
+    store: Database | None = None
     try:
-        store = _open_store(source.with_name(_EVIDENCE), key)
-        try:
-            with our_errors(source):
-                _hold_evidence(source, facts, store)
-                write_copy(facts, to_path, key, source_key=key, evidence=store, watch=watch)
-        finally:
-            store.close()
+        with our_errors(source):
+            if strange := strange_object(facts):
+                raise HostileSchema(str(source), found=strange)
+            path = source.with_name(_EVIDENCE)
+            if path.exists():
+                with our_errors(path):
+                    store = _connect_store(path, key, write=False)
+            _hold_evidence(source, facts, store)
+            write_copy(facts, to_path, key, source_key=key, evidence=store, watch=watch)
     finally:
+        if store is not None:
+            store.close()
         facts.close()
     return to_path
 
@@ -257,9 +301,9 @@ def _unlock(path: Path, passphrase: str | None, raw_key: bytes | None) -> tuple[
 _NEEDED = "SELECT DISTINCT sha256 FROM evidence WHERE deleted IS NOT 1"
 
 
-def _hold_evidence(path: Path, facts: Database, store: Database) -> None:
+def _hold_evidence(path: Path, facts: Database, store: Database | None) -> None:
     """Refuse a backup whose store lacks what an earlier state of the book surely had."""
-    there = {row[0] for row in query(store, "SELECT sha256 FROM attachment")}
+    there = {row[0] for row in query(store, "SELECT sha256 FROM attachment")} if store is not None else set()
     missing = [row[0] for row in query(facts, _NEEDED) if row[0] not in there]
     if missing and not there:
         raise BackupIncomplete(str(path), missing=len(missing))

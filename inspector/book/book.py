@@ -12,13 +12,13 @@ from types import TracebackType
 from inspector import border
 from inspector.book import journal
 from inspector.book.device import Device
-from inspector.book.edit import NOTHING, Changes, Edit, Set
+from inspector.book.edit import NOTHING, Changes, Edit
 from inspector.book.engine import (
-    SALT_BYTES,
     Database,
     Key,
     SqliteError,
     connect,
+    new_salt,
     our_errors,
     prepare_writing,
     query,
@@ -38,7 +38,6 @@ from inspector.book.errors import (
     PassphraseNeeded,
     WrongPassphrase,
 )
-from inspector.book.fields import CREATION, KINDS
 from inspector.book.file import has_journal, look_at
 from inspector.book.ids import uuid7
 from inspector.book.lock import BookLock
@@ -46,6 +45,7 @@ from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION, migrate, stran
 from inspector.errors import InspectorError, OutputExists
 from inspector.home import Home
 from inspector.progress import Watch, ignore
+from inspector.text import clean
 
 _NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -75,7 +75,7 @@ class Book:
         self.id: bytes = query(db, "SELECT id FROM book")[0][0]
         self._device = Device(db, home, self.id)
         self._file = _identity(path)
-        self.backup_failed: Exception | None = None
+        self.backup_failed: InspectorError | None = None
         self._is_closed = False
 
     # --- life -----------------------------------------------------------------------------------
@@ -95,15 +95,15 @@ class Book:
         Raises OutputExists, PassphraseUnusable, DiskFull, FileUnwritable.
         """
         path = path.absolute()
-        if path.exists() or path.is_symlink():
+        if border.exists(path) or os.path.islink(path):  # noqa: PTH114 - Path's own raises for a long name
             raise OutputExists(str(path))
         key = Key.new(passphrase) if passphrase is not None else None
         if raw_key is not None:
-            key = Key(raw_key, os.urandom(SALT_BYTES))
+            key = Key(raw_key, new_salt())
         beside = path.with_name(f".{path.name}.{uuid7().hex()[-8:]}.tmp")
         try:
             with our_errors(path):
-                _lay_out(beside, key, name or path.stem)
+                _lay_out(beside, key, clean(name or path.stem, multiline=False))
             border.replace(beside, path)
             border.fsync_folder(path.parent)
         except OSError as error:
@@ -135,7 +135,7 @@ class Book:
         PassphraseNeeded, WrongPassphrase.
         """
         path = Path(os.path.realpath(path))
-        if not path.exists():
+        if not border.exists(path):
             look_at(path)  # says what is wrong without making a lock file
         lock = _lock(path, home)
         if lock is not None:
@@ -176,7 +176,7 @@ class Book:
 
         try:
             back_up(self, watch)
-        except (InspectorError, OSError) as error:
+        except InspectorError as error:
             self.backup_failed = error
 
     def close(self) -> None:
@@ -387,7 +387,7 @@ class Book:
     def undo(self) -> Changes | None:
         """Write the last gesture's earlier values as new changes; None when there is nothing to undo.
 
-        A field that somebody else has written since stays as it is.
+        A field that somebody else has written since stays as it is, and so does a row that somebody else wrote in.
         """
         return self._turn(self._undo, self._redo)
 
@@ -401,31 +401,12 @@ class Book:
                 return None
             group = source[-1]
             with self.transaction() as db:
-                edit = Edit(group.label, group.inspection, tuple(_inverse(db, group, self._ours)))
-                written = self.write_within(db, edit)
+                writer, latest = self.writer(group.inspection), self.latest(db)
+                written, self._latest = journal.write_back(db, writer, group.written, self._ours, latest)
             source.pop()
             self._ours.update(w.change for w in written)
             target.append(_Group(group.label, group.inspection, written))
             return _changes(group.label, group.inspection, written)
-
-
-def _inverse(db: Database, group: _Group, own: set[bytes]) -> Iterator[Set]:
-    """The sets that bring back what stood before `group`, wherever what shows is still our own.
-
-    Later groups have been undone before, so what shows is the group's change, or an undo that brought it back.
-    """
-    made = {(w.table, w.row_id) for w in group.written if w.field == CREATION and "deleted" in KINDS[w.table]}
-    for table, row_id in sorted(made):
-        yield Set(table, row_id, "deleted", 1)
-    seen = set()
-    for w in group.written:
-        key = (w.row_id, w.field)
-        if w.field == CREATION or (w.table, w.row_id) in made or key in seen:
-            continue
-        seen.add(key)
-        standing = journal.heads(db, w.row_id, w.field)
-        if standing and standing[0][0] in own:
-            yield Set(w.table, w.row_id, w.field, w.before)
 
 
 def _changes(label: str, inspection: bytes, written: list[journal.Written]) -> Changes:

@@ -2,10 +2,9 @@
 
 import contextlib
 from pathlib import Path
-from urllib.parse import quote
 
 from inspector import border
-from inspector.book.engine import Database, Key, connect, our_errors, query
+from inspector.book.engine import Database, Key, connect, our_errors, query, uri_of
 from inspector.book.ids import uuid7
 from inspector.book.schema import migrate
 from inspector.errors import DiskFull
@@ -111,8 +110,7 @@ _CLONED = """
 
 def _attach(out: Database, source: Database, key: Key | None) -> None:
     """Let `out` read the source's file itself: rows then go from file to file without Python between."""
-    path = next(row[2] for row in query(source, "PRAGMA database_list") if row[1] == "main")
-    uri = f"file:{quote(path)}?mode=ro"
+    uri = uri_of(source.path, "ro")
     out.conn.execute(f"ATTACH DATABASE ? AS source KEY {key.pragma if key else repr('')}", (uri,))
 
 

@@ -35,13 +35,13 @@ sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 
 
 class Database:
-    """One connection; `utils` is sqlite-utils over it, for schema and migrations.
+    """One connection to the file at `path`; `utils` is sqlite-utils over it, for schema and migrations.
 
     sqlite-utils takes some 80 ms to import and opening a book needs none of it, so it comes in when first asked for.
     """
 
-    def __init__(self, conn: Any) -> None:
-        self.conn = conn
+    def __init__(self, conn: Any, path: Path = Path()) -> None:
+        self.conn, self.path = conn, path
 
     @cached_property
     def utils(self) -> "sqlite_utils.Database":
@@ -59,6 +59,20 @@ SqliteError = sqlcipher3.dbapi2.Error
 PAGE_BYTES = 4096
 SALT_BYTES = 16
 KDF_ROUNDS = 256_000
+OTHER_KINDS = (
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\xff\xd8\xff\xdb",
+    b"\xff\xd8\xff\xe0",
+    b"\xff\xd8\xff\xe1",
+    b"\xff\xd8\xff\xee",
+    b"\x89PNG",
+    b"\xd0\xcf\x11\xe0",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"age-encryption.org/",
+)
+"""How files begin whose first page is as varied as an encrypted one; long enough that no salt is taken for one."""
 _PASSPHRASE_LIMIT = 1024
 _BUSY_MS = 5_000
 
@@ -94,12 +108,19 @@ class Key:
     @classmethod
     def new(cls, passphrase: str) -> "Key":
         """A key for a new file, with a salt of its own."""
-        return cls.from_passphrase(passphrase, os.urandom(SALT_BYTES))
+        return cls.from_passphrase(passphrase, new_salt())
 
     @property
     def pragma(self) -> str:
         """What `PRAGMA key` is given."""
         return f"\"x'{self.raw.hex()}{self.salt.hex()}'\""
+
+
+def new_salt() -> bytes:
+    """What a new protected file begins with: by chance, but never as another kind of file begins."""
+    while (salt := os.urandom(SALT_BYTES)).startswith(OTHER_KINDS):
+        pass
+    return salt
 
 
 def clean_passphrase(passphrase: str) -> str:
@@ -114,7 +135,7 @@ def clean_passphrase(passphrase: str) -> str:
 def connect(path: Path, key: Key | None, *, write: bool, create: bool = False) -> Database:
     """A connection to `path`, hardened; nothing has been read yet, so a wrong key shows at the first query."""
     mode = "rwc" if create else "rw" if write else "ro"
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    uri = uri_of(path, mode)
     connection = sqlcipher3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512
     )
@@ -128,10 +149,15 @@ def connect(path: Path, key: Key | None, *, write: bool, create: bool = False) -
         connection.executescript(_OPENING)
         if not write:
             connection.execute("PRAGMA query_only = ON")
-        return Database(connection)
+        return Database(connection, path)
     except BaseException:
         connection.close()
         raise
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """How SQLite is told of `path`: by the system's own bytes, which need not be text."""
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
 
 def prepare_writing(db: Database) -> None:
@@ -158,7 +184,7 @@ def translated(error: Exception, path: Path) -> Exception | None:
     text = str(error)
     if primary == 13 or "is full" in text:
         return DiskFull(str(path), needed=0, free=border.free_space(path.parent))
-    if primary in (11, 26) or "malformed" in text or "not a database" in text:
+    if primary in (11, 26) or "malformed" in text or "not a database" in text or "decode to UTF-8" in text:
         return BookDamaged(str(path), detail=text, backup="")
     if primary == 8 or "readonly" in text:
         return BookReadOnly(str(path))

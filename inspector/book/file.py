@@ -6,7 +6,7 @@ import struct
 from pathlib import Path
 
 from inspector import border
-from inspector.book.engine import PAGE_BYTES, SALT_BYTES
+from inspector.book.engine import OTHER_KINDS, PAGE_BYTES, SALT_BYTES
 from inspector.book.errors import BookNewer, BookTruncated, ForeignDatabase, JournalLeftBehind, NotABook
 from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION
 from inspector.record import record
@@ -14,17 +14,6 @@ from inspector.record import record
 _MAGIC = b"SQLite format 3\x00"
 _LEAST_VARIETY = 200
 """An encrypted page of 4,096 bytes shows all 256 values; text, documents and programs show far fewer at their start."""
-_OTHER_KINDS = (
-    b"PK\x03\x04",
-    b"%PDF",
-    b"\xff\xd8\xff",
-    b"\x89PNG",
-    b"\xd0\xcf\x11\xe0",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"MZ",
-)
-_OTHER_KINDS_TEXT = (b"age-encryption.org/", b"<?xml", b"{\n", b"\xef\xbb\xbf")
 
 
 @record
@@ -50,13 +39,20 @@ def look_at(path: Path) -> FileFacts:
         return FileFacts(False, b"")
     if (
         size < PAGE_BYTES
-        or page.startswith(_OTHER_KINDS + _OTHER_KINDS_TEXT)
+        or page.startswith(OTHER_KINDS)
+        or _is_program(page)
         or len(set(page)) < _LEAST_VARIETY
     ):
         if page and _MAGIC.startswith(page[:16]):
             raise BookTruncated(str(path), expected=PAGE_BYTES, found=size, backup="")
         raise NotABook(str(path))
     return FileFacts(True, page[:SALT_BYTES])
+
+
+def _is_program(page: bytes) -> bool:
+    """Whether this is a Windows program: two letters alone would take one protected book in 65,536 for one."""
+    at = int.from_bytes(page[60:64], "little")
+    return page.startswith(b"MZ") and page[at : at + 4] == b"PE\0\0"
 
 
 def _check_plain(path: Path, page: bytes, size: int) -> None:

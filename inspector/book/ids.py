@@ -7,7 +7,11 @@ from inspector import border
 
 COUNTER_BITS = 16
 LATEST_TIME = 2**62
-"""No change may claim a later time than this, so that the clock can never be used up."""
+"""No change may claim a later time than this."""
+LATEST_CLOCK = 2**62 - 2**56
+"""The latest time that a clock gives, in the year 4165: whatever the clock says, there is room to count on."""
+LONGEST_STEP = 2**32
+"""How far above LATEST_CLOCK a change may lie beyond what is known, so that nobody uses up what is left to count."""
 FUTURE_MS = 48 * 3600 * 1000
 """A change further ahead than this is taken in with a warning."""
 
@@ -19,7 +23,7 @@ def wall_ms() -> int:
 
 def next_time(latest: int) -> int:
     """A hybrid time later than `latest` and not earlier than the clock: milliseconds << 16 | counter."""
-    return max(wall_ms() << COUNTER_BITS, latest + 1)
+    return max(min(wall_ms() << COUNTER_BITS, LATEST_CLOCK), latest + 1)
 
 
 def ms_of(time: int) -> int:
@@ -28,9 +32,13 @@ def ms_of(time: int) -> int:
 
 
 def uuid7(time: int | None = None) -> bytes:
-    """A UUIDv7 as 16 bytes; with a hybrid `time` the ids of one device sort as their times do."""
+    """A UUIDv7 as 16 bytes; with a hybrid `time` the ids of one device sort as their times do.
+
+    Without one, what would be the counter is chance: the first 8 bytes of a visit's id begin those of its answers, and
+    two laptops may begin a visit in the same millisecond.
+    """
     if time is None:
-        time = wall_ms() << COUNTER_BITS
+        time = wall_ms() << COUNTER_BITS | secrets.randbits(COUNTER_BITS)
     ms, counter = (time >> COUNTER_BITS) & (2**48 - 1), time & 0xFFFF
     tail = (counter & 0xF) << 58 | secrets.randbits(58)
     return (ms << 80 | 0x7 << 76 | (counter >> 4) << 64 | 0b10 << 62 | tail).to_bytes(16, "big")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inspector.book.book import Book
 from inspector.book.edit import Edit, Set
-from inspector.book.engine import Database
+from inspector.book.engine import Database, query
 from inspector.book.errors import CodesClash, PeriodUnusable
 from inspector.book.fields import CREATION, KINDS, identity_text, to_stored
 from inspector.book.ids import use_id, uuid7
@@ -26,7 +26,7 @@ def new_inspection(book: Book, visit_file: "VisitFile", checklists: Sequence["Ch
     """
     hold_periods(visit_file.periods)
     hold_codes(checklists)
-    inspection = uuid7()
+    inspection = _new_id(book.db)
     sets = [Set("inspection", inspection, CREATION, identity_text("inspection", {}))]
     fields = visit_file.inspection_fields()
     fields["periods"] = [clean(period, multiline=False) for period in visit_file.periods]
@@ -44,6 +44,13 @@ def new_inspection(book: Book, visit_file: "VisitFile", checklists: Sequence["Ch
             keep_checklist(db, checklist)
         book.write_within(db, edit)
     return inspection
+
+
+def _new_id(db: Database) -> bytes:
+    """An id whose first 8 bytes, with which those of its answers begin, no other visit here has."""
+    while query(db, "SELECT 1 FROM inspection WHERE substr(id, 1, 8) = ?", ((made := uuid7())[:8],)):
+        pass
+    return made
 
 
 def add_checklist(book: Book, inspection: bytes, checklist: "Checklist", position: int) -> Edit:

@@ -7,6 +7,7 @@ transaction. What arrives from other books goes through `inspector/book/union.py
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as Set_
 from typing import Any, NamedTuple
 
 from inspector.book.edit import Set
@@ -132,34 +133,51 @@ def last_row(db: Database) -> int:
     return query(db, "SELECT coalesce(max(rowid), 0) FROM change")[0][0]  # type: ignore[no-any-return]
 
 
+class _Pen:
+    """Writes changes of one group, each standing on the one before, and brings the tables up as it goes."""
+
+    def __init__(self, db: Database, writer: Writer, latest: int) -> None:
+        assert db.conn.in_transaction, "the journal is written inside a transaction"
+        self._db, self._writer, self._latest = db, writer, latest
+        found = query(db, _VECTOR, (writer.inspection, writer.device))
+        self._seq: int = found[0][0] if found else 0
+        self._previous: bytes = found[0][1] if found else NO_HASH
+        self._written: list[Written] = []
+
+    def put(self, item: Set, base: bytes | None, before: Stored) -> None:
+        """One change, in the place of `base`, whose value was `before`."""
+        self._latest, self._seq = next_time(self._latest), self._seq + 1
+        columns = (
+            uuid7(self._latest), self._latest, self._writer.device, self._seq, self._writer.author,
+            self._writer.inspection, item.table, item.row_id, item.field, item.value, base, self._writer.group,
+            self._previous,
+        )  # fmt: skip
+        self._previous = hash_of(columns)
+        change = Change(*columns, self._previous)
+        self._db.conn.execute(INSERT_CHANGE, change)
+        self._written.append(Written(item.table, item.row_id, item.field, before, item.value, change.id))
+        _apply(self._db, change)
+
+    def lift(self) -> tuple[list[Written], int]:
+        """What was written, and the latest time now; the chain's end is noted, the drafts of these fields go."""
+        if self._written:
+            end = (self._writer.device, self._writer.inspection, self._seq, self._previous, self._latest)
+            self._db.conn.execute(_ADVANCE, end)
+            self._db.conn.executemany(_STALE, {(w.row_id, w.table) for w in self._written})
+            self._db.conn.executemany(_DROP_DRAFT, [(w.row_id, w.field) for w in self._written])
+        return self._written, self._latest
+
+
 def write(db: Database, writer: Writer, sets: Iterable[Set], latest: int) -> tuple[list[Written], int]:
     """Write `sets` as changes of one group and bring the tables up; what stands there already is left out.
 
     Runs inside the caller's transaction. Returns what was written, and the latest time now.
     """
-    assert db.conn.in_transaction, "the journal is written inside a transaction"
-    found = query(db, _VECTOR, (writer.inspection, writer.device))
-    seq, previous = found[0] if found else (0, NO_HASH)
-    rows: list[Change] = []
-    written: list[Written] = []
+    pen = _Pen(db, writer, latest)
     for item in sets:
         for base, before in _bases(db, item):
-            latest, seq = next_time(latest), seq + 1
-            columns = (
-                uuid7(latest), latest, writer.device, seq, writer.author, writer.inspection, item.table,
-                item.row_id, item.field, item.value, base, writer.group, previous,
-            )  # fmt: skip
-            previous = hash_of(columns)
-            change = Change(*columns, previous)
-            db.conn.execute(INSERT_CHANGE, change)
-            rows.append(change)
-            written.append(Written(item.table, item.row_id, item.field, before, item.value, change.id))
-            _apply(db, change)
-    if rows:
-        db.conn.execute(_ADVANCE, (writer.device, writer.inspection, seq, previous, latest))
-        db.conn.executemany(_STALE, {(row.row_id, row.table_name) for row in rows})
-        db.conn.executemany(_DROP_DRAFT, [(row.row_id, row.field) for row in rows])
-    return written, latest
+            pen.put(item, base, before)
+    return pen.lift()
 
 
 def _bases(db: Database, item: Set) -> list[tuple[bytes | None, Stored]]:
@@ -217,21 +235,63 @@ def note_conflict(db: Database, inspection: bytes, table: str, row_id: bytes, fi
 
 def settle_heads(db: Database, writer: Writer, item: Set, latest: int) -> tuple[list[Written], int]:
     """Write one change with `item`'s value on every head of its field, so that nothing differs any more."""
-    found = query(db, _VECTOR, (writer.inspection, writer.device))
-    seq, previous = found[0] if found else (0, NO_HASH)
-    written: list[Written] = []
-    standing = heads(db, item.row_id, item.field)
-    for base, _ in standing:
-        latest, seq = next_time(latest), seq + 1
-        columns = (
-            uuid7(latest), latest, writer.device, seq, writer.author, writer.inspection, item.table,
-            item.row_id, item.field, item.value, base, writer.group, previous,
-        )  # fmt: skip
-        previous = hash_of(columns)
-        db.conn.execute(INSERT_CHANGE, (*columns, previous))
-        written.append(Written(item.table, item.row_id, item.field, standing[0][1], item.value, columns[0]))
-    db.conn.execute(_ADVANCE, (writer.device, writer.inspection, seq, previous, latest))
-    db.conn.execute(_UPDATE[item.table, item.field], (item.value, item.row_id))
-    db.conn.execute(_STALE, (item.row_id, item.table))
-    note_conflict(db, writer.inspection, item.table, item.row_id, item.field)
-    return written, latest
+    pen = _Pen(db, writer, latest)
+    for head, before in heads(db, item.row_id, item.field):
+        pen.put(item, head, before)
+    return pen.lift()
+
+
+def write_back(
+    db: Database, writer: Writer, group: Iterable[Written], own: Set_[bytes], latest: int
+) -> tuple[list[Written], int]:
+    """Write the values that stood before `group`, wherever what shows is still one of our `own` changes.
+
+    Later groups have been written back before, so what shows is the group's change, or one that brought it back.
+    Where the group settled what people had written differently, each of them stands again, and shows as it did.
+    """
+    pen = _Pen(db, writer, latest)
+    group = list(group)
+    made = {(w.table, w.row_id) for w in group if w.field == CREATION and "deleted" in KINDS[w.table]}
+    made = {(table, row_id) for table, row_id in made if _is_all_ours(db, row_id, own)}
+    for table, row_id in sorted(made):
+        for base, before in _bases(db, gone := Set(table, row_id, "deleted", 1)):
+            pen.put(gone, base, before)
+    fields: dict[tuple[str, bytes, str], list[Written]] = {}
+    for w in group:
+        if w.field != CREATION and (w.table, w.row_id) not in made:
+            fields.setdefault((w.table, w.row_id, w.field), []).append(w)
+    for key, wrote in fields.items():
+        standing = heads(db, *key[1:])
+        if not standing or standing[0][0] not in own:
+            continue
+        branches = _branches(db, wrote)
+        if len(branches) == 1:
+            item = Set(*key, wrote[0].before)
+            for base, before in _bases(db, item):
+                pen.put(item, base, before)
+            continue
+        held = dict(standing)
+        for head, value in reversed(
+            branches.items()
+        ):  # the one that showed is written last, so it shows again
+            if head in own and head in held:
+                pen.put(Set(*key, value), head, held[head])
+    return pen.lift()
+
+
+def _is_all_ours(db: Database, row_id: bytes, own: Set_[bytes]) -> bool:
+    """Whether nobody else has written anything in the row: undoing its making would take that out of sight too."""
+    return all(id_ in own for (id_,) in query(db, "SELECT id FROM change WHERE row_id = ?", (row_id,)))
+
+
+def _branches(db: Database, wrote: list[Written]) -> dict[bytes, Stored]:
+    """Where the changes of one field have led to → what stood before each."""
+    rows = query(db, _OF_FIELD, (wrote[0].row_id, wrote[0].field))
+    after = {base: id_ for id_, _, base in reversed(rows)}  # of several that replace one, the shown one
+    found: dict[bytes, Stored] = {}
+    for w in wrote:
+        head = w.change
+        while head in after:
+            head = after[head]
+        found.setdefault(head, w.before)
+    return found

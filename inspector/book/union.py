@@ -21,8 +21,9 @@ from typing import Any
 from inspector.book.engine import Database, query
 from inspector.book.errors import HistoryChanged, JournalRefused
 from inspector.book.fields import CREATION, IDENTITY, KINDS, identity_of, is_storable
-from inspector.book.ids import FUTURE_MS, LATEST_TIME, answer_id, ms_of, wall_ms
-from inspector.book.journal import INSERT_CHANGE, NO_HASH, line_of
+from inspector.book.ids import FUTURE_MS, LATEST_CLOCK, LATEST_TIME, LONGEST_STEP, answer_id, ms_of, wall_ms
+from inspector.book.journal import INSERT_CHANGE, NO_HASH, latest_time, line_of
+from inspector.home import LONGEST_AUTHOR
 
 Columns = tuple[Any, ...]
 """A change's columns in the order of `journal.Change`."""
@@ -95,7 +96,7 @@ def _wrong(columns: Columns) -> str:
         return "seq"
     if not isinstance(device, str) or len(device) != 16 or not _HEX.issuperset(device):
         return "device"
-    if not isinstance(author, str) or len(author) > 200 or not author.isprintable():
+    if not isinstance(author, str) or len(author) > LONGEST_AUTHOR or not author.isprintable():
         return "author"
     if not isinstance(table, str) or table not in KINDS or not isinstance(name, str):
         return "table"
@@ -130,7 +131,8 @@ _HASH = "SELECT hash FROM change WHERE id = ?"
 def stage(db: Database, rows: Iterable[Columns]) -> None:
     """Put changes into the journal, inside the caller's transaction; `take_in` then brings the tables up.
 
-    Raises HistoryChanged when a change is known with other content. The caller rolls back.
+    Raises HistoryChanged when a change is known with other content, JournalRefused for a row of two tables or two
+    visits. The caller rolls back.
     """
     assert db.conn.in_transaction, "changes are taken in inside a transaction"
     _prepare(db)
@@ -138,12 +140,31 @@ def stage(db: Database, rows: Iterable[Columns]) -> None:
     if not query(db, "SELECT 1 FROM staging"):
         # No change is ever deleted, so whatever comes now has a greater rowid.
         db.conn.execute("INSERT INTO staging SELECT coalesce(max(rowid), 0), 0 FROM change")
+    _hold_rows(db, rows)
     known = len(rows) - db.conn.executemany(_STAGE, rows).rowcount
     if known:
         db.conn.execute("UPDATE staging SET already = already + ?", (known,))
         for row in rows:
             if query(db, _HASH, (row[0],))[0][0] != row[-1]:
                 raise HistoryChanged(row[0].hex())
+
+
+_OWNER = "SELECT inspection, table_name FROM change WHERE row_id = ? LIMIT 1"
+
+
+def _hold_rows(db: Database, rows: list[Columns]) -> None:
+    """A row of two tables, or of two visits, would look different on every book, by the order of arrival.
+
+    All that the journal holds of a row names the same, so that one change of it is enough to compare with.
+    """
+    owners: dict[bytes, tuple[bytes, str]] = {}
+    for row in rows:
+        owner = (row[5], row[6])
+        if owners.setdefault(row[7], owner) != owner:
+            raise JournalRefused("", reason="row")
+    for row_id, owner in owners.items():
+        if any(found != owner for found in query(db, _OWNER, (row_id,))):
+            raise JournalRefused("", reason="row")
 
 
 def _prepare(db: Database) -> None:
@@ -175,7 +196,10 @@ _STALE = """
 
 
 def take_in(db: Database) -> TakenIn:
-    """Bring tables, conflicts and state vector up to what was staged; the stage is empty afterwards."""
+    """Bring tables, conflicts and state vector up to what was staged; the stage is empty afterwards.
+
+    Raises JournalRefused for a clock used up, which no honest book writes. The caller rolls back.
+    """
     assert db.conn.in_transaction, "changes are taken in inside a transaction"
     _prepare(db)
     new = query(db, "SELECT count(*) FROM new_change")[0][0]
@@ -197,9 +221,20 @@ def take_in(db: Database) -> TakenIn:
     return taken
 
 
+def _hold_clock(db: Database) -> None:
+    """Above what a clock can give, times may only count on from what is known: else our next would be refused."""
+    at = max(LATEST_CLOCK, latest_time(db))
+    for (time,) in query(db, "SELECT time FROM new_change WHERE time > ? ORDER BY time", (LATEST_CLOCK,)):
+        if time > at + LONGEST_STEP:
+            raise JournalRefused("", reason="time")
+        at = max(at, time)
+
+
 def _count_future(db: Database) -> int:
     limit = wall_ms() + FUTURE_MS
     found = query(db, "SELECT time FROM new_change ORDER BY time DESC LIMIT 1")
+    if found[0][0] > LATEST_CLOCK:
+        _hold_clock(db)
     if ms_of(found[0][0]) <= limit:
         return 0
     return query(db, "SELECT count(*) FROM new_change WHERE time > ?", (limit << 16,))[0][0]  # type: ignore[no-any-return]

@@ -118,6 +118,11 @@ _SHORT = """
         OR NOT EXISTS (SELECT 1 FROM change c WHERE c.inspection = v.inspection AND c.device = v.device
             AND c.seq = v.seq AND c.hash = v.hash))
 """
+# What the clock of this book goes on from: altered, it would have the next edit lie years ahead.
+_CLOCK = """
+    SELECT v.device || ' ' || hex(v.inspection) FROM vector v WHERE v.time <>
+        (SELECT max(time) FROM change c WHERE c.inspection = v.inspection AND c.device = v.device)
+"""
 _UNKNOWN = """
     SELECT DISTINCT c.device || ' ' || hex(c.inspection) FROM change c
     WHERE NOT EXISTS (SELECT 1 FROM vector v WHERE v.inspection = c.inspection AND v.device = c.device)
@@ -136,6 +141,7 @@ def _chain(db: Database, watch: Watch) -> list[str]:
     wrong += [f"change {row[0].lower()}: previous" for row in query(db, _UNLINKED)]
     wrong += [f"change {row[0].lower()}: first" for row in query(db, _FIRST, {"none": NO_HASH})]
     wrong += [f"missing: {row[0].lower()}" for row in query(db, _SHORT) + query(db, _UNKNOWN)]
+    wrong += [f"time: {row[0].lower()}" for row in query(db, _CLOCK)]
     return wrong
 
 
@@ -242,13 +248,17 @@ def _attachments(db: Database, watch: Watch) -> list[str]:
     return wrong + [f"attachment {row[0]}: no size" for row in query(db, stray)]
 
 
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def _checklists(db: Database, _watch: Watch) -> list[str]:
-    """Checklists whose compiled form was altered, and checklists that an inspection goes by and that are not there."""
-    rows = query(db, "SELECT sha256, compiled, compiled_sha256 FROM checklist_file")
+    """Checklists whose text or compiled form was altered, and those that an inspection goes by and that are absent."""
+    rows = query(db, "SELECT sha256, source, compiled, compiled_sha256 FROM checklist_file")
     wrong = [
         f"checklist {sha256}"
-        for sha256, compiled, seal in rows
-        if seal is not None and hashlib.sha256(compiled.encode()).hexdigest() != seal
+        for sha256, source, compiled, seal in rows
+        if (_sha256(source), _sha256(compiled)) != (sha256, seal)
     ]
     absent = """SELECT DISTINCT sha256 FROM checklist_use WHERE deleted IS NOT 1 AND sha256 IS NOT NULL
         AND sha256 NOT IN (SELECT sha256 FROM checklist_file)"""

@@ -173,7 +173,7 @@ def export(
     kind = out.suffix.lower()
     if kind not in {".json", ".csv"}:
         raise typer.BadParameter("-o OUT.json or OUT.csv")
-    if out.exists() and not force:
+    if border.exists(out) and not force:
         raise OutputExists(str(out))
     with session.open(book) as opened:
         content = canonical_export(opened.db) if kind == ".json" else export_csv(opened.db)

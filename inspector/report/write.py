@@ -42,7 +42,7 @@ def write_report(
 
     Raises OutputExists and the border's errors for `out`; what `render` raises for the template.
     """
-    if out.exists() and not force:
+    if border.exists(out) and not force:
         raise OutputExists(str(out))
     watch(Progress("report.read", 0, 3))
     with book.connection() as db:

@@ -16,13 +16,13 @@ from inspector import border
 from inspector.book import Book
 from inspector.book import errors as e
 from inspector.book.answers import edit_answer
-from inspector.book.engine import Key, connect, query
+from inspector.book.engine import Key, connect, new_salt, query
 from inspector.book.export import canonical_export
 from inspector.book.inspections import add_person, edit_inspection
 from inspector.book.schema import EXPECTED, expected_schema, fingerprint, pending
 from inspector.book.verify import verify_book
 from inspector.book.visit import inspections, load_visit, refreshed, the_inspection
-from inspector.errors import DiskFull, FileMissing, FileNotRegular, OutputExists
+from inspector.errors import DiskFull, FileMissing, FileNotRegular, InspectorError, OutputExists
 
 from .conftest import RAW_KEY, begin
 
@@ -74,6 +74,69 @@ def test_another_kind_of_file_is_no_book(tmp_path, home, content):
         Book.open(path, home=home)
     assert path.read_bytes() == content
     assert not (tmp_path / "x.skt.lock").exists()
+
+
+@pytest.mark.parametrize("beginning", [b"MZ", b"{\n", b"\xef\xbb\xbf", b"\xff\xd8\xff", b"<?xml"])
+def test_a_protected_book_whose_salt_looks_like_another_file_opens(tmp_path, home, monkeypatch, beginning):
+    """The salt is drawn by chance: one in 65,536 begins with the two letters of a Windows program."""
+    from inspector.book import book as module
+
+    monkeypatch.setattr(module, "new_salt", lambda: beginning + bytes(range(16 - len(beginning))))
+    Book.create(tmp_path / "x.skt", home=home, raw_key=RAW_KEY).close()
+    assert (tmp_path / "x.skt").read_bytes().startswith(beginning)
+    Book.open(tmp_path / "x.skt", home=home, raw_key=RAW_KEY).close()
+
+
+def test_no_salt_is_drawn_that_begins_as_another_kind_of_file_does(monkeypatch):
+    drawn = [b"PK\x03\x04" + bytes(12), b"7z\xbc\xaf" + bytes(12), b"x" * 16]
+    monkeypatch.setattr(os, "urandom", lambda _: drawn.pop(0))
+    assert new_salt() == b"x" * 16
+
+
+def test_a_windows_program_is_no_book(tmp_path, home):
+    program = bytearray(b"MZ" + bytes(range(256)) * 40)
+    program[60:64] = struct.pack("<I", 128)
+    program[128:132] = b"PE\0\0"
+    (tmp_path / "x.skt").write_bytes(program)
+    with pytest.raises(e.NotABook):
+        Book.open(tmp_path / "x.skt", home=home)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are text on Windows")
+def test_a_book_whose_name_is_no_text_is_opened_by_the_systems_own_name(tmp_path, home, checklist):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/s\xff\xfe.skt"))
+    with Book.create(path, home=home) as made:
+        begin(made, checklist)
+    with Book.open(path, home=home) as again:  # backs up, which reads the file a second time
+        assert again.backup_failed is None
+        assert verify_book(again).ok
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "loop.skt", "file/x.skt", "none/x.skt"])
+def test_a_name_that_cannot_be_is_refused_in_words(tmp_path, home, name):
+    os.symlink("loop.skt", tmp_path / "loop.skt")
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(InspectorError):
+        Book.open(tmp_path / name, home=home)
+    with pytest.raises(InspectorError):
+        Book.create(tmp_path / name, home=home)
+    with pytest.raises(InspectorError):
+        border.write_whole(tmp_path / name, b"x", force=True)
+
+
+@pytest.mark.parametrize("named", ["An\nBình", "A" * 300, "\udcff", "\u202eAn", "  ", "An\u0300"])
+def test_an_author_of_any_name_writes_what_every_other_book_takes_in(
+    tmp_path, home, checklist, monkeypatch, named
+):
+    """Else all that this installation ever writes would be refused at headquarters."""
+    from inspector.book.journal import COLUMNS, line_of
+    from inspector.book.union import parse_line
+
+    monkeypatch.setattr(os, "environ", {**os.environ, "INSPECTOR_AUTHOR": named})
+    with Book.create(tmp_path / "x.skt", home=home) as book:
+        begin(book, checklist)
+        for row in query(book.db, f"SELECT {COLUMNS} FROM change"):
+            assert parse_line(line_of(row))[:-1] == row[:-1]
 
 
 def test_a_missing_book_and_a_folder_are_said_and_nothing_is_made(tmp_path, home):

@@ -5,6 +5,7 @@ import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import sqlcipher3
 
 from inspector.book import Book
 from inspector.book import errors as e
@@ -32,7 +33,7 @@ from inspector.book.recovery import key_from_sheet, recovery_code, recovery_shee
 from inspector.book.search import search
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
-from inspector.errors import DiskFull, OutputExists
+from inspector.errors import DiskFull, FileUnwritable, OutputExists
 from inspector.home import Home
 
 from .conftest import RAW_KEY, begin
@@ -108,6 +109,67 @@ def test_a_backup_that_fails_does_not_keep_the_book_shut(book, inspection, home,
     monkeypatch.setattr(border, "free_space", lambda _: 1000)
     with Book.open(book.path, home=home) as opened:
         assert isinstance(opened.backup_failed, DiskFull)
+
+
+def test_a_data_folder_that_cannot_hold_backups_does_not_keep_the_book_shut(book, inspection, home):
+    book.close()
+    home.backups.write_text("in the way")
+    with Book.open(book.path, home=home) as opened:
+        assert isinstance(opened.backup_failed, FileUnwritable)
+        assert opened.backup_failed.place.startswith(str(home.backups))
+
+
+def test_an_evidence_store_that_another_program_holds_is_not_taken_for_damaged(
+    book, inspection, home, monkeypatch
+):
+    from inspector.book import engine
+
+    monkeypatch.setattr(engine, "_BUSY_MS", 50)
+    attach(book, inspection, "A.1", [("a.pdf", os.urandom(300_000))])
+    made = back_up(book)
+    store = made.path.with_name("evidence.skt")
+    other = sqlcipher3.connect(store)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        book.write(edit_inspection(inspection, unit="khác"))
+        with pytest.raises(e.BookLocked):
+            back_up(book)
+    finally:
+        other.close()
+    assert not list(store.parent.glob("damaged-*"))
+    assert back_up(book) is not None
+
+
+def test_a_damaged_evidence_store_is_put_aside_and_begun_again(tmp_path, book, inspection, home):
+    attach(book, inspection, "A.1", [("a.pdf", os.urandom(300_000))])
+    store = back_up(book).path.with_name("evidence.skt")
+    store.write_bytes(b"hong" * 5000)
+    book.write(edit_inspection(inspection, unit="khác"))
+    made = back_up(book)
+    assert list(store.parent.glob("damaged-*"))
+    with Book.open(restore(home, made, tmp_path / "y.skt"), home=home) as again:
+        assert verify_book(again).ok
+        assert canonical_export(again.db) == canonical_export(book.db)
+
+
+def test_a_backup_without_its_evidence_store_is_said_and_nothing_is_made(tmp_path, book, inspection, home):
+    attach(book, inspection, "A.1", [("a.pdf", os.urandom(3_000))])
+    made = back_up(book)
+    made.path.with_name("evidence.skt").unlink()
+    with pytest.raises(e.BackupIncomplete):
+        restore(home, made, tmp_path / "y.skt")
+    assert sorted(p.name for p in made.path.parent.iterdir()) == ["about.json", made.path.name]
+    assert not (tmp_path / "y.skt").exists()
+
+
+def test_a_backup_with_a_strange_schema_is_not_restored(tmp_path, book, inspection, home):
+    made = back_up(book)
+    other = sqlcipher3.connect(made.path)
+    other.execute('CREATE TABLE "x; DROP TABLE change"(a ANY) STRICT')
+    other.close()
+    with pytest.raises(e.HostileSchema):
+        restore(home, made, tmp_path / "y.skt")
+    assert not (tmp_path / "y.skt").exists()
 
 
 def test_ten_backups_stay_thinned_by_age(tmp_path):

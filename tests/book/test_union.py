@@ -2,6 +2,7 @@
 
 import json
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,20 @@ from inspector.book import errors as e
 from inspector.book.answers import edit_answer
 from inspector.book.conflicts import conflicts, settle
 from inspector.book.engine import query
+from inspector.book.evidence import attach
 from inspector.book.export import canonical_export
 from inspector.book.fields import identity_text
-from inspector.book.ids import answer_id, uuid7
-from inspector.book.inspections import keep_checklist
+from inspector.book.findings import edit_finding
+from inspector.book.ids import (
+    LATEST_CLOCK,
+    LATEST_TIME,
+    LONGEST_STEP,
+    answer_id,
+    finding_id,
+    next_time,
+    uuid7,
+)
+from inspector.book.inspections import add_person, edit_inspection, keep_checklist
 from inspector.book.journal import COLUMNS, line_of
 from inspector.book.union import TakenIn, parse_line, stage, take_in
 from inspector.book.verify import missing_stretches, verify_book
@@ -101,15 +112,64 @@ def test_what_two_people_wrote_differently_is_a_conflict_on_every_book_until_set
     assert all(verify_book(x).ok for x in (a, b, c))
 
 
-def test_settling_by_another_value_and_undoing_it_opens_the_conflict_of_that_moment(three):
+@pytest.mark.parametrize("how", [{"keep": 1}, {"keep": 2}, {"keep": 3}, {"value": "bốn"}])
+def test_undoing_a_settlement_opens_the_conflict_again_and_redoing_settles_it(three, how):
+    (a, b, c), visit = three
+    answer(a, visit, note="một")
+    answer(b, visit, note="hai")
+    answer(c, visit, note="ba")
+    take(a, lines_of(b))
+    take(a, lines_of(c))
+    before, found = canonical_export(a.db), conflicts(a.db)[0]
+    settle(a, found.id, **how)
+    settled = canonical_export(a.db)
+    assert conflicts(a.db) == []
+    for _ in range(2):
+        a.undo()
+        assert canonical_export(a.db) == before
+        assert [side.value for side in conflicts(a.db)[0].sides] == [side.value for side in found.sides]
+        a.redo()
+        assert canonical_export(a.db) == settled
+    a.undo()
+    take(b, lines_of(a))
+    take(c, lines_of(b))
+    assert canonical_export(b.db) == canonical_export(c.db) == before
+    assert all(verify_book(x).ok for x in (a, b, c))
+
+
+def test_a_settlement_that_somebody_wrote_over_is_not_undone(three):
     (a, b, _), visit = three
     answer(a, visit, note="một")
     answer(b, visit, note="hai")
     take(a, lines_of(b))
-    settle(a, conflicts(a.db)[0].id, value="ba")
-    assert conflicts(a.db) == []
+    settle(a, conflicts(a.db)[0].id, keep=2)
+    take(b, lines_of(a))
+    answer(b, visit, note="sau đó")
+    take(a, lines_of(b))
+    before = canonical_export(a.db)
     a.undo()
-    assert load_visit(a.db, visit).answer("A.1").note in ("một", "hai")
+    assert canonical_export(a.db) == before
+
+
+def test_undoing_a_sentence_takes_nothing_away_that_somebody_else_wrote_in_it(three):
+    """Both edit the same drafted sentence for the first time; one of them undoes."""
+    (a, b, c), visit = three
+    row = finding_id(visit, "shortcoming", "A.1")
+    for book, fields in ((a, {"text": "Chưa có kế hoạch."}), (b, {"explanation": "Đã trình ngày 12."})):
+        book.write(
+            edit_finding(visit, row, kind="shortcoming", checklist="small", criteria=["A.1"], **fields)
+        )
+    take(a, lines_of(b))
+    a.undo()
+    (found,) = load_visit(a.db, visit).findings
+    assert (found.text, found.explanation) == ("", "Đã trình ngày 12.")
+    a.redo()
+    assert load_visit(a.db, visit).findings[0].text == "Chưa có kế hoạch."
+    a.undo()
+    for book in (b, c):
+        take(book, lines_of(a))
+        assert canonical_export(book.db) == canonical_export(a.db)
+        assert verify_book(book).ok
 
 
 def test_an_unknown_conflict_or_side_is_refused(three):
@@ -178,6 +238,84 @@ def test_a_clock_in_1980_never_takes_time_back(three, monkeypatch):
     times = [row[0] for row in query(a.db, "SELECT time FROM change ORDER BY rowid")]
     assert times == sorted(times)
     assert load_visit(a.db, visit).answer("A.1").note == "hai"
+
+
+def crafted(visit: bytes, table: str, row: bytes, field: str, value, time: int) -> str:
+    """A line that a broken program might send: well made, from a device of its own."""
+    device = os.urandom(8).hex()
+    return line_of(
+        (uuid7(), time, device, 1, "X", visit, table, row, field, value, None, uuid7(), bytes(32))
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("time", [LATEST_CLOCK, LATEST_CLOCK + LONGEST_STEP, LATEST_CLOCK - 1])
+def test_our_next_edit_still_wins_over_the_latest_time_and_every_book_takes_it(three, time):
+    (a, b, c), visit = three
+    take(a, [crafted(visit, "inspection", visit, "unit", "xa", time)])
+    for book in (a, b, a):
+        book.write(edit_inspection(visit, unit=f"đơn vị của {book.path.stem} {os.urandom(4).hex()}"))
+        shown = load_visit(book.db, visit).inspection.unit
+        for other in (a, b, c):
+            take(other, lines_of(book))
+            assert load_visit(other.db, visit).inspection.unit == shown
+    assert all(verify_book(book).ok for book in (a, b, c))
+
+
+@pytest.mark.parametrize("time", [LATEST_TIME - 1, LATEST_CLOCK + LONGEST_STEP + 1, LATEST_CLOCK + 2**40])
+def test_nobody_can_use_the_clock_up(three, time):
+    (a, _, _), visit = three
+    before = lines_of(a)
+    with pytest.raises(e.JournalRefused):
+        take(a, [crafted(visit, "inspection", visit, "unit", "xa", time)])
+    assert lines_of(a) == before
+
+
+def test_a_clock_in_the_year_9999_still_lets_the_book_be_written_and_merged(three, monkeypatch):
+    (a, b, _), visit = three
+    with monkeypatch.context() as patch:
+        last = datetime(9999, 12, 31, tzinfo=UTC)
+        patch.setattr(border, "now", lambda: last)
+        answer(a, visit, note="một")
+        answer(a, visit, note="hai")
+    take(b, lines_of(a))
+    answer(b, visit, note="ba")
+    assert load_visit(b.db, visit).answer("A.1").note == "ba"
+    assert verify_book(b).ok
+
+
+@pytest.mark.parametrize("field", ["deleted", "+"])
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_row_of_two_tables_or_two_visits_is_refused_whole(three, checklist, field, apart):
+    """By the order of arrival it would look different on every book, and no verify would ever pass again."""
+    (a, b, _), visit = three
+    person = load_visit(a.db, visit).people[0].id
+    other = begin(a, checklist)
+    take(b, lines_of(a))
+    value, now = ("{}" if field == "+" else 1), next_time(0)
+    for strange in (("finding", visit), ("person", other)):
+        lines = [
+            crafted(visit, "person", person, "deleted", None, now),
+            crafted(strange[1], strange[0], person, field, value, now + 1),
+        ]
+        before = canonical_export(b.db), lines_of(b)
+        with pytest.raises(e.JournalRefused):
+            take(b, lines[1:] if apart else lines)
+        assert (canonical_export(b.db), lines_of(b)) == before
+    assert verify_book(b).ok
+
+
+def test_two_visits_begun_in_one_millisecond_have_answers_of_their_own(three, checklist, monkeypatch):
+    (a, b, _), _ = three
+    same = border.now()
+    monkeypatch.setattr(border, "now", lambda: same)
+    visits = [begin(a, checklist) for _ in range(40)]
+    assert len({visit[:8] for visit in visits}) == len(visits)
+    elsewhere = begin(b, checklist)
+    assert elsewhere[:6] == visits[0][:6]
+    answer(b, elsewhere, note="máy kia")
+    taken = take(a, lines_of(b))
+    assert elsewhere in taken.inspections
+    assert verify_book(a).ok
 
 
 def test_a_known_change_with_other_content_refuses_everything(three):
@@ -269,6 +407,8 @@ STEP = st.one_of(
     st.tuples(st.just("redo"), st.integers(0, 2)),
     st.tuples(st.just("merge"), st.integers(0, 2), st.integers(0, 2), st.booleans()),
     st.tuples(st.just("settle"), st.integers(0, 2)),
+    st.tuples(st.just("finding"), st.integers(0, 2), st.integers(0, 2), st.sampled_from(["a", "b", ""])),
+    st.tuples(st.just("person"), st.integers(0, 2), st.sampled_from(["An", "Bình"])),
 )
 
 
@@ -286,6 +426,13 @@ def play(books: list[Book], visit: bytes, steps: list[tuple]) -> None:
             take(book, lines[::-1] if step[3] else lines)
         elif step[0] == "settle" and (found := conflicts(book.db)):
             settle(book, found[0].id, keep=1)
+        elif step[0] == "attach":
+            attach(book, visit, "A.1", [(f"{step[2]}.pdf", b"%PDF" + bytes([step[2]]))], "chú thích")
+        elif step[0] == "finding":
+            row = finding_id(visit, "shortcoming", f"A.{step[2]}")
+            book.write(edit_finding(visit, row, kind="shortcoming", criteria=[f"A.{step[2]}"], text=step[3]))
+        elif step[0] == "person":
+            book.write(add_person(visit, side="team", name=step[2], position=9))
         elif step[0] in ("undo", "redo"):
             getattr(book, step[0])()
 
@@ -322,22 +469,51 @@ def test_any_interleaving_on_three_books_merged_in_any_order_gives_the_same_fact
             book.close()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
-@given(steps=st.lists(STEP.filter(lambda s: s[0] == "edit"), min_size=1, max_size=10))
-def test_undoing_everything_and_redoing_it_changes_nothing(steps, tmp_path_factory, checklist):
+OWN = st.one_of(
+    st.tuples(st.just("edit"), st.just(0), FIELDS, st.integers(0, 2), st.sampled_from(["A.1", "A.3"])),
+    st.tuples(st.just("settle"), st.just(0)),
+    st.tuples(st.just("attach"), st.just(0), st.integers(0, 2)),
+    st.tuples(st.just("finding"), st.just(0), st.integers(0, 2), st.sampled_from(["a", "b", ""])),
+    st.tuples(st.just("person"), st.just(0), st.sampled_from(["An", "Bình"])),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@given(
+    before=st.lists(STEP.filter(lambda s: s[0] in ("edit", "merge")), max_size=12),
+    steps=st.lists(OWN, min_size=1, max_size=10),
+)
+def test_undoing_everything_and_redoing_it_changes_nothing(before, steps, tmp_path_factory, checklist):
+    """Edits, sentences, evidence, people, and settlements of what three books had written differently."""
     folder = tmp_path_factory.mktemp("book")
-    with Book.create(folder / "x.skt", home=Home(folder / "home")) as book:
-        visit = begin(book, checklist)
+    books = [Book.create(folder / f"{n}.skt", home=Home(folder / f"home{n}")) for n in range(3)]
+    try:
+        visit = begin(books[0], checklist)
+        for other in books[1:]:
+            take(other, lines_of(books[0]))
+        play(books, visit, before)
+        for other in books[1:]:
+            take(books[0], lines_of(other))
+        books[0].close()
+        book = books[0] = Book.open(books[0].path, home=books[0].home, back_up=False)  # nothing to undo yet
         states = [canonical_export(book.db)]
         for step in steps:
-            play([book, book, book], visit, [step])
-            if canonical_export(book.db) != states[-1]:
-                states.append(canonical_export(book.db))
-        there = states[-1]
+            play(books, visit, [step])
+            states.append(canonical_export(book.db))
+        gestures = 0
         while book.undo():
-            pass
+            gestures += 1
+            assert canonical_export(book.db) in states
         assert canonical_export(book.db) == states[0]
         while book.redo():
             pass
-        assert canonical_export(book.db) == there
+        assert canonical_export(book.db) == states[-1]
+        assert gestures or len(set(states)) == 1
         assert verify_book(book).ok
+        take(books[1], lines_of(book))
+        take(books[2], lines_of(books[1])[::-1])
+        take(books[2], lines_of(book))
+        assert canonical_export(books[1].db) == canonical_export(books[2].db)
+    finally:
+        for book in books:
+            book.close()

@@ -47,6 +47,13 @@ def failed(report) -> set[str]:
         ("DELETE FROM attachment", "attachments"),
         ("UPDATE checklist_file SET compiled = replace(compiled, '3', '2')", "checklists"),
         ("DELETE FROM checklist_file", "checklists"),
+        ("UPDATE checklist_file SET source = replace(source, '3', '2')", "checklists"),
+        (
+            "UPDATE checklist_file SET compiled = replace(compiled, '3', '2'), compiled_sha256 = NULL",
+            "checklists",
+        ),
+        ("UPDATE vector SET time = time + 1", "chain"),
+        ("UPDATE vector SET time = time * 2", "chain"),
     ],
 )
 def test_what_a_foreign_tool_changed_is_named(book, checklist, home, sql, where):

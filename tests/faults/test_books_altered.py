@@ -72,6 +72,25 @@ def _flips(path: Path, home: Home, key: bytes | None, facts: bytes, count: int) 
     return named, unharmed, wrong
 
 
+def test_a_text_that_is_no_text_any_more_is_damage_wherever_it_stands(tmp_path, checklist):
+    """A flipped bit in the schema's own text was a crash; half a letter in a note must be named too."""
+    path, home = tmp_path / "x.skt", Home(tmp_path / "home")
+    with Book.create(path, home=home) as book:
+        facts = canonical_export(filled(book, checklist).db)
+    whole = path.read_bytes()
+    for text in (b'"name" TEXT', "Kế hoạch số 12".encode(), b"bien-ban.pdf", b"A.1", "Năm 2020".encode()):
+        assert text in whole
+        at = -1
+        while (at := whole.find(text, at + 1)) >= 0:
+            for place in (at, at + len(text) - 1):
+                path.write_bytes(whole[:place] + bytes([whole[place] | 0x80]) + whole[place + 1 :])
+                try:
+                    with Book.open(path, home=home, back_up=False) as book:
+                        assert not verify_book(book).ok or canonical_export(book.db) == facts
+                except BookError:
+                    continue
+
+
 def _flip_both(tmp_path: Path, checklist, count: int) -> None:
     for key in (None, RAW_KEY):
         path, home = tmp_path / "x.skt", Home(tmp_path / "home")

@@ -8,16 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from inspector.book import Book
 from inspector.book.answers import edit_answer
 from inspector.book.errors import BookWriteFailed
 from inspector.book.evidence import attach
 from inspector.book.export import canonical_export
+from inspector.book.inspections import edit_inspection
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
 from inspector.border import write_whole
 from inspector.errors import DiskFull, FileUnwritable
+from inspector.home import Home
 from inspector.report import find_template, write_report
 from inspector.transfer import merge, own_card, pack
+from tests.book.conftest import RAW_KEY
 from tests.faults.conftest import Laptop
 
 FULL = (DiskFull, BookWriteFailed, FileUnwritable)
@@ -119,6 +123,28 @@ def test_a_book_on_a_full_disk_still_opens_and_is_read(on_small_disk: Laptop, sm
     facts = on_small_disk.facts()
     fill(small_disk)
     assert on_small_disk.facts() == facts
+
+
+def test_a_data_folder_on_a_full_disk_keeps_no_book_shut_and_no_backup_is_spoilt(
+    laptop: Laptop, small_disk: Path
+) -> None:
+    shutil.copytree(laptop.home.path, small_disk / "home")
+    home = Home(small_disk / "home")
+    with Book.open(laptop.path, home=home, raw_key=RAW_KEY) as book:  # backs up
+        assert book.backup_failed is None
+        book.write(edit_inspection(laptop.visit, unit="Đơn vị khác"))
+    before = sorted(small_disk.rglob("*"))
+    filler = fill(small_disk)
+    for _ in range(2):
+        with Book.open(laptop.path, home=home, raw_key=RAW_KEY) as book:
+            assert isinstance(book.backup_failed, FULL)
+            assert book.backup_failed.place.startswith(str(small_disk))
+            book.write(edit_inspection(laptop.visit, overview=os.urandom(4).hex()))
+    filler.unlink()
+    assert sorted(small_disk.rglob("*")) == before
+    with Book.open(laptop.path, home=home, raw_key=RAW_KEY) as book:
+        assert book.backup_failed is None
+        assert verify_book(book).ok
 
 
 @pytest.mark.parametrize("room", [0, 5_000, 20_000, 60_000, 150_000])
