@@ -77,7 +77,7 @@ class Notice(QFrame):
         while (item := self._actions.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
+                widget.setParent(None)  # gone at once: the next message may have an action of the same name
                 widget.deleteLater()
 
     def changeEvent(self, event: QEvent) -> None:
