@@ -30,14 +30,17 @@ def main() -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the rows as JSON")
     parser.add_argument("--only", metavar="WORD", help=f"only rows with this word: {', '.join(ROWS)}")
     given = parser.parse_args()
-    chosen = {name: module for name, module in ROWS.items() if not given.only or given.only in name}
-    if not chosen:
+    modules = {name: import_module(module) for name, module in ROWS.items()}
+    if given.only:
+        word = given.only.lower()
+        modules = {name: each for name, each in modules.items() if word in f"{name} {each.WORK}".lower()}
+    if not modules:
         parser.error(f"no row matches {given.only!r}")
     rows = []
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        for name, module in chosen.items():
+        for name, module in modules.items():
             print(f"{name} …", file=sys.stderr, flush=True)
-            measure: Callable[[Path], Row] = import_module(module).measure
+            measure: Callable[[Path], Row] = module.measure
             rows.append(measure(Path(folder)))
             print(_line(rows[-1]), flush=True)
     if given.json:

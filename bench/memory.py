@@ -31,6 +31,7 @@ for _ in range(20):
     app.processEvents()
 assert window.current == "fill", window.current
 """
+WORK = "memory with a 1 GB book open on the fill page"
 
 
 def measure(folder: Path) -> Row:
@@ -46,7 +47,7 @@ def measure(folder: Path) -> Row:
     floor = resident_megabytes(BARE, [], home.path)
     ours = resident_megabytes(_OURS, [str(sample.book)], home.path)
     return Row(
-        "memory with a 1 GB book open on the fill page",
+        WORK,
         "the bare window",
         floor,
         ours,

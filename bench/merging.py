@@ -23,6 +23,7 @@ _BELIEVED = """
     SELECT :fingerprint, inspection, device, seq, seq FROM vector WHERE true
     ON CONFLICT(fingerprint, inspection, device) DO UPDATE SET seq = excluded.seq, exchanged = excluded.exchanged
 """
+WORK = f"{PACKETS:,} packets × {CHANGES} changes merged, one transaction each"
 
 
 def measure(folder: Path) -> Row:
@@ -39,7 +40,7 @@ def measure(folder: Path) -> Row:
         rows = book.db.conn.execute(_ROWS).fetchall()
     floor_ms = _inserted(folder, office, rows)
     return Row(
-        f"{PACKETS:,} packets × {CHANGES} changes merged, one transaction each",
+        WORK,
         "inserting the same change rows once",
         floor_ms,
         ours_ms,

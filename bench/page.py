@@ -11,6 +11,7 @@ from inspector.book.visit_file import VisitFile
 from inspector.home import Home
 
 ROUNDS = 9
+WORK = "open a 10,000-criteria checklist page"
 
 
 def measure(folder: Path) -> Row:
@@ -33,9 +34,7 @@ def measure(folder: Path) -> Row:
     small.close()
     large.close()
     del theme, language
-    return Row(
-        "open a 10,000-criteria checklist page", "the same page with 100 criteria", floor_ms, ours_ms, 1.5
-    )
+    return Row(WORK, "the same page with 100 criteria", floor_ms, ours_ms, 1.5)
 
 
 def _book(path: Path, home: Home, count: int, sections: int) -> Book:

@@ -8,6 +8,7 @@ from inspector.home import Home
 from inspector.sample import write_sample
 
 ROUNDS = 15
+WORK = "start: until the window is ready on the sample"
 
 
 def measure(folder: Path) -> Row:
@@ -19,4 +20,4 @@ def measure(folder: Path) -> Row:
         lambda: until_ready(["-m", "ui", "--prove", str(book)], home),
         ROUNDS,
     )
-    return Row("start: until the window is ready on the sample", "a bare PySide6 window", floor, ours, 2.0)
+    return Row(WORK, "a bare PySide6 window", floor, ours, 2.0)

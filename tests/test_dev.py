@@ -1,6 +1,7 @@
 """The checkout's promises: it starts with nothing but Python, names what it stands on, and points nowhere outside."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -176,3 +177,17 @@ def test_every_link_and_picture_in_the_docs_is_there(page):
 
 def test_the_readme_can_be_read_in_five_minutes():
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+@pytest.mark.parametrize("word", ["export", "conclusion", "EXPORT"])
+def test_the_bench_runs_the_rows_that_have_the_word(word, monkeypatch, capsys, tmp_path):
+    from bench import __main__ as bench
+    from bench import export
+    from bench.measure import Row
+
+    monkeypatch.setattr(export, "measure", lambda _folder: Row(export.WORK, "floor", 1.0, 1.2, 1.3))
+    monkeypatch.setattr(sys, "argv", ["bench", "--only", word, "--json", str(tmp_path / "rows.json")])
+    assert bench.main() == 0
+    (row,) = json.loads((tmp_path / "rows.json").read_text("utf-8"))
+    assert set(row) == {"work", "floor_ms", "ours_ms", "ratio", "limit", "ok"}
+    assert "export the sample" in capsys.readouterr().out
