@@ -1,7 +1,8 @@
-"""`report`: the Word document."""
+"""`report`, `reimport`: the Word document, and what people changed in it."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,10 +10,14 @@ from inspector import wording
 from inspector.cli.options import BookArgument, Force, InspectionOption
 from inspector.cli.session import Session
 
+if TYPE_CHECKING:
+    from inspector.report import Difference
+
 
 def add_to(app: typer.Typer) -> None:
     """Register this group's commands."""
     app.command("report")(report)
+    app.command("reimport")(reimport)
 
 
 def report(
@@ -48,3 +53,79 @@ def report(
         [session.words(f"Đã viết {written.file}", f"Wrote {written.file}")],
     )
     return 0
+
+
+def reimport(
+    context: typer.Context,
+    book: BookArgument,
+    document: Annotated[Path, typer.Argument(metavar="FILE.docx", help="the document that came back")],
+    inspection: InspectionOption = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="take the changes into the book; guesses are left")
+    ] = False,
+    guesses: Annotated[bool, typer.Option("--guesses", help="with --yes: take guesses in as well")] = False,
+) -> int:
+    """List what people changed in an exported document; take it in."""
+    from inspector.report import compare_file, take_in_file
+
+    session: Session = context.obj
+    with session.open(book) as opened:
+        which, differences = compare_file(opened, document, inspection)
+        taken = [row for row in differences if yes and (row.sure or guesses)]
+        if taken:
+            take_in_file(opened, which, taken)
+    rows = [
+        {
+            "sentence": row.sentence,
+            "kind": row.kind,
+            "old": row.old,
+            "new": row.new,
+            "sure": row.sure,
+            "notes": list(row.notes),
+        }
+        for row in differences
+    ]
+    session.answer(rows, [*_said(session, differences), *_summed_up(session, differences, taken, yes)])
+    return 0
+
+
+_KINDS = {
+    "changed": ("Sửa", "Changed"),
+    "added": ("Thêm", "Added"),
+    "removed": ("Bỏ", "Removed"),
+    "moved": ("Chuyển chỗ", "Moved"),
+    "outside": ("Ngoài các câu", "Outside the sentences"),
+}
+
+
+def _said(session: Session, differences: "Sequence[Difference]") -> Iterator[str]:
+    for row in differences:
+        kind = session.words(*_KINDS[row.kind])
+        guess = "" if row.sure else session.words(" (phỏng đoán)", " (a guess)")
+        yield f"{kind}{guess}: {row.new or row.old}"
+        if row.kind == "changed":
+            yield session.words(f"  trước đó: {row.old}", f"  before: {row.old}")
+        yield from (session.words(f"  ghi chú: {note}", f"  comment: {note}") for note in row.notes)
+
+
+def _summed_up(
+    session: Session, differences: "Sequence[Difference]", taken: "Sequence[Difference]", yes: bool
+) -> Iterator[str]:
+    if not differences:
+        yield session.words(
+            "Văn bản không có gì thay đổi so với khi xuất.", "Nothing was changed since it was exported."
+        )
+        return
+    sentences = sum(row.kind != "outside" for row in taken)
+    left = len(differences) - sentences
+    if not yes:
+        yield session.words(
+            "Chưa nhận vào sổ. Thêm --yes để nhận.", "Nothing was taken in. Add --yes to take it in."
+        )
+        return
+    yield session.words(f"Đã nhận {sentences} thay đổi vào sổ.", f"Took {sentences} changes into the book.")
+    if left:
+        yield session.words(
+            f"{left} điểm còn lại không nhận: xem lại và sửa trong sổ nếu cần.",
+            f"{left} others were left: look at them and change the book where needed.",
+        )

@@ -298,12 +298,16 @@ def _checklists(
 ) -> tuple[ChecklistFields, ...]:
     def said(kind: str, checklist: str, otherwise: str = "") -> tuple[SentenceFields, ...]:
         sentences = [
-            SentenceFields(_with_citation(sentence.text, citations.get(sentence.id, "")), sentence.id.hex())
+            SentenceFields(
+                _with_citation(sentence.text, citations.get(sentence.id, "")),
+                as_sentence(sentence.text),
+                sentence.id.hex(),
+            )
             for sentence in conclusion.of(kind, checklist)
         ]
         unique = {sentence.text: sentence for sentence in reversed(sentences)}
         once = tuple(reversed(unique.values()))
-        return once if once or not otherwise else (SentenceFields(otherwise, ""),)
+        return once if once or not otherwise else (SentenceFields(otherwise, otherwise, ""),)
 
     made = []
     for number, (checklist, score) in enumerate(zip(visit.checklists, visit.scores(), strict=True), start=1):
@@ -347,6 +351,7 @@ def _requirements(conclusion: Conclusion) -> tuple[RequirementFields, ...]:
             sentence.owner or BLANK,
             sentence.supporting,
             format_date(sentence.deadline) if sentence.deadline else BLANK,
+            sentence.id.hex(),
         )
         for number, sentence in enumerate(conclusion.of(REQUIREMENT), start=1)
     )

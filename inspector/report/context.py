@@ -93,6 +93,7 @@ class SentenceFields:
     """One sentence of the conclusion."""
 
     text: Annotated[str, "Câu, đã có trích dẫn ảnh và dấu chấm"]
+    words: Annotated[str, "Câu, không có trích dẫn ảnh"]
     id: Annotated[str, "Mã của câu trong sổ"]
 
 
@@ -165,6 +166,7 @@ class RequirementFields:
     owner: Annotated[str, "Cơ quan, đơn vị chủ trì"]
     supporting: Annotated[str, "Cơ quan, đơn vị phối hợp; trống nếu không có"]
     deadline: Annotated[str, "Thời hạn hoàn thành"]
+    id: Annotated[str, "Mã của yêu cầu trong sổ"]
 
 
 @dataclass(frozen=True, slots=True)

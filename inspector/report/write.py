@@ -66,6 +66,7 @@ def rendered(
     from inspector.report.abbreviations import register
     from inspector.report.assemble import build_context
     from inspector.report.conclusion import conclusion
+    from inspector.report.mark_names import Origin
     from inspector.report.render import render
 
     concluded = conclusion(visit)
@@ -77,6 +78,7 @@ def rendered(
         picture_of=pictures_of(visit, db),
         abbreviations=register(visit.checklists),
         renderer=renderer,
+        origin=Origin(visit.id.hex(), template.name),
     )
     return content, tuple(missing(visit, concluded))
 

@@ -46,6 +46,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: không điền được mẫu{paragraph? tại đoạn “{paragraph}”} ({reason}). Sửa thẻ trong đoạn này rồi xuất lại.",
         "{place}: the template could not be filled{paragraph? at “{paragraph}”} ({reason}). Correct the tag there.",
     ),
+    "report.document_unmarked": (
+        "{place}: không thấy dấu nhận biết câu nào của Sổ Kiểm Tra; văn bản này không do chương trình xuất ra, hoặc đã "
+        "được chép sang tệp khác. Chọn tệp đã xuất rồi sửa trong Word.",
+        "{place}: no sentence in it bears this program's mark; it was not exported by it, or was copied into another "
+        "file. Choose the exported file that was changed in Word.",
+    ),
+    "report.document_foreign": (
+        "{place}: văn bản này thuộc cuộc kiểm tra khác{unit? (đơn vị: {unit})}. Mở đúng sổ, đúng cuộc kiểm tra rồi nhận "
+        "lại.",
+        "{place}: this document belongs to another inspection{unit? (unit: {unit})}. Open the right book and inspection, "
+        "then take it in again.",
+    ),
     "report.renderer_lost": (
         "{place}: không khởi động được tiến trình điền mẫu ({reason}). Mở lại chương trình; nếu vẫn lỗi, dùng mẫu có sẵn.",
         "{place}: the process that fills templates did not start ({reason}). Start the program again, or use a built-in "
