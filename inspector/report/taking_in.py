@@ -56,7 +56,8 @@ def _pinned(visit: Visit, before: Conclusion, sets: Sequence[Set]) -> list[Set]:
         for each in strange:
             base: dict[str, Any] = {} if each.stored else each.fields_to_store()
             pinned += edit_finding(visit.id, each.id, **base, included=each.id in wanted).sets
-    return _once(reversed(pinned))[::-1]
+    # A row is created before its fields are set: the last value, where the field was first named.
+    return list({(each.row_id, each.field): each for each in pinned}.values())
 
 
 def _with(visit: Visit, sets: Iterable[Set]) -> Visit:

@@ -347,7 +347,7 @@ def fresh(sample, tmp_path_factory) -> Callable[[], Desk]:
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     edits=st.lists(
-        st.tuples(st.sampled_from(["change", "delete", "add"]), st.integers(0, 200), st.integers(0, 10_000)),
+        st.tuples(st.sampled_from(["change", "delete", "add"]), st.integers(0, 200)),
         max_size=8,
     )
 )
@@ -355,7 +355,7 @@ def test_whatever_was_changed_the_next_document_says_what_the_last_one_said(fres
     desk = fresh()
     with desk.book:
         word = WordEdits(desk.export())
-        for kind, place, number in edits:
+        for number, (kind, place) in enumerate(edits):
             marked = [
                 p for p in word.root.iter(qn("w:p")) if p.find(qn("w:sdt")) is not None and _in_a_list(p)
             ]
