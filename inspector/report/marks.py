@@ -1,11 +1,12 @@
-"""Sentences that know who they are after Word had them: each carries its id twice, and the document carries a list.
+"""Sentences that know who they are after Word had them, and a document that knows which sentences it was given.
 
 A template prints `{{ sentence.text }}` and knows nothing of this: the text it is given holds three private letters,
-which are found in the filled document and become a content control and a hidden bookmark around the sentence's words.
-Word keeps both; LibreOffice drops the control's tag and keeps the bookmark. By the digest in either's name one sees
-whether somebody changed the words since they were printed, whatever the book says by now. The document's custom
-properties name the inspection, the template, every sentence and, as digests, all the text around them, so that what is
-gone or new can be told.
+which are found in the filled document and become a hidden bookmark around the sentence's words; Word and LibreOffice
+keep it. By the digest in its name one sees whether somebody changed the words since they were printed, whatever the
+book says by now. The document's custom properties name the inspection, the template, every sentence and, as digests,
+all the text around them, so that what is gone or new can be told.
+
+There is no content control around the words: many programs that read .docx skip what stands in one.
 """
 
 import re
@@ -59,11 +60,10 @@ def with_marks(value: Any) -> Any:
 
 @dataclass(slots=True)
 class Mark:
-    """A sentence's words in the document, and the two elements that are named after them."""
+    """A sentence's words in the document, and the bookmark that is named after them."""
 
     token: str
     runs: list[Any]
-    control_tag: Any
     bookmark: Any
 
     @property
@@ -73,7 +73,7 @@ class Mark:
 
 
 def place_marks(document: Any) -> list[Mark]:
-    """Put a content control and a bookmark around every sentence, in the document's order."""
+    """Put a bookmark around every sentence, in the document's order."""
     body = document.element.body
     taken = [int(each.get(qn("w:id")) or 0) for each in body.iter(qn("w:bookmarkStart"))]
     number = max(taken, default=0) + 1
@@ -146,18 +146,10 @@ def _text(letters: str) -> Any:
 
 
 def _surround(letters: str, runs: list[Any], number: int) -> Mark:
-    control = parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="Câu của Sổ Kiểm Tra"/><w:tag w:val=""/>'
-        f'<w:id w:val="{730_000_000 + number}"/></w:sdtPr><w:sdtContent/></w:sdt>'
-    )
     start = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name=""/>')
-    end = parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>')
     runs[0].addprevious(start)
-    start.addnext(control)
-    properties, content = control
-    content.extend(runs)
-    control.addnext(end)
-    return Mark(letters, runs, properties.find(qn("w:tag")), start)
+    runs[-1].addnext(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
+    return Mark(letters, runs, start)
 
 
 def name_marks(marks: Iterable[Mark]) -> list[str]:
@@ -165,7 +157,6 @@ def name_marks(marks: Iterable[Mark]) -> list[str]:
     names = []
     for mark in marks:
         name = f"_skt_{mark.token}_{digest(mark.words)}"
-        mark.control_tag.set(qn("w:val"), name)
         mark.bookmark.set(qn("w:name"), name)
         names.append(name)
     return names

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from docx import Document
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from inspector.report.drafting import REQUIREMENT, SHORTCOMING, STRENGTH
 from inspector.report.errors import DocumentForeign, DocumentUnmarked
 from inspector.report.layout.errors import NotWord
 from inspector.report.layout.rules import check_layout
+from inspector.report.returned import read_returned
 from inspector.report.words import as_sentence
 from inspector.sample import write_sample
 from tests.report.word_edits import WordEdits, text_of
@@ -78,23 +80,27 @@ def back(desk: Desk, word: WordEdits) -> Path:
 # --- marks --------------------------------------------------------------------------------------------
 
 
-def test_every_sentence_bears_its_id_in_a_control_and_in_a_bookmark(desk):
+def test_every_sentence_bears_its_id_in_a_hidden_bookmark(desk):
     root = WordEdits(desk.export()).root
-    tags = [tag.get(qn("w:val")) for tag in root.iter(qn("w:tag"))]
     bookmarks = [mark.get(qn("w:name")) for mark in root.iter(qn("w:bookmarkStart"))]
     marks = [name for name in bookmarks if name.startswith("_skt_")]
-    assert tags == marks
     assert all(len(name) == 40 for name in marks)
     assert len(set(marks)) == len(marks) == sum(1 for s in desk.conclusion().sentences if s.included)
     assert len({mark.get(qn("w:id")) for mark in root.iter(qn("w:bookmarkStart"))}) == len(bookmarks)
 
 
 def test_a_mark_holds_the_sentences_words_and_not_the_photo_behind_them(desk):
-    root = WordEdits(desk.export()).root
-    controls = [control for control in root.iter(qn("w:sdt")) if WITH_PHOTO in text_of(control)]
-    assert len(controls) == 1
-    assert "Ảnh" not in text_of(controls[0])
-    assert "(Ảnh" in text_of(next(controls[0].iterancestors(qn("w:p"))))
+    lines = read_returned(desk.export()).lines
+    (line,) = [line for line in lines if WITH_PHOTO in line.text and line.tokens]
+    assert "Ảnh" not in line.words_of(line.tokens[0])
+    assert "(Ảnh" in line.around
+
+
+def test_other_programs_read_the_sentences_as_ever(desk):
+    said = "\n".join(paragraph.text for paragraph in Document(str(desk.export())).paragraphs)
+    assert all(
+        each.rstrip(".") in said for each in desk.said(STRENGTH) if FIRST not in each and SECOND not in each
+    )
 
 
 def test_a_marked_document_keeps_every_layout_rule(desk):
@@ -232,6 +238,13 @@ def test_a_sentence_that_lost_both_marks_is_a_guess(desk, word):
     assert old not in desk.said(STRENGTH)
 
 
+def test_a_control_of_the_same_name_is_a_mark_too(desk, word):
+    word.replace(FIRST, "được kiện toàn rất kịp thời")
+    word.wrap("rất kịp thời")
+    ((kind, _, _, sure),) = desk.compare(back(desk, word))
+    assert (kind, sure) == ("changed", True)
+
+
 def test_lost_marks_alone_are_no_change(desk, word):
     word.unmark(FIRST)
     word.unmark(SECOND)
@@ -295,8 +308,6 @@ def test_a_document_of_another_visit_is_refused(desk, tmp_path):
 
 
 def test_a_document_without_marks_is_refused(desk, tmp_path):
-    from docx import Document
-
     Document().save(tmp_path / "la.docx")
     with pytest.raises(DocumentUnmarked):
         compare_file(desk.book, tmp_path / "la.docx")
@@ -357,12 +368,13 @@ def test_whatever_was_changed_the_next_document_says_what_the_last_one_said(fres
         word = WordEdits(desk.export())
         for number, (kind, place) in enumerate(edits):
             marked = [
-                p for p in word.root.iter(qn("w:p")) if p.find(qn("w:sdt")) is not None and _in_a_list(p)
+                p
+                for p in word.root.iter(qn("w:p"))
+                if p.find(qn("w:bookmarkStart")) is not None and _in_a_list(p)
             ]
             paragraph = marked[place % len(marked)]
             if kind == "change":
-                text = next(paragraph.find(qn("w:sdt")).iter(qn("w:t")))
-                text.text = f"Câu sửa lần {number} theo ý kiến chỉ huy."
+                word.words_of(paragraph).text = f"Câu sửa lần {number} theo ý kiến chỉ huy."
             elif kind == "delete" and len(marked) > 20:
                 paragraph.getparent().remove(paragraph)
             elif kind == "add":

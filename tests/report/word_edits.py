@@ -67,16 +67,28 @@ class WordEdits:
         """A paragraph cut out and put in behind another."""
         self.paragraph(other).addnext(self.paragraph(words))
 
+    def words_of(self, paragraph: Any) -> Any:
+        """The text element with a sentence's own words."""
+        return next(paragraph.find(qn("w:bookmarkStart")).getnext().iter(qn("w:t")))
+
     def unmark(self, words: str) -> None:
-        """Both marks of a sentence gone, the words left."""
+        """A sentence's mark gone, the words left."""
         paragraph = self.paragraph(words)
-        for control in list(paragraph.iter(qn("w:sdt"))):
-            for run in list(control.find(qn("w:sdtContent"))):
-                control.addprevious(run)
-            control.getparent().remove(control)
         for name in ("w:bookmarkStart", "w:bookmarkEnd"):
             for mark in list(paragraph.iter(qn(name))):
                 mark.getparent().remove(mark)
+
+    def wrap(self, words: str) -> None:
+        """A control put around the sentence's words, its bookmark lost: what Word leaves of a sentence typed over."""
+        paragraph = self.paragraph(words)
+        start = paragraph.find(qn("w:bookmarkStart"))
+        run, name = start.getnext(), start.get(qn("w:name"))
+        control = parse_xml(
+            f'<w:sdt {nsdecls("w")}><w:sdtPr><w:tag w:val="{name}"/></w:sdtPr><w:sdtContent/></w:sdt>'
+        )
+        run.addprevious(control)
+        control[1].append(run)
+        self.unmark(words)
 
     def track_insertion(self, words: str, new: str) -> None:
         """Words inserted behind the sentence's own with tracking on."""
