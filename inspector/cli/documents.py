@@ -100,7 +100,8 @@ _KINDS = {
 
 def _said(session: Session, differences: "Sequence[Difference]") -> Iterator[str]:
     for row in differences:
-        kind = session.words(*_KINDS[row.kind])
+        remark = row.kind == "outside" and row.notes
+        kind = session.words("Ghi chú", "Remark") if remark else session.words(*_KINDS[row.kind])
         guess = "" if row.sure else session.words(" (phỏng đoán)", " (a guess)")
         yield f"{kind}{guess}: {row.new or row.old}"
         if row.kind == "changed":

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.errors import InspectorError
 from inspector.progress import Watch
@@ -19,6 +27,8 @@ from ui.conclude.outline import Row, RowKind
 from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import OutlineView
 from ui.conclude.preview_column import PreviewColumn
+from ui.conclude.returned_panel import ReturnedPanel
+from ui.conclude.returner import Returner
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
 from ui.page import Page
@@ -66,12 +76,17 @@ class ConcludePage(Page):
         self.notice = Notice("conclude_notice")
         self.desk = SentenceDesk(self._open_book, self.outline, self.notice, self)
         self.exporter = Exporter(self._open_book, self.column, self)
+        self.returned = ReturnedPanel()
+        self.returner = Returner(self._open_book, self.returned, self.column.notice, self)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.column)
+        self.right.addWidget(self.returned)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
         self.split.addWidget(self._left())
-        self.split.addWidget(self.column)
+        self.split.addWidget(self.right)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([600, 608])
@@ -129,6 +144,8 @@ class ConcludePage(Page):
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)
         self.column.open_requested.connect(self._open_in_word)
+        self.column.returned_requested.connect(self._take_back_document)
+        self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)
         if isinstance(kept, list) and len(kept) == 2 and all(isinstance(width, int) for width in kept):
@@ -174,6 +191,7 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.right.setCurrentWidget(self.column)
         self._stale = True
         if self.isVisible():
             self._reload()
@@ -369,6 +387,15 @@ class ConcludePage(Page):
     def _open_in_word(self) -> None:
         if self._all_committed():
             self.exporter.open_in_word(self.templates.template())
+
+    def _take_back_document(self) -> None:
+        if self._all_committed():
+            self.returner.begin()
+
+    def _show_returned(self, shown: bool) -> None:
+        self.right.setCurrentWidget(self.returned if shown else self.column)
+        if not shown:
+            self.column.returned.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _all_committed(self) -> bool:
         return self.outline.card.commit() and self.details.commit()

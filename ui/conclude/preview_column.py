@@ -1,6 +1,7 @@
 """The right half: the real document, page and zoom, and what makes the Word file."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.progress import Progress
@@ -9,6 +10,7 @@ from ui.theme import scaled
 from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.document_preview import DocumentPreview
 from ui.widgets.header import Bar
+from ui.widgets.icons import icon
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
 from ui.words import language
 
@@ -21,6 +23,7 @@ class PreviewColumn(QWidget):
     export_requested = Signal()
     open_requested = Signal()
     cancel_requested = Signal()
+    returned_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,8 @@ class PreviewColumn(QWidget):
         self._smaller.setObjectName("zoom_out")
         self._larger.setObjectName("zoom_in")
         self._zoom.setObjectName("zoom_fit")
+        self.returned = LinkButton()
+        self.returned.setObjectName("take_returned")
         self.word = SecondaryButton()
         self.word.setObjectName("open_in_word")
         self.export = PrimaryButton()
@@ -49,6 +54,8 @@ class PreviewColumn(QWidget):
         for part in (self._page, self._smaller, self._zoom, self._larger):
             foot.addWidget(part)
         foot.addStretch(1)
+        foot.addWidget(self.returned)
+        foot.addSpacing(4)
         foot.addWidget(self.word)
         foot.addSpacing(4)
         foot.addWidget(self.export)
@@ -87,6 +94,7 @@ class PreviewColumn(QWidget):
         self._larger.clicked.connect(lambda: self._set_zoom(self.preview.zoom * _STEP))
         self._zoom.clicked.connect(self._fit)
         self.word.clicked.connect(self.open_requested)
+        self.returned.clicked.connect(self.returned_requested)
         self.export.clicked.connect(self.export_requested)
         self._cancel.clicked.connect(self.cancel_requested)
 
@@ -140,6 +148,17 @@ class PreviewColumn(QWidget):
         self._show_place()
         self._smaller.setFixedWidth(scaled(30))
         self._larger.setFixedWidth(scaled(30))
+        self._name_returned()
+
+    def _name_returned(self) -> None:
+        """Its words where they have room; an icon with its tooltip where they have not."""
+        words = self.tr("Take back changes…")
+        self.returned.setAccessibleName(words)
+        beside = (self._page, self._smaller, self._zoom, self._larger, self.word, self.export)
+        room = self.width() - sum(part.sizeHint().width() for part in beside) - 32 - 6 * 4
+        fits = self.returned.fontMetrics().horizontalAdvance(words) + 8 <= room
+        self.returned.setText(words if fits else "")
+        self.returned.setIcon(QIcon() if fits else icon("arrow-counter-clockwise", "accent"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""
@@ -148,6 +167,10 @@ class PreviewColumn(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
+        self._name_returned()
+        set_tooltip(
+            self.returned, self.tr("Take in what was changed in Word in a document exported from here")
+        )
         self.word.setText(self.tr("Open in Word"))
         self.export.setText(self.tr("Export Word"))
         self._cancel.setText(self.tr("Cancel"))

@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>Returner</name>
+    <message numerus="yes">
+        <source>Taken into the book: %n change(s).</source>
+        <translation>
+            <numerusform>Taken into the book: one change.</numerusform>
+            <numerusform>Taken into the book: %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n place(s) found</source>

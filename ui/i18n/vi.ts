@@ -622,6 +622,49 @@
     </message>
 </context>
 <context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Changed</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Chuyển chỗ</translation>
+    </message>
+    <message>
+        <source>Outside the sentences</source>
+        <translation>Ngoài các câu</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Trong sổ</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>Trong văn bản</translation>
+    </message>
+    <message>
+        <source>Not taken in by itself: change it in the visit&apos;s particulars or in the template where needed.</source>
+        <translation>Không tự nhận vào sổ: nếu cần, sửa ở phần thông tin văn bản hoặc trong mẫu.</translation>
+    </message>
+    <message>
+        <source>A guess: the sentence lost its mark in Word and was found by its words.</source>
+        <translation>Phỏng đoán: câu này đã mất dấu nhận biết trong Word, được tìm lại theo câu chữ.</translation>
+    </message>
+</context>
+<context>
     <name>DisplayCard</name>
     <message>
         <source>Display</source>
@@ -1767,6 +1810,14 @@
         <translation>Trang {0}/{1}</translation>
     </message>
     <message>
+        <source>Take back changes…</source>
+        <translation>Nhận bản đã sửa…</translation>
+    </message>
+    <message>
+        <source>Take in what was changed in Word in a document exported from here</source>
+        <translation>Nhận vào sổ những chỗ đã sửa trong Word ở văn bản xuất từ đây</translation>
+    </message>
+    <message>
         <source>Open in Word</source>
         <translation>Mở bằng Word</translation>
     </message>
@@ -1957,6 +2008,50 @@
     <message>
         <source>day/month/year</source>
         <translation>ngày/tháng/năm</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedPanel</name>
+    <message>
+        <source>Changed in Word: {0}</source>
+        <translation>Thay đổi trong văn bản: {0}</translation>
+    </message>
+    <message>
+        <source>Take into the book ({0})</source>
+        <translation>Nhận vào sổ ({0})</translation>
+    </message>
+    <message>
+        <source>Show the document again</source>
+        <translation>Trở lại bản xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>Returner</name>
+    <message>
+        <source>Reading the document</source>
+        <translation>Đang đọc văn bản</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it since it was exported: {0}</source>
+        <translation>Văn bản không có gì thay đổi so với khi xuất: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken into the book: %n change(s).</source>
+        <translation>
+            <numerusform>Đã nhận %n thay đổi vào sổ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Choose the document that was changed in Word</source>
+        <translation>Chọn văn bản đã sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
     </message>
 </context>
 <context>
