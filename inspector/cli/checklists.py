@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from inspector.cli.session import Session
+from inspector.cli.usage import SpokenCommand
 from inspector.errors import InspectorError, Problem, Rejected
 
 _OFFICE_TEMPLATES = {".docx", ".docm", ".dotx", ".dotm"}
@@ -13,8 +14,8 @@ _OFFICE_TEMPLATES = {".docx", ".docm", ".dotx", ".dotm"}
 
 def add_to(app: typer.Typer) -> None:
     """Register this group's commands."""
-    app.command("checklists")(list_checklists)
-    app.command("check")(check)
+    app.command("checklists", cls=SpokenCommand)(list_checklists)
+    app.command("check", cls=SpokenCommand)(check)
 
 
 def list_checklists(context: typer.Context) -> None:

@@ -40,6 +40,11 @@ class Session:
         """The one of the two that this run speaks."""
         return english if self.language == "en" else vietnamese
 
+    def count(self, number: int) -> str:
+        """A number as this run's language groups it: 1.144 or 1,144."""
+        grouped = f"{number:,}"
+        return grouped if self.language == "en" else grouped.replace(",", ".")
+
     def answer(self, document: object, lines: Sequence[str] = ()) -> None:
         """Print the result: `document` as JSON when asked for, else `lines`."""
         if self.as_json:
