@@ -97,8 +97,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: “{key}” is longer than {limit} characters. Shorten it.",
     ),
     "checklist.out_of_range": (
-        "{place}: «{key}: {value}» vượt giới hạn {limit}.",
-        "{place}: “{key}: {value}” is beyond the limit {limit}.",
+        "{place}: «{key}: {value}» ngoài giới hạn cho phép ({limit}).",
+        "{place}: “{key}: {value}” is outside what is allowed ({limit}).",
     ),
     "checklist.not_list": (
         "{place}: «{key}» phải là danh sách, mỗi mục một dòng bắt đầu bằng dấu «-».",
