@@ -39,7 +39,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (r"more indented follow up line than first in a block scalar", "dòng sau thụt sâu hơn dòng đầu của câu"),
     # Jinja
     (r"unexpected end of template.*|Unexpected end of template\..*", "thiếu thẻ kết thúc endif hoặc endfor"),
+    (r"Encountered unknown tag '(end\w+|else|elif)'.*", r"thẻ «\1» không khớp với thẻ mở"),
     (r"Encountered unknown tag '(.+?)'.*", r"không có thẻ «\1»"),
+    (r"Expected an expression, got 'end of .*", "thẻ để trống"),
+    (r"expected token '(.+?)', got 'end of .*", r"thiếu «\1» trong thẻ"),
     (r"expected token 'end of (?:print statement|statement block)', got '?(.+?)'?", r"thừa «\1» trong thẻ"),
     (r"expected token '(.+?)', got '?(.+?)'?", r"cần «\1», thấy «\2»"),
     (r"unexpected char (.+?) at \d+", r"ký tự \1 không dùng được"),
