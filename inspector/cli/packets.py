@@ -58,7 +58,7 @@ def trust(
     if sum((file is not None, show, remove is not None)) != 1:
         raise typer.BadParameter(
             session.words(
-                "ghi một trong ba: TỆP, --list hoặc --remove DẤU_NHẬN_DẠNG",
+                "ghi một trong ba: TỆP, --list hoặc --remove MÃ_THẺ",
                 "give one of FILE, --list and --remove FINGERPRINT",
             )
         )

@@ -90,7 +90,7 @@ HELP: dict[str, str] = {
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
     "FILE.yaml": "TỆP.yaml",
-    "FINGERPRINT": "DẤU_NHẬN_DẠNG",
+    "FINGERPRINT": "MÃ_THẺ",
     "FOLDER": "THƯ_MỤC",
     "ID": "MÃ",
     "ID|FILE": "MÃ|TỆP",
