@@ -34,8 +34,10 @@ def list_checklists(context: typer.Context) -> None:
         }
         for found in find_checklists(session.home)
     ]
+    criteria = session.words("tiêu chí", "criteria")
     session.answer(
-        rows, [f"{row['id']:<8} {row['version']:<6} {row['title']} ({row['criteria']})" for row in rows]
+        rows,
+        [f"{row['id']:<8} {row['version']:<6} {row['title']} ({row['criteria']} {criteria})" for row in rows],
     )
 
 

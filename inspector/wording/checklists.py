@@ -262,6 +262,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the phrase cannot be filled with these figures ({reason}).",
     ),
     # an answer's value
+    "value.none_asked": (
+        "{place}: tiêu chí này chỉ đánh giá, không có số liệu. Xóa «{text}», ghi kết quả vào cột «result».",
+        "{place}: this criterion is judged and has no figure. Remove “{text}” and write the result.",
+    ),
     "value.not_a_count": (
         "{place}: «{text}» phải là số nguyên, không âm.",
         "{place}: “{text}” must be a whole number, not negative.",
