@@ -67,7 +67,7 @@ def check(
         session.answer(rows)
     for line in lines if not session.as_json else []:
         session.note(line)
-    if not rows and not session.as_json:
+    if not wrong and not session.as_json:
         print(session.words("Không có lỗi.", "No problems."))
     return 1 if wrong else 0
 

@@ -74,13 +74,13 @@ class Session:
         print(text, file=sys.stderr)
 
     def problems(self, file: str, problems: Sequence[Problem]) -> list[str]:
-        """`FILE:PLACE: message` for each problem."""
-        return [
-            f"{file}:{problem.place}: {self.problem(problem)}"
-            if problem.place
-            else f"{file}: {self.problem(problem)}"
-            for problem in problems
-        ]
+        """`FILE:PLACE: message` for each problem; what is only a warning says so."""
+        lines = []
+        for problem in problems:
+            place = f"{file}:{problem.place}" if problem.place else file
+            note = self.words("lưu ý: ", "note: ") if problem.severity == "warning" else ""
+            lines.append(f"{place}: {note}{self.problem(problem)}")
+        return lines
 
     def problem(self, problem: Problem) -> str:
         """One problem's message."""

@@ -254,6 +254,18 @@ def test_checklists_are_listed_and_checked(inspector: Terminal, tmp_path: Path) 
     assert said.code == 1
     assert "kidn" in said.err
     assert f"{bad}:" in said.err
+    assert said.out == ""
+
+
+def test_what_check_only_warns_of_is_told_as_a_note(inspector: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "nhac.yaml"
+    before, at, after = (CHECKLISTS / "vtlt.yaml").read_text(encoding="utf-8").partition("code: VT.I.2")
+    file.write_text(before + at + after.replace("cause: >-", "strength: >-", 1), encoding="utf-8")
+    said = inspector("check", file)
+    assert (said.code, said.out) == (0, "Không có lỗi.\n")
+    assert f"{file}:" in said.err
+    assert ": lưu ý: " in said.err
+    assert {row["severity"] for row in inspector("check", file, "--json").json} == {"warning"}
 
 
 class TestCarrying:
