@@ -37,8 +37,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the file holds “{found}”, which no inspection book holds. Not opened; ask whoever sent it.",
     ),
     "book.passphrase_needed": (
-        "{place}: sổ có mật khẩu. Nhập mật khẩu, hoặc khóa trên phiếu khôi phục.",
-        "{place}: the book is protected. Give its passphrase, or the key on its recovery sheet.",
+        "{place}: sổ có mật khẩu. Nhập mật khẩu hoặc khóa trên phiếu khôi phục (dòng lệnh: --passphrase-file TỆP).",
+        "{place}: the book is protected. Give its passphrase or the key on its recovery sheet "
+        "(in a terminal: --passphrase-file FILE).",
     ),
     "book.wrong_passphrase": (
         "{place}: mật khẩu không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.",
