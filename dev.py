@@ -220,6 +220,7 @@ def bench(arguments: list[str]) -> int:
 def build(arguments: list[str]) -> int:
     """The program as a folder, and one start of it that opens a book."""
     dist = ROOT / "dist"
+    print("Building dist/SoKiemTra (a minute or two) …", flush=True)
     _must(
         [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build.spec", *arguments],
         "PyInstaller failed",

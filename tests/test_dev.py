@@ -191,3 +191,14 @@ def test_the_bench_runs_the_rows_that_have_the_word(word, monkeypatch, capsys, t
     (row,) = json.loads((tmp_path / "rows.json").read_text("utf-8"))
     assert set(row) == {"work", "floor_ms", "ours_ms", "ratio", "limit", "ok"}
     assert "export the sample" in capsys.readouterr().out
+
+
+def test_the_built_program_carries_every_page_that_a_refusal_or_the_manual_names():
+    carried = 'glob("*.md")' in (ROOT / "build.spec").read_text(encoding="utf-8")
+    texts = [ROOT / "docs" / "manual.md", *(ROOT / "inspector" / "wording").glob("*.py")]
+    named = {
+        page for text in texts for page in re.findall(r"docs/([a-z-]+\.md)", text.read_text(encoding="utf-8"))
+    }
+    assert named >= {"checklist-format.md", "template-fields.md"}
+    assert carried
+    assert [page for page in named if not (ROOT / "docs" / page).is_file()] == []

@@ -13,7 +13,9 @@ import pytest
 
 import inspector
 from inspector import wording
+from inspector.checklist import check_file
 from inspector.errors import FileMissing, InspectorError, Problem, Rejected
+from inspector.wording.reasons import _TABLE
 from inspector.wording.say import ONLY_IF
 from inspector.wording.work import STEPS
 
@@ -151,3 +153,40 @@ def test_every_step_of_a_long_job_is_worded():
     for file in ROOM.rglob("*.py"):
         named |= set(re.findall(r'Progress\("([a-z_.]+)"', file.read_text("utf-8")))
     assert named - STEPS.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("Permission denied", "không có quyền"),
+        ("database or disk is full", "ổ đĩa đã đầy"),
+        ("found character '\\t' that cannot start any token", "có dấu Tab"),
+        ("expected ',' or '}', but got ']'", "thiếu dấu phẩy hoặc dấu «}»"),
+        ("expected token 'end of print statement', got 'x'", "thừa «x» trong thẻ"),
+        (
+            "Unexpected end of template. Jinja was looking for the following tags: 'endif'.",
+            "thiếu thẻ kết thúc",
+        ),
+        ("signature", "chữ ký không khớp"),
+    ],
+)
+def test_a_reason_in_foreign_words_is_said_in_vietnamese(reason, said):
+    problem = Problem("3", "yaml.syntax", {"reason": reason})
+    assert f"({said}" in wording.say_problem(problem)
+    assert reason in wording.say_problem(problem, "en")
+
+
+def test_a_reason_that_nobody_worded_stays_as_it_came():
+    assert "(quite new)" in wording.say_problem(Problem("3", "yaml.syntax", {"reason": "quite new"}))
+
+
+def test_every_reason_can_be_filled():
+    for pattern, said in _TABLE:
+        assert max([int(group) for group in re.findall(r"\\(\d)", said)], default=0) <= pattern.groups
+
+
+def test_a_tab_in_a_checklist_is_explained_without_a_foreign_word(tmp_path):
+    (tmp_path / "a.yaml").write_text("id: a\n\ttitle: A\n", encoding="utf-8")
+    said = [wording.say_problem(problem) for problem in check_file(tmp_path / "a.yaml")]
+    assert len(said) == 1
+    assert "dấu Tab" in said[0]

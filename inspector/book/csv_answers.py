@@ -50,10 +50,14 @@ _LONGEST_NUMBER = 40  # digits
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One row as it came: where it stands in its file, and its cells by column. A column left out is left alone."""
+    """One row as it came: where it stands in its file, and its cells by column. A column left out is left alone.
+
+    `problems`: the row is no row of this table; it is refused together with those whose answers are wrong.
+    """
 
     place: str
     cells: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
 
 
 def answer_rows(visit: Visit) -> list[dict[str, str]]:
@@ -119,7 +123,8 @@ def _unguarded(cell: str) -> str:
 def read_answers(path: Path) -> list[AnswerRow]:
     """The rows of a CSV file («,» or «;» or tabs; UTF-8 or UTF-16) or of a JSON list of objects.
 
-    Raises Rejected with every place that cannot be read, and what reading the file raises.
+    A row that does not fit the table carries its problems. Raises Rejected where there is no table to read rows of,
+    and what reading the file raises.
     """
     content = border.read_capped(path, _LARGEST_FILE)
     if content.startswith(_SPREADSHEETS):
@@ -168,22 +173,15 @@ def _from_csv(text: str, name: str) -> list[AnswerRow]:
         raise Rejected(name, [Problem("1", "answers.no_head")])
     columns = [cell.strip().lower() for cell in rows[0][1]]
     _hold_columns(columns, "1", name)
-    found, problems = [], []
-    for line, cells in rows[1:]:
-        if not any(cells):
-            continue
-        if len(cells) != len(columns):
-            problems.append(
-                Problem(str(line), "answers.cells", {"count": len(cells), "expected": len(columns)})
-            )
-            continue
-        named = dict(zip(columns, cells, strict=True))
-        found.append(
-            AnswerRow(str(line), {k: _unguarded(v) if k in _GUARDED else v for k, v in named.items()})
-        )
-    if problems:
-        raise Rejected(name, problems)
-    return found
+    return [_csv_row(str(line), columns, cells) for line, cells in rows[1:] if any(cells)]
+
+
+def _csv_row(place: str, columns: Sequence[str], cells: Sequence[str]) -> AnswerRow:
+    if len(cells) != len(columns):
+        problem = Problem(place, "answers.cells", {"count": len(cells), "expected": len(columns)})
+        return AnswerRow(place, {}, (problem,))
+    named = dict(zip(columns, cells, strict=True))
+    return AnswerRow(place, {k: _unguarded(v) if k in _GUARDED else v for k, v in named.items()})
 
 
 def _hold_columns(columns: Sequence[str], place: str, name: str) -> None:
@@ -208,19 +206,17 @@ def _from_json(content: bytes, name: str) -> list[AnswerRow]:
             raise ValueError
     except (ValueError, RecursionError, ArithmeticError) as error:
         raise Rejected(name, [Problem("1", "answers.not_a_table")]) from error
-    rows: list[AnswerRow] = []
-    problems: list[Problem] = []
-    for number, item in enumerate(found, start=1):
-        try:
-            _hold_columns(list(item), str(number), name)
-            rows.append(AnswerRow(str(number), {key: _cell(value) for key, value in item.items()}))
-        except Rejected as error:
-            problems += error.problems
-        except ValueError:
-            problems.append(Problem(str(number), "answers.not_a_table"))
-    if problems:
-        raise Rejected(name, problems)
-    return rows
+    return [_json_row(str(number), item, name) for number, item in enumerate(found, start=1)]
+
+
+def _json_row(place: str, item: Mapping[str, Any], name: str) -> AnswerRow:
+    try:
+        _hold_columns(list(item), place, name)
+        return AnswerRow(place, {key: _cell(value) for key, value in item.items()})
+    except Rejected as error:
+        return AnswerRow(place, {}, error.problems)
+    except ValueError:
+        return AnswerRow(place, {}, (Problem(place, "answers.not_a_table"),))
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -256,6 +252,9 @@ def take_answers(
     seen: set[tuple[str, str]] = set()
     for number, given in enumerate(rows, start=2):
         row = given if isinstance(given, AnswerRow) else AnswerRow(str(number), given)
+        if row.problems:
+            problems += row.problems
+            continue
         found, edit = _edit_of(visit, row)
         key = _key_of(row.cells)
         if not found and key in seen:

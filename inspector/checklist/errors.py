@@ -7,6 +7,12 @@ class ValueRefused(InspectorError):
     """A value that its criterion cannot have. `place` is the criterion's code; facts: text."""
 
 
+class NoValueAsked(ValueRefused):
+    """A criterion that is only judged has no figure. Facts: text."""
+
+    code = "value.none_asked"
+
+
 class NotACount(ValueRefused):
     """A number of faults or things that is negative or not whole. Facts: text."""
 

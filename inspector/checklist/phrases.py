@@ -181,14 +181,14 @@ def _faults_in(node: "nodes.Node", names: frozenset[str]) -> Iterator[Fault]:
             yield Fault(
                 node.lineno,
                 "checklist.phrase_unknown_name",
-                {"name": node.name, "known": " ".join(sorted(names))},
+                {"name": node.name, "known": ", ".join(sorted(names))},
             )
     elif isinstance(node, nodes.Filter):
         if node.name not in FILTERS:
             yield Fault(
                 node.lineno,
                 "checklist.phrase_unknown_filter",
-                {"name": node.name, "known": " ".join(FILTERS)},
+                {"name": node.name, "known": ", ".join(FILTERS)},
             )
         elif node.kwargs or node.dyn_args or node.dyn_kwargs or len(node.args) != (node.name == "default"):
             yield Fault(node.lineno, "checklist.phrase_refused", {"what": f"{node.name}(…)"})

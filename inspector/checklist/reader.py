@@ -161,6 +161,9 @@ _CODES = {
 }
 
 
+_LIMITS = {"ge": "≥ ", "gt": "> ", "le": "≤ ", "max_length": ""}
+
+
 def _problem(error: "ErrorDetails", tree: "Tree") -> Problem:
     path: Path = tuple(part for part in error["loc"] if part != "[key]")
     key = str(path[-1]) if path else ""
@@ -168,9 +171,9 @@ def _problem(error: "ErrorDetails", tree: "Tree") -> Problem:
     facts: dict[str, object] = {
         "key": key,
         "value": str(error.get("input"))[:60],
-        "expected": str(context.get("expected", "")).replace(" or ", ", "),
+        "expected": str(context.get("expected", "")).replace(" or ", ", ").replace("'", ""),
         "pattern": context.get("pattern", ""),
-        "limit": next((context[name] for name in ("ge", "gt", "le", "max_length") if name in context), ""),
+        "limit": next((f"{sign}{context[name]}" for name, sign in _LIMITS.items() if name in context), ""),
         "reason": error["msg"],
     }
     if error["type"] == "extra_forbidden":

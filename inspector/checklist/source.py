@@ -97,7 +97,7 @@ class CapsSource(_Part):
 class LegalBasisSource(_Part):
     """Một văn bản trong danh mục căn cứ."""
 
-    id: Identifier
+    id: Identifier = Field(description="Tên ngắn để tiêu chí dẫn lại, ví dụ nd30")
     kind: Words = Field(description="Tên loại: Luật, Nghị định, Thông tư …")
     number: Text = Field("", description="Số, ký hiệu")
     issued: Day | None = Field(None, description="Ngày ban hành")
@@ -124,17 +124,19 @@ class BandSource(_Part):
 class LadderSource(_Part):
     """Thang bậc dùng chung cho nhiều tiêu chí."""
 
-    of: Literal["percent", "number", "date"]
-    bands: list[BandSource] = Field(min_length=1)
+    of: Literal["percent", "number", "date"] = Field(
+        description="Dùng cho kiểu nào: percent tỷ lệ %, number số, date ngày"
+    )
+    bands: list[BandSource] = Field(min_length=1, description="Các bậc, xét lần lượt từ trên xuống")
 
 
 class ChoiceSource(_Part):
     """Một phương án trả lời; `share` hoặc `points`, một trong hai."""
 
-    key: Identifier
-    text: Words
-    share: Share | None = None
-    points: Points | None = None
+    key: Identifier = Field(description="Tên ngắn của phương án, chữ thường không dấu")
+    text: Words = Field(description="Lời của phương án")
+    share: Share | None = Field(None, description="Phần của điểm chuẩn, từ 0 đến 1")
+    points: Points | None = Field(None, description="Số điểm; dùng thay cho share")
 
 
 class StepsSource(_Part):
@@ -147,8 +149,8 @@ class StepsSource(_Part):
 class LimitsSource(_Part):
     """Giới hạn của số (hoặc tỷ lệ %) có thể nhập."""
 
-    min: Number | None = None
-    max: Number | None = None
+    min: Number | None = Field(None, description="Không nhỏ hơn")
+    max: Number | None = Field(None, description="Không lớn hơn")
 
 
 class LegalReferenceSource(_Part):
@@ -161,13 +163,13 @@ class LegalReferenceSource(_Part):
 class PhrasesSource(_Part):
     """Câu dự thảo cho thông báo kết luận (Jinja)."""
 
-    met: Text = ""
-    partly: Text = ""
-    not_met: Text = ""
-    both_periods: Text = ""
-    strength: Text = ""
-    cause: Text = ""
-    requirement: Text = ""
+    met: Text = Field("", description="Khi đạt")
+    partly: Text = Field("", description="Khi đạt một phần")
+    not_met: Text = Field("", description="Khi không đạt")
+    both_periods: Text = Field("", description="Một câu cho cả hai thời kỳ: p1, p2, diff")
+    strength: Text = Field("", description="Ưu điểm, khi kết quả nổi bật")
+    cause: Text = Field("", description="Nguyên nhân của hạn chế")
+    requirement: Text = Field("", description="Yêu cầu khắc phục")
 
 
 _NEEDS_OF_KIND = {"steps": ["steps"], "percent": ["numerator", "denominator"], "choice": ["choices"]}
@@ -187,35 +189,41 @@ class CriterionSource(_Part):
 
     code: Code = Field(description="Mã, không trùng trong danh mục")
     text: Words = Field(description="Nội dung kiểm tra")
-    kind: Literal["met", "steps", "number", "percent", "choice", "text", "date"]
+    kind: Literal["met", "steps", "number", "percent", "choice", "text", "date"] = Field(
+        description="Cách trả lời: met đánh giá, steps trừ theo số lỗi, number số, percent tỷ lệ, "
+        "choice chọn phương án, date ngày, text mô tả"
+    )
     per_period: StrictBool = Field(False, description="Trả lời riêng cho từng thời kỳ")
     max_score: Points = Field(description="Điểm chuẩn, bội số của 0,25")
     ladder: Text = Field("", description="Tên thang bậc trong ladders")
     bands: list[BandSource] = Field(default_factory=list, description="Thang bậc riêng")
-    choices: list[ChoiceSource] = Field(default_factory=list)
-    steps: StepsSource | None = None
+    choices: list[ChoiceSource] = Field(default_factory=list, description="Các phương án (kiểu choice)")
+    steps: StepsSource | None = Field(None, description="Mức trừ cho mỗi lỗi (kiểu steps)")
     unit: Text = Field("", description="Đơn vị tính của số")
     numerator: Text = Field("", description="Tử số là gì")
     denominator: Text = Field("", description="Mẫu số là gì")
     higher_is_better: StrictBool | None = Field(None, description="Bỏ trống: suy ra từ thang bậc")
     bonus_max: Points = Field(Decimal(0), description="Điểm thưởng tối đa; max_score khi đó là 0")
     sampling: StrictBool = Field(False, description="Kiểm tra xác suất")
-    limits: LimitsSource | None = None
+    limits: LimitsSource | None = Field(None, description="Giới hạn của số liệu được nhập")
     when: Words | None = Field(None, description="Chỉ hỏi khi biểu thức đúng")
     cap_when: Words | None = Field(None, description="Khống chế xếp loại khi biểu thức đúng")
     how_to_check: Text = Field("", description="Cách kiểm tra")
     evidence: Text = Field("", description="Minh chứng cần xem")
-    legal_basis: list[LegalReferenceSource] = Field(default_factory=list)
-    phrases: PhrasesSource = PhrasesSource()
+    legal_basis: list[LegalReferenceSource] = Field(default_factory=list, description="Căn cứ pháp lý")
+    phrases: PhrasesSource = Field(
+        default_factory=lambda: PhrasesSource.model_validate({}),
+        description="Câu dự thảo cho thông báo kết luận",
+    )
 
 
 class SectionSource(_Part):
     """Một phần của danh mục."""
 
     id: Words = Field(description="Số thứ tự La Mã")
-    title: Words
-    max_score: Points
-    criteria: list[CriterionSource] = Field(min_length=1)
+    title: Words = Field(description="Tên phần")
+    max_score: Points = Field(description="Điểm chuẩn của phần: bằng tổng các tiêu chí")
+    criteria: list[CriterionSource] = Field(min_length=1, description="Các tiêu chí của phần")
 
 
 class ChecklistSource(_Part):
@@ -223,19 +231,21 @@ class ChecklistSource(_Part):
 
     id: Identifier = Field(description="Tên ngắn, chữ thường không dấu")
     version: Words = Field(description='Phiên bản, đặt trong ngoặc kép: "1.0"')
-    title: Words
-    short_title: Text = ""
-    abbreviation: Text = ""
+    title: Words = Field(description="Tên danh mục")
+    short_title: Text = Field("", description="Tên gọn, hiện ở trang Kiểm tra")
+    abbreviation: Text = Field("", description="Chữ viết tắt, ví dụ CCHC")
     subject: Text = Field("", description="Tên gọi dùng trong câu: công tác cải cách hành chính")
-    grades: list[GradeSource] = Field(min_length=1)
-    caps: CapsSource | None = None
-    bonus_max: Points = Decimal(0)
-    penalty_max: Points = Decimal(0)
-    legal_bases: list[LegalBasisSource] = Field(default_factory=list)
-    ladders: dict[Annotated[str, StringConstraints(pattern=r"^\w{1,40}$")], LadderSource] = Field(
-        default_factory=dict
+    grades: list[GradeSource] = Field(
+        min_length=1, description="Các mức xếp loại từ cao xuống thấp, mức cuối từ 0 điểm"
     )
-    sections: list[SectionSource] = Field(min_length=1)
+    caps: CapsSource | None = Field(None, description="Khống chế xếp loại")
+    bonus_max: Points = Field(Decimal(0), description="Tổng điểm thưởng tối đa")
+    penalty_max: Points = Field(Decimal(0), description="Tổng điểm trừ tối đa")
+    legal_bases: list[LegalBasisSource] = Field(default_factory=list, description="Danh mục căn cứ pháp lý")
+    ladders: dict[Annotated[str, StringConstraints(pattern=r"^\w{1,40}$")], LadderSource] = Field(
+        default_factory=dict, description="Các thang bậc dùng chung, theo tên"
+    )
+    sections: list[SectionSource] = Field(min_length=1, description="Các phần của danh mục")
 
 
 class _Schema(GenerateJsonSchema):

@@ -75,6 +75,8 @@ def canonical_value(criterion: Criterion, text: str, *, typed: bool = False) -> 
         return parse_date(text, place=criterion.code).isoformat()
     if kind is Kind.CHOICE:
         return _choice_key(criterion, text)
+    if kind is Kind.MET:
+        raise errors.NoValueAsked(criterion.code, text=text)
     return text
 
 

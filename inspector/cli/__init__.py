@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         session, rest = _session(given, language)
         return _run(session, rest)
+    except argparse.ArgumentError as error:
+        print(_say_wrong_option(error.argument_name or "", language), file=sys.stderr)
+        return 2
     except Rejected as error:
         _debug(error)
         for problem in error.problems:
@@ -51,14 +54,13 @@ def _run(session: Session, arguments: Sequence[str]) -> int:
     from typer.exceptions import Abort, Exit, TyperException
 
     from inspector.cli.commands import app
+    from inspector.cli.usage import say_wrong_usage
 
     try:
         code = app(list(arguments), obj=session, prog_name="inspector", standalone_mode=False)
-    except (
-        TyperException
-    ) as error:  # wrong usage; what reaches here can show itself, which typer does not declare
-        error.show()  # type: ignore[attr-defined]
-        return int(error.exit_code)
+    except TyperException as error:
+        print(say_wrong_usage(error, session.language), file=sys.stderr)
+        return 2
     except Abort:
         raise KeyboardInterrupt from None
     except Exit as way_out:
@@ -69,12 +71,27 @@ def _run(session: Session, arguments: Sequence[str]) -> int:
 
 def _session(arguments: list[str], language: str) -> tuple[Session, list[str]]:
     """The options that every command takes, wherever they stand, and the arguments without them."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, prog="inspector")
+    parser = argparse.ArgumentParser(
+        add_help=False, allow_abbrev=False, prog="inspector", exit_on_error=False
+    )
     parser.add_argument("--lang", choices=["vi", "en"])
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--passphrase-file", type=Path)
     shared, rest = parser.parse_known_args(arguments)
     return Session(language=language, as_json=shared.json, passphrase_file=shared.passphrase_file), rest
+
+
+def _say_wrong_option(option: str, language: str) -> str:
+    """What is wrong about an option that every command takes."""
+    if option == "--lang":
+        return (
+            "inspector: --lang chỉ nhận vi hoặc en." if language == "vi" else "inspector: --lang is vi or en."
+        )
+    return (
+        f"inspector: tùy chọn {option} thiếu hoặc thừa giá trị."
+        if language == "vi"
+        else f"inspector: the option {option} lacks a value, or takes none."
+    )
 
 
 def _language(arguments: Sequence[str]) -> str:

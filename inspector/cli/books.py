@@ -9,9 +9,11 @@ import typer
 from inspector import border, wording
 from inspector.cli.options import BookArgument, Force, InspectionOption
 from inspector.cli.session import Session
+from inspector.cli.usage import SpokenCommand
 from inspector.errors import InspectorError, OutputExists
 
 if TYPE_CHECKING:
+    from inspector.book.history import HistoryEntry
     from inspector.book.visit_file import VisitFile
 
 
@@ -26,15 +28,19 @@ def add_to(app: typer.Typer) -> None:
         ("verify", verify),
         ("sample", sample),
     ):
-        app.command(name)(command)
+        app.command(name, cls=SpokenCommand)(command)
 
 
 def new(
     context: typer.Context,
     book: BookArgument,
     unit: Annotated[str | None, typer.Option(metavar="NAME", help="the inspected unit")] = None,
-    checklist: Annotated[list[str] | None, typer.Option(metavar="ID|FILE", help="may be repeated")] = None,
-    period: Annotated[list[str] | None, typer.Option(metavar="TEXT", help="may be repeated")] = None,
+    checklist: Annotated[
+        list[str] | None, typer.Option(metavar="ID|FILE", help="a checklist; may be repeated")
+    ] = None,
+    period: Annotated[
+        list[str] | None, typer.Option(metavar="TEXT", help="a period; may be repeated")
+    ] = None,
     visit: Annotated[
         Path | None, typer.Option(metavar="FILE.yaml", help="everything about the visit")
     ] = None,
@@ -48,9 +54,19 @@ def new(
 
     session: Session = context.obj
     if not empty and unit is None and visit is None:
-        raise typer.BadParameter("--unit NAME, --visit FILE.yaml or --empty")
+        raise typer.BadParameter(
+            session.words(
+                "ghi một trong ba: --unit TÊN, --visit TỆP.yaml hoặc --empty",
+                "give one of --unit NAME, --visit FILE.yaml and --empty",
+            )
+        )
     if empty and (unit or visit or checklist or period):
-        raise typer.BadParameter("--empty goes with no other option")
+        raise typer.BadParameter(
+            session.words(
+                "--empty không đi cùng --unit, --visit, --checklist, --period",
+                "--empty does not go with --unit, --visit, --checklist, --period",
+            )
+        )
     plan = None if empty else _plan(visit, unit, checklist or [], period or [])
     chosen = pick_checklists(session.home, plan.checklists or None) if plan else []
     passphrase = session.new_passphrase()
@@ -112,8 +128,10 @@ def answers(
                 {"rows": len(rows), "changed": len(changes.rows)},
                 [
                     session.words(
-                        f"Đã nhận {len(rows)} dòng, {len(changes.rows)} mục thay đổi.",
-                        f"Took {len(rows)} rows in, {len(changes.rows)} answers changed.",
+                        f"Đã nhận {session.count(len(rows))} dòng, "
+                        f"thay đổi {session.count(len(changes.rows))} kết quả.",
+                        f"Took {session.count(len(rows))} rows in, "
+                        f"{session.count(len(changes.rows))} answers changed.",
                     )
                 ],
             )
@@ -172,7 +190,11 @@ def export(
     session: Session = context.obj
     kind = out.suffix.lower()
     if kind not in {".json", ".csv"}:
-        raise typer.BadParameter("-o OUT.json or OUT.csv")
+        raise typer.BadParameter(
+            session.words(
+                "tệp ghi ra phải có đuôi .json hoặc .csv", "the file to write ends in .json or .csv"
+            )
+        )
     if border.exists(out) and not force:
         raise OutputExists(str(out))
     with session.open(book) as opened:
@@ -213,14 +235,18 @@ def show_history(
         }
         for one in entries
     ]
-    session.answer(
-        rows,
-        [
-            f"{one.time.astimezone():%d/%m/%Y %H:%M:%S}  {one.author}  {one.criterion} {one.field}: "
-            f"{_short(one.old)} → {_short(one.new)}"
-            for one in entries
-        ],
-    )
+    session.answer(rows, [_history_line(session, one) for one in entries])
+
+
+def _history_line(session: Session, one: "HistoryEntry") -> str:
+    """When, who, on which device, what: what was asked once has no period, and a new row no earlier value."""
+    from inspector.book.fields import CREATION
+
+    where = (one.criterion or one.table) + (f" ({one.period})" if one.period else "")
+    what = f"{one.field}: {_short(one.old)} → {_short(one.new)}"
+    if one.field == CREATION:
+        what = session.words("thêm mới", "added")
+    return f"{one.time.astimezone():%d/%m/%Y %H:%M:%S}  {one.author}  {one.device[:8]}  {where}  {what}"
 
 
 def verify(

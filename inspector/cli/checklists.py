@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from inspector.cli.session import Session
+from inspector.cli.usage import SpokenCommand
 from inspector.errors import InspectorError, Problem, Rejected
 
 _OFFICE_TEMPLATES = {".docx", ".docm", ".dotx", ".dotm"}
@@ -13,8 +14,8 @@ _OFFICE_TEMPLATES = {".docx", ".docm", ".dotx", ".dotm"}
 
 def add_to(app: typer.Typer) -> None:
     """Register this group's commands."""
-    app.command("checklists")(list_checklists)
-    app.command("check")(check)
+    app.command("checklists", cls=SpokenCommand)(list_checklists)
+    app.command("check", cls=SpokenCommand)(check)
 
 
 def list_checklists(context: typer.Context) -> None:
@@ -33,8 +34,10 @@ def list_checklists(context: typer.Context) -> None:
         }
         for found in find_checklists(session.home)
     ]
+    criteria = session.words("tiêu chí", "criteria")
     session.answer(
-        rows, [f"{row['id']:<8} {row['version']:<6} {row['title']} ({row['criteria']})" for row in rows]
+        rows,
+        [f"{row['id']:<8} {row['version']:<6} {row['title']} ({row['criteria']} {criteria})" for row in rows],
     )
 
 
@@ -64,7 +67,7 @@ def check(
         session.answer(rows)
     for line in lines if not session.as_json else []:
         session.note(line)
-    if not rows and not session.as_json:
+    if not wrong and not session.as_json:
         print(session.words("Không có lỗi.", "No problems."))
     return 1 if wrong else 0
 

@@ -3,13 +3,15 @@
 import typer
 
 from inspector.cli import books, checklists, documents, packets
+from inspector.cli.usage import SpokenGroup
 
 app = typer.Typer(
+    cls=SpokenGroup,
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    help="Sổ Kiểm Tra. With every command: --lang vi|en, --json, --passphrase-file FILE.",
+    help="The inspection book, without a window: everything it does, for a terminal or a script.",
 )
 for group in (books, checklists, documents, packets):
     group.add_to(app)

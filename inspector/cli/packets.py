@@ -1,12 +1,16 @@
 """Carrying work between books: card, trust, pack, merge, conflicts, resolve."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inspector.cli.options import BookArgument, Force
 from inspector.cli.session import Session
+from inspector.cli.usage import SpokenCommand
+
+if TYPE_CHECKING:
+    from inspector.transfer import MergeResult
 
 
 def add_to(app: typer.Typer) -> None:
@@ -19,7 +23,7 @@ def add_to(app: typer.Typer) -> None:
         ("conflicts", list_conflicts),
         ("resolve", resolve),
     ):
-        app.command(name)(command)
+        app.command(name, cls=SpokenCommand)(command)
 
 
 def card(
@@ -52,7 +56,12 @@ def trust(
 
     session: Session = context.obj
     if sum((file is not None, show, remove is not None)) != 1:
-        raise typer.BadParameter("FILE, --list or --remove FINGERPRINT")
+        raise typer.BadParameter(
+            session.words(
+                "ghi một trong ba: TỆP, --list hoặc --remove MÃ_THẺ",
+                "give one of FILE, --list and --remove FINGERPRINT",
+            )
+        )
     if show:
         rows = [{"name": one.name, "fingerprint": one.fingerprint} for one in trusted_cards(session.home)]
         session.answer(rows, [f"{row['fingerprint']}  {row['name']}" for row in rows])
@@ -91,8 +100,10 @@ def pack_book(
     ]
     lines = [
         session.words(
-            f"{one.file}: {one.changes} thay đổi, {one.attachments} tệp, đã đọc lại và đối chiếu.",
-            f"{one.file}: {one.changes} changes, {one.attachments} files, read back and compared.",
+            f"{one.file}: {session.count(one.changes)} thay đổi, {session.count(one.attachments)} tệp, "
+            "đã đọc lại và đối chiếu.",
+            f"{one.file}: {session.count(one.changes)} changes, {session.count(one.attachments)} files, "
+            "read back and compared.",
         )
         for one in written
     ]
@@ -126,21 +137,20 @@ def merge_packets(
                 "already": one.already,
             }
         )
-        lines.append(_taken(session, rows[-1]))
+        lines.append(_taken(session, one))
     session.answer(rows, lines)
 
 
-def _taken(session: Session, row: dict[str, object]) -> str:
-    if row["already"]:
+def _taken(session: Session, one: "MergeResult") -> str:
+    if one.already:
         return session.words(
-            f"{row['file']}: đã nhận trước đó, không có gì mới.",
-            f"{row['file']}: taken in before, nothing new.",
+            f"{one.file}: đã nhận trước đó, không có gì mới.",
+            f"{one.file}: taken in before, nothing new.",
         )
+    changes, files, places = map(session.count, (one.new_changes, one.new_attachments, one.conflicts))
     return session.words(
-        f"{row['file']}: từ {row['sender']}, {row['new_changes']} thay đổi, {row['new_attachments']} tệp, "
-        f"{row['conflicts']} chỗ ghi khác nhau.",
-        f"{row['file']}: from {row['sender']}, {row['new_changes']} changes, {row['new_attachments']} files, "
-        f"{row['conflicts']} conflicts.",
+        f"{one.file}: từ {one.sender}, {changes} thay đổi, {files} tệp, {places} chỗ ghi khác nhau.",
+        f"{one.file}: from {one.sender}, {changes} changes, {files} files, {places} conflicts.",
     )
 
 
@@ -190,7 +200,12 @@ def resolve(
 
     session: Session = context.obj
     if (keep is None) == (value is None):
-        raise typer.BadParameter("--keep SIDE or --value TEXT")
+        raise typer.BadParameter(
+            session.words(
+                "ghi một trong hai: --keep SỐ hoặc --value NỘI_DUNG",
+                "give one of --keep SIDE and --value TEXT",
+            )
+        )
     with session.open(book) as opened:
         settle(opened, conflict, keep=keep, value=value)
     session.answer(

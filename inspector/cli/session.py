@@ -40,6 +40,11 @@ class Session:
         """The one of the two that this run speaks."""
         return english if self.language == "en" else vietnamese
 
+    def count(self, number: int) -> str:
+        """A number as this run's language groups it: 1.144 or 1,144."""
+        grouped = f"{number:,}"
+        return grouped if self.language == "en" else grouped.replace(",", ".")
+
     def answer(self, document: object, lines: Sequence[str] = ()) -> None:
         """Print the result: `document` as JSON when asked for, else `lines`."""
         if self.as_json:
@@ -69,13 +74,13 @@ class Session:
         print(text, file=sys.stderr)
 
     def problems(self, file: str, problems: Sequence[Problem]) -> list[str]:
-        """`FILE:PLACE: message` for each problem."""
-        return [
-            f"{file}:{problem.place}: {self.problem(problem)}"
-            if problem.place
-            else f"{file}: {self.problem(problem)}"
-            for problem in problems
-        ]
+        """`FILE:PLACE: message` for each problem; what is only a warning says so."""
+        lines = []
+        for problem in problems:
+            place = f"{file}:{problem.place}" if problem.place else file
+            note = self.words("lưu ý: ", "note: ") if problem.severity == "warning" else ""
+            lines.append(f"{place}: {note}{self.problem(problem)}")
+        return lines
 
     def problem(self, problem: Problem) -> str:
         """One problem's message."""

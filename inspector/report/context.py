@@ -19,7 +19,7 @@ BLANK_DATE = "ngày … tháng … năm …"
 class DocumentFields:
     """What the document says about itself."""
 
-    superior_body: Annotated[str, "Tên cơ quan cấp trên trực tiếp"]
+    superior_body: Annotated[str, "Tên cơ quan chủ quản trực tiếp"]
     issuing_body: Annotated[str, "Tên cơ quan ban hành (đầu văn bản)"]
     issued_by: Annotated[str, "Tên cơ quan ban hành viết trong câu"]
     type: Annotated[str, "Tên loại văn bản: THÔNG BÁO hoặc KẾT LUẬN"]

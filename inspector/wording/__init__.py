@@ -11,6 +11,7 @@ from inspector.wording.say import (
     say_step,
     say_stopped,
 )
+from inspector.wording.terminal import say_help
 
 __all__ = [
     "ERRORS",
@@ -18,6 +19,7 @@ __all__ = [
     "say",
     "say_bug",
     "say_check",
+    "say_help",
     "say_missing",
     "say_problem",
     "say_step",

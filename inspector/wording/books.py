@@ -37,8 +37,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the file holds “{found}”, which no inspection book holds. Not opened; ask whoever sent it.",
     ),
     "book.passphrase_needed": (
-        "{place}: sổ có mật khẩu. Nhập mật khẩu, hoặc khóa trên phiếu khôi phục.",
-        "{place}: the book is protected. Give its passphrase, or the key on its recovery sheet.",
+        "{place}: sổ có mật khẩu. Nhập mật khẩu hoặc khóa trên phiếu khôi phục (dòng lệnh: --passphrase-file TỆP).",
+        "{place}: the book is protected. Give its passphrase or the key on its recovery sheet "
+        "(in a terminal: --passphrase-file FILE).",
     ),
     "book.wrong_passphrase": (
         "{place}: mật khẩu không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.",
@@ -89,7 +90,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the book has no such inspection. Check its id.",
     ),
     "book.no_inspection": (
-        "{place}: sổ chưa có cuộc kiểm tra nào. Nhận gói tin vào sổ này, hoặc tạo cuộc kiểm tra mới.",
+        "{place}: sổ chưa có cuộc kiểm tra nào. Nhận gói vào sổ này, hoặc tạo cuộc kiểm tra mới.",
         "{place}: the book holds no inspection yet. Take a packet in, or make a new inspection.",
     ),
     "book.which_inspection": (
@@ -126,7 +127,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the checklists have no such criterion. Check its code.",
     ),
     "answers.no_such_period": (
-        "{place}: tiêu chí không hỏi cho kỳ «{period}». Ghi đúng một trong các kỳ: {periods}.",
+        "{place}: tiêu chí không có thời kỳ «{period}». Ghi đúng một trong các thời kỳ: {periods}.",
         "{place}: the criterion is not asked for the period “{period}”. Use one of: {periods}.",
     ),
     "answers.score_above_maximum": (
@@ -183,7 +184,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: this is a spreadsheet, which cannot be taken in yet. Save it as “CSV UTF-8” and take that in.",
     ),
     "answers.row_twice": (
-        "{place}: tiêu chí {criterion}{period?, kỳ «{period}»} có hai dòng. Giữ lại một dòng.",
+        "{place}: tiêu chí {criterion}{period?, thời kỳ «{period}»} có hai dòng. Giữ lại một dòng.",
         "{place}: criterion {criterion}{period?, period “{period}”} has two rows. Keep one.",
     ),
     # a visit's YAML
@@ -229,7 +230,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the file is too large; at most {limit} bytes. Make it smaller or split it.",
     ),
     "evidence.missing": (
-        "{place}: nội dung minh chứng chưa có trong sổ này. Nhận gói tin có minh chứng đó rồi mở lại.",
+        "{place}: nội dung minh chứng chưa có trong sổ này. Nhận gói có minh chứng đó rồi mở lại.",
         "{place}: the evidence has not arrived in this book. Take in the packet that carries it.",
     ),
     "evidence.no_picture": (
@@ -238,7 +239,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     # conflicts and the journal
     "conflict.missing": (
-        "{place}: không có chỗ khác nhau này, hoặc đã được xử lý. Xem lại danh sách.",
+        "{place}: không có chỗ ghi khác nhau này, hoặc đã được xử lý. Xem lại danh sách.",
         "{place}: there is no such conflict, or it is settled. Look at the list again.",
     ),
     "conflict.no_such_side": (

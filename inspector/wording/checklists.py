@@ -97,8 +97,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: “{key}” is longer than {limit} characters. Shorten it.",
     ),
     "checklist.out_of_range": (
-        "{place}: «{key}: {value}» vượt giới hạn {limit}.",
-        "{place}: “{key}: {value}” is beyond the limit {limit}.",
+        "{place}: «{key}: {value}» ngoài giới hạn cho phép ({limit}).",
+        "{place}: “{key}: {value}” is outside what is allowed ({limit}).",
     ),
     "checklist.not_list": (
         "{place}: «{key}» phải là danh sách, mỗi mục một dòng bắt đầu bằng dấu «-».",
@@ -262,6 +262,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the phrase cannot be filled with these figures ({reason}).",
     ),
     # an answer's value
+    "value.none_asked": (
+        "{place}: tiêu chí này chỉ đánh giá, không có số liệu. Xóa «{text}», ghi kết quả vào cột «result».",
+        "{place}: this criterion is judged and has no figure. Remove “{text}” and write the result.",
+    ),
     "value.not_a_count": (
         "{place}: «{text}» phải là số nguyên, không âm.",
         "{place}: “{text}” must be a whole number, not negative.",

@@ -43,7 +43,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "it, or use a built-in template.",
     ),
     "report.template_failed": (
-        "{place}: không điền được mẫu{paragraph? tại đoạn “{paragraph}”} ({reason}). Sửa thẻ trong đoạn này rồi xuất lại.",
+        "{place}: không điền được mẫu{paragraph? tại đoạn «{paragraph}»} ({reason}). Sửa thẻ trong đoạn này rồi xuất lại.",
         "{place}: the template could not be filled{paragraph? at “{paragraph}”} ({reason}). Correct the tag there.",
     ),
     "report.document_unmarked": (
@@ -121,7 +121,7 @@ ERRORS: dict[str, tuple[str, str]] = {
 }
 
 MISSING: dict[str, tuple[str, str]] = {
-    "missing.superior_body": ("Chưa ghi tên cơ quan cấp trên.", "The superior body is not named."),
+    "missing.superior_body": ("Chưa ghi tên cơ quan chủ quản trực tiếp.", "The superior body is not named."),
     "missing.issuing_body": ("Chưa ghi tên cơ quan ban hành.", "The issuing body is not named."),
     "missing.document_number": ("Chưa có số văn bản.", "The document has no number."),
     "missing.document_symbol": ("Chưa có ký hiệu văn bản.", "The document has no symbol."),
@@ -168,15 +168,15 @@ MISSING: dict[str, tuple[str, str]] = {
         "The basis {basis} has not been checked against the official text.",
     ),
     "missing.deadline_on_weekend": (
-        "Thời hạn {date} rơi vào ngày nghỉ cuối tuần{sentence?: “{sentence}”}.",
+        "Thời hạn {date} rơi vào ngày nghỉ cuối tuần{sentence?: «{sentence}»}.",
         "The deadline {date} is on a weekend{sentence?: “{sentence}”}.",
     ),
     "missing.deadline_on_holiday": (
-        "Thời hạn {date} rơi vào ngày nghỉ lễ{sentence?: “{sentence}”}.",
+        "Thời hạn {date} rơi vào ngày nghỉ lễ{sentence?: «{sentence}»}.",
         "The deadline {date} is on a public holiday{sentence?: “{sentence}”}.",
     ),
     "missing.deadline_before_the_document": (
-        "Thời hạn {date} sớm hơn ngày ban hành{sentence?: “{sentence}”}.",
+        "Thời hạn {date} sớm hơn ngày ban hành{sentence?: «{sentence}»}.",
         "The deadline {date} is before the document's own date{sentence?: “{sentence}”}.",
     ),
     "missing.answer": ("{place}: chưa kiểm tra.", "{place}: not checked yet."),
@@ -199,27 +199,27 @@ MISSING: dict[str, tuple[str, str]] = {
     "missing.strength": ("Chưa có ưu điểm nào trong kết luận.", "The conclusion has no strength."),
     "missing.shortcoming": ("Chưa có hạn chế nào trong kết luận.", "The conclusion has no shortcoming."),
     "missing.evidence": (
-        "Hạn chế chưa có minh chứng: “{sentence}”.",
+        "Hạn chế chưa có minh chứng: «{sentence}».",
         "A shortcoming has no evidence: “{sentence}”.",
     ),
     "missing.cause": (
-        "Hạn chế chưa nêu nguyên nhân: “{sentence}”.",
+        "Hạn chế chưa nêu nguyên nhân: «{sentence}».",
         "A shortcoming has no cause: “{sentence}”.",
     ),
     "missing.requirement": (
-        "Hạn chế chưa có yêu cầu khắc phục: “{sentence}”.",
+        "Hạn chế chưa có yêu cầu khắc phục: «{sentence}».",
         "A shortcoming has no requirement: “{sentence}”.",
     ),
     "missing.owner": (
-        "Yêu cầu chưa ghi cơ quan chủ trì: “{sentence}”.",
+        "Yêu cầu chưa ghi đơn vị chủ trì: «{sentence}».",
         "A requirement has no owner: “{sentence}”.",
     ),
     "missing.deadline": (
-        "Yêu cầu chưa có thời hạn: “{sentence}”.",
+        "Yêu cầu chưa có thời hạn: «{sentence}».",
         "A requirement has no deadline: “{sentence}”.",
     ),
     "missing.changed_under": (
-        "Số liệu đã thay đổi sau khi sửa câu: “{sentence}”. So lại câu với bản dự thảo mới.",
+        "Số liệu đã thay đổi sau khi sửa câu: «{sentence}». So lại câu với bản dự thảo mới.",
         "The answers changed after this sentence was edited: “{sentence}”. Compare it with the new draft.",
     ),
     "missing.photo_not_cited": (
@@ -228,7 +228,7 @@ MISSING: dict[str, tuple[str, str]] = {
     ),
     "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
     "missing.photo_bytes": (
-        "Ảnh {number} chưa có trong sổ này. Nhận gói tin có ảnh đó rồi xuất lại.",
+        "Ảnh {number} chưa có trong sổ này. Nhận gói có ảnh đó rồi xuất lại.",
         "Photo {number} has not arrived in this book. Take in the packet that carries it.",
     ),
     "missing.abbreviation": (

@@ -13,7 +13,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Update the program and try again.",
     ),
     "card.unknown": (
-        "{place}: không có thẻ tin cậy nào mang dấu nhận dạng này. Xem danh sách bằng «inspector trust --list», "
+        "{place}: không có thẻ tin cậy nào có mã này. Xem danh sách bằng «inspector trust --list», "
         "rồi nhập ít nhất 8 chữ số đầu.",
         "{place}: no trusted card has this fingerprint. See “inspector trust --list”, then give at least its "
         "first 8 digits.",
@@ -23,32 +23,32 @@ ERRORS: dict[str, tuple[str, str]] = {
         "“{place}”: this cannot be a name on a card. Use 1 to {limit} letters without control characters.",
     ),
     "identity.incomplete": (
-        "{place}: khoá của máy này bị thiếu hoặc hỏng tệp «{missing}», nên không mở và không niêm phong được gói tin. "
-        "Khôi phục thư mục khoá từ bản sao; nếu không còn bản sao, chuyển thư mục này đi nơi khác rồi tạo thẻ mới "
+        "{place}: khóa của máy này bị thiếu hoặc hỏng tệp «{missing}», nên không mở và không niêm phong được gói. "
+        "Khôi phục thư mục khóa từ bản sao; nếu không còn bản sao, chuyển thư mục này đi nơi khác rồi tạo thẻ mới "
         "bằng «inspector card --name TÊN -o TỆP» và gửi thẻ mới cho các bên.",
         "{place}: the file “{missing}” of this installation's keys is missing or damaged, so no packet can be opened "
         "or sealed. Restore the folder from a copy; if there is none, move it away, make a new card with "
         "“inspector card --name NAME -o FILE” and give it to everybody.",
     ),
     "identity.lost": (
-        "{place}: không còn khoá của thẻ {fingerprint} trên máy này. Khôi phục thư mục khoá từ bản sao; nếu không còn "
+        "{place}: không còn khóa của thẻ {fingerprint} trên máy này. Khôi phục thư mục khóa từ bản sao; nếu không còn "
         "bản sao, tạo thẻ mới bằng «inspector card --name TÊN -o TỆP» và gửi thẻ mới cho các bên.",
         "{place}: the keys of card {fingerprint} are gone from this computer. Restore the folder from a copy; if there "
         "is none, make a new card with “inspector card --name NAME -o FILE” and give it to everybody.",
     ),
     # packets
     "packet.not_a_packet": (
-        "{place}: không phải gói tin của chương trình. Chọn tệp có đuôi .skp do bên gửi chuyển đến.",
+        "{place}: không phải gói do chương trình niêm phong. Chọn tệp có đuôi .skp do bên gửi chuyển đến.",
         "{place}: this is no packet. Choose the .skp file that the sender gave you.",
     ),
     "packet.newer": (
-        "{place}: gói tin do phiên bản mới hơn của chương trình niêm phong (bản {found}, máy này đọc được đến bản "
+        "{place}: gói do phiên bản mới hơn của chương trình niêm phong (bản {found}, máy này đọc được đến bản "
         "{known}). Cập nhật chương trình rồi nhận lại.",
         "{place}: the packet was sealed by a newer program (version {found}; this one reads up to {known}). "
         "Update the program and take it in again.",
     ),
     "packet.damaged": (
-        "{place}: gói tin bị cụt hoặc bị hỏng ({detail}), chưa nhận nội dung nào. Chép lại tệp từ USB; nếu vẫn lỗi, "
+        "{place}: gói bị cụt hoặc bị hỏng ({detail}), chưa nhận nội dung nào. Chép lại tệp từ USB; nếu vẫn lỗi, "
         "đề nghị bên gửi đóng gói lại.",
         "{place}: the packet is cut off or damaged ({detail}); nothing was taken. Copy the file again; if that does not "
         "help, ask the sender to pack again.",
@@ -60,49 +60,49 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Talk to the sender and ask for a new packet.",
     ),
     "packet.seal_broken": (
-        "{place}: dấu niêm phong không khớp ({member}), gói tin đã bị thay đổi sau khi niêm phong; chưa nhận "
+        "{place}: dấu niêm phong không khớp ({member}), gói đã bị thay đổi sau khi niêm phong; chưa nhận "
         "nội dung nào. Không dùng gói này, đề nghị bên gửi đóng gói lại.",
         "{place}: the seal does not fit ({member}): the packet was altered after it was sealed; nothing was "
         "taken. Do not use it; ask the sender to pack again.",
     ),
     "packet.passphrase": (
-        "{place}: tệp được khoá bằng mật khẩu, không phải gói tin niêm phong cho thẻ. Đề nghị bên gửi đóng gói cho thẻ "
+        "{place}: tệp được khóa bằng mật khẩu, không phải gói niêm phong theo thẻ. Đề nghị bên gửi đóng gói cho thẻ "
         "của máy này.",
         "{place}: the file is locked with a passphrase and not sealed for a card. Ask the sender to pack for this "
         "installation's card.",
     ),
     "packet.unknown_recipient_kind": (
-        "{place}: gói tin dùng loại khoá «{kind}» mà chương trình chưa đọc được. Cập nhật chương trình, hoặc đề nghị bên "
+        "{place}: gói dùng loại khóa «{kind}» mà chương trình chưa đọc được. Cập nhật chương trình, hoặc đề nghị bên "
         "gửi đóng gói cho thẻ của máy này.",
         "{place}: the packet is sealed for a kind of key this program does not know, “{kind}”. Update the program, or "
         "ask the sender to pack for this installation's card.",
     ),
     "packet.not_for_us": (
-        "{place}: gói tin này niêm phong cho {receivers}, máy này không được nhận. Chuyển gói cho đúng nơi nhận, hoặc đề "
+        "{place}: gói này niêm phong cho {receivers}, máy này không được nhận. Chuyển gói cho đúng nơi nhận, hoặc đề "
         "nghị bên gửi đóng gói cho thẻ của máy này.",
         "{place}: this packet is sealed for {receivers}, not for this installation. Pass it on, or ask the sender to "
         "pack for this installation's card.",
     ),
     "packet.not_for_us_unnamed": (
-        "{place}: gói tin này niêm phong cho nơi nhận khác, máy này không mở được. Đề nghị bên gửi đóng gói cho thẻ của "
+        "{place}: gói này niêm phong cho nơi nhận khác, máy này không mở được. Đề nghị bên gửi đóng gói cho thẻ của "
         "máy này.",
         "{place}: this packet is sealed for somebody else and cannot be opened here. Ask the sender to pack for this "
         "installation's card.",
     ),
     "packet.sender_unknown": (
-        "{place}: chưa tin cậy bên gửi có dấu nhận dạng {fingerprint}, chưa nhận nội dung nào. Gọi điện cho bên gửi để "
-        "đối chiếu dấu nhận dạng, thêm thẻ của họ vào danh sách tin cậy rồi nhận lại.",
+        "{place}: chưa tin cậy bên gửi có mã thẻ {fingerprint}, chưa nhận nội dung nào. Gọi điện cho bên gửi để "
+        "đối chiếu mã thẻ, thêm thẻ của họ vào danh sách tin cậy rồi nhận lại.",
         "{place}: the sender with fingerprint {fingerprint} is not trusted; nothing was taken. Compare the fingerprint "
         "with the sender by telephone, trust their card, then take the packet in again.",
     ),
     "packet.sender_withdrawn": (
-        "{place}: thẻ của {name} ({fingerprint}) đã bị thu hồi từ ngày {since}, không nhận gói tin này. Nếu thu hồi nhầm, "
+        "{place}: thẻ của {name} ({fingerprint}) đã bị thu hồi từ ngày {since}, không nhận gói này. Nếu thu hồi nhầm, "
         "thêm lại thẻ vào danh sách tin cậy.",
         "{place}: the card of {name} ({fingerprint}) was withdrawn on {since}; the packet is not taken in. If that was a "
         "mistake, trust the card again.",
     ),
     "packet.changed": (
-        "{place}: tệp đã bị thay đổi sau khi xem trước, chưa nhận nội dung nào. Xem trước lại gói tin rồi nhận.",
+        "{place}: tệp đã bị thay đổi sau khi xem trước, chưa nhận nội dung nào. Xem trước lại gói rồi nhận.",
         "{place}: the file was changed after it was looked at; nothing was taken. Look at the packet again, then take "
         "it in.",
     ),
@@ -125,15 +125,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         "restore a backup.",
     ),
     "packet.no_receiver": (
-        "{place}: chưa chọn nơi nhận. Chọn ít nhất một thẻ để niêm phong gói tin.",
+        "{place}: chưa chọn nơi nhận. Chọn ít nhất một thẻ để niêm phong gói.",
         "{place}: no receiver was chosen. Choose at least one card to seal the packet for.",
     ),
     "packet.not_a_folder": (
-        "{place}: không phải thư mục. Chọn thư mục hoặc USB để ghi gói tin.",
+        "{place}: không phải thư mục. Chọn thư mục hoặc USB để ghi gói.",
         "{place}: this is no folder. Choose a folder or a USB stick to write the packet to.",
     ),
     "packet.medium_unreliable": (
-        "{place}: USB hỏng: nội dung đọc lại không giống nội dung đã ghi, gói tin chưa được chuyển. Thay USB khác rồi "
+        "{place}: USB hỏng: nội dung đọc lại không giống nội dung đã ghi, gói chưa được chuyển. Thay USB khác rồi "
         "đóng gói lại.",
         "{place}: the USB stick is faulty: what was read back is not what was written; the packet was not delivered. "
         "Use another stick and pack again.",

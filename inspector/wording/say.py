@@ -12,6 +12,7 @@ from typing import Protocol
 from inspector.errors import InspectorError, Problem
 from inspector.wording import books, checklists, common, documents, packets
 from inspector.wording.documents import MISSING
+from inspector.wording.reasons import say_reason
 from inspector.wording.work import CHECKS, STEPS
 
 LANGUAGES = ("vi", "en")
@@ -43,6 +44,8 @@ def _filled(pair: tuple[str, str], code: str, place: str, facts: Mapping[str, ob
     sentence = ONLY_IF.sub(lambda found: found[2] if facts.get(found[1]) else "", sentence)
     if lang == "vi":
         facts = {name: _decimal_comma(fact) for name, fact in facts.items()}
+        if isinstance(reason := facts.get("reason"), str):
+            facts["reason"] = say_reason(reason)
     filled = sentence.format_map(_Facts({**facts, "place": place, "code": code}))
     return filled.removeprefix(": ") if not place else filled
 

@@ -1,11 +1,11 @@
 """What long work is doing, and what a check of a book or a packet found."""
 
 STEPS: dict[str, tuple[str, str]] = {
-    "packet.read": ("Đang đọc gói tin…", "Reading the packet…"),
-    "pack.write": ("Đang niêm phong và ghi gói tin…", "Sealing and writing the packet…"),
+    "packet.read": ("Đang đọc gói…", "Reading the packet…"),
+    "pack.write": ("Đang niêm phong và ghi gói…", "Sealing and writing the packet…"),
     "pack.flush": ("Đang ghi hết vào USB…", "Flushing to the stick…"),
     "pack.compare": ("Đang đọc lại và đối chiếu…", "Reading back and comparing…"),
-    "merge.packets": ("Đang nhận các gói tin…", "Taking packets in…"),
+    "merge.packets": ("Đang nhận các gói…", "Taking packets in…"),
     "merge.changes": ("Đang nhận các thay đổi…", "Taking changes in…"),
     "copy.facts": ("Đang chép nội dung sổ…", "Copying the book…"),
     "copy.evidence": ("Đang chép minh chứng…", "Copying evidence…"),
@@ -14,7 +14,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "verify.pages": ("Đang kiểm tra các trang của tệp…", "Checking the file's pages…"),
     "verify.chain": ("Đang kiểm tra chuỗi nhật ký…", "Checking the journal's chain…"),
     "verify.replay": ("Đang đối chiếu nhật ký với các bảng…", "Replaying the journal…"),
-    "verify.conflicts": ("Đang kiểm tra các chỗ khác nhau…", "Checking conflicts…"),
+    "verify.conflicts": ("Đang kiểm tra các chỗ ghi khác nhau…", "Checking conflicts…"),
     "verify.attachments": ("Đang kiểm tra minh chứng…", "Checking evidence…"),
     "verify.checklists": ("Đang kiểm tra danh mục…", "Checking checklists…"),
     "report.read": ("Đang soạn nội dung kết luận…", "Drafting the conclusion…"),
@@ -40,8 +40,8 @@ CHECKS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("các bảng không khớp với nhật ký: {detail}", "the tables disagree with the journal: {detail}"),
     ),
     "conflicts": (
-        ("các chỗ khác nhau được nêu đủ", "all conflicts are listed"),
-        ("danh sách các chỗ khác nhau không đúng: {detail}", "the list of conflicts is wrong: {detail}"),
+        ("các chỗ ghi khác nhau được nêu đủ", "all conflicts are listed"),
+        ("danh sách các chỗ ghi khác nhau không đúng: {detail}", "the list of conflicts is wrong: {detail}"),
     ),
     "attachments": (
         ("minh chứng nguyên vẹn", "the evidence is sound"),

@@ -94,7 +94,6 @@ def test_a_criterion_in_two_rows_is_refused(book, inspection, tmp_path):
         ("criterion,note\nA.1,ế\n".encode()[:-3] + b"\xea\n", "2", "answers.not_unicode"),
         (b'criterion,note\nA.1,"open', "2", "answers.not_a_table"),
         (b"criterion,note\nA.1,\0", "2", "answers.not_a_table"),
-        (b"criterion,note\nA.1\n", "2", "answers.cells"),
         (b"criterion,colour\n", "1", "answers.unknown_column"),
         (b"criterion,criterion\n", "1", "answers.column_twice"),
         (b"note\n", "1", "answers.no_head"),
@@ -123,12 +122,31 @@ def test_json_is_taken_in_like_csv(book, inspection, tmp_path):
         '[{"criterion":"A","criterion":"B"}]',
         "[NaN]",
         "[" * 9999,
-        '[{"criterion":[]}]',
-        '[{"x":1}]',
     ],
 )
 def test_json_that_is_no_table_is_refused(tmp_path, text):
     assert problems(read_answers, written(tmp_path, text, "a.json"))
+
+
+def test_a_row_that_does_not_fit_hides_no_other_bad_row(book, inspection, tmp_path):
+    text = "criterion,result\nA.1\nA.9,met\nA.1,met,2\nA.1,maybe\n"
+    found = problems(take_answers, book, inspection, read_answers(written(tmp_path, text)), "a.csv")
+    assert found == [
+        ("2", "answers.cells"),
+        ("3 (A.9)", "answers.no_such_criterion"),
+        ("4", "answers.cells"),
+        ("5:result (A.1)", "answers.no_result"),
+    ]
+
+
+def test_an_object_that_does_not_fit_hides_no_other_bad_one(book, inspection, tmp_path):
+    text = '[{"criterion":[]},{"x":1,"criterion":"A.1"},{"criterion":"A.9","result":"met"}]'
+    rows = read_answers(written(tmp_path, text, "a.json"))
+    assert problems(take_answers, book, inspection, rows, "a.json") == [
+        ("1", "answers.not_a_table"),
+        ("2", "answers.unknown_column"),
+        ("3 (A.9)", "answers.no_such_criterion"),
+    ]
 
 
 def test_a_folder_and_a_huge_file_are_refused(tmp_path, monkeypatch):

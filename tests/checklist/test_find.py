@@ -96,3 +96,12 @@ def test_the_schema_knows_every_key_and_refuses_others():
     assert schema["additionalProperties"] is False
     assert {"from", "until"} <= schema["$defs"]["LegalBasisSource"]["properties"].keys()
     assert schema["$defs"]["CriterionSource"]["properties"]["kind"]["enum"][0] == "met"
+
+
+def test_an_editor_explains_every_key():
+    schema = json_schema()
+    parts = [schema, *schema["$defs"].values()]
+    silent = [
+        key for part in parts for key, value in part["properties"].items() if not value.get("description")
+    ]
+    assert silent == []

@@ -19,6 +19,7 @@ CRITERIA = checklist_of(
     "code: choice, text: A, kind: choice, max_score: 8, "
     "choices: [{key: published, text: Đã công bố, share: 1}, {key: none, text: Chưa lập, share: 0}]",
     "code: text, text: A, kind: text, max_score: 0",
+    "code: met, text: A, kind: met, max_score: 8",
 ).by_code
 
 
@@ -73,6 +74,7 @@ def test_a_value_has_one_form_in_the_book_and_one_on_screen(kind, typed, kept, s
         ("steps", "-1", errors.NotACount),
         ("date", "31/02/2021", NotADate),
         ("choice", "khác", errors.UnknownChoice),
+        ("met", "7", errors.NoValueAsked),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_criterion_named(kind, typed, error):

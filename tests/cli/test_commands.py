@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -168,12 +169,17 @@ def test_report_writes_once_and_says_what_is_missing(inspector: Terminal, book: 
     out = tmp_path / "kl.docx"
     strict = inspector("report", book, "-o", out, "--strict")
     assert (strict.code, out.exists()) == (1, False)
+    assert f"{out}: chưa ghi văn bản vì còn" in strict.err.splitlines()[-1]
+    told = inspector("report", book, "-o", out, "--strict", "--json")
+    assert (told.code, told.json["file"], out.exists()) == (1, None, False)
     said = inspector("report", book, "-o", out, "--json")
+    assert said.json["missing"] == told.json["missing"]
     assert said.code == 0, said.err
     assert said.json["file"] == str(out)
     assert all(one["field"] and one["message"] for one in said.json["missing"])
     assert out.read_bytes()[:2] == b"PK"
-    assert inspector("report", book, "-o", out).code == 1
+    again = inspector("report", book, "-o", out)
+    assert (again.code, len(again.err.splitlines())) == (1, 1)
     assert inspector("report", book, "-o", out, "--force").code == 0
 
 
@@ -188,6 +194,24 @@ def test_history_tells_old_and_new(inspector: Terminal, book: Path, tmp_path: Pa
     ]
     assert [(row["old"], row["new"]) for row in rows] == [(None, "một"), ("một", "hai")]
     assert rows[0]["author"] == "Đại úy Đàm Thụy Ân"
+    lines = inspector("history", book, "--criterion", "VT.II.1").out.splitlines()
+    assert lines[0].endswith("VT.II.1  thêm mới")
+    assert lines[-1].endswith("VT.II.1  note: một → hai")
+    assert rows[0]["device"][:8] in lines[-1]
+
+
+def test_history_says_which_period_was_changed(inspector: Terminal, sample: Path) -> None:
+    lines = inspector("history", sample, "--criterion", "CC.I.3").out.splitlines()
+    assert any(line.endswith("CC.I.3 (Năm 2020)  value: – → 2020-01-15") for line in lines)
+
+
+@pytest.mark.parametrize(("language", "grouped"), [("vi", "1.1"), ("en", "1,1")])
+def test_large_counts_are_grouped_as_the_language_does(
+    inspector: Terminal, sample: Path, tmp_path: Path, language: str, grouped: str
+) -> None:
+    inspector("card", "-o", tmp_path / "own.skc", "--name", "Máy A")
+    sent = inspector("pack", sample, "--for", tmp_path / "own.skc", "--to", tmp_path, "--lang", language)
+    assert re.search(rf": {re.escape(grouped)}\d\d (thay đổi|changes)", sent.out)
 
 
 def test_a_flipped_bit_is_found_and_named(inspector: Terminal, sample: Path) -> None:
@@ -230,6 +254,18 @@ def test_checklists_are_listed_and_checked(inspector: Terminal, tmp_path: Path) 
     assert said.code == 1
     assert "kidn" in said.err
     assert f"{bad}:" in said.err
+    assert said.out == ""
+
+
+def test_what_check_only_warns_of_is_told_as_a_note(inspector: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "nhac.yaml"
+    before, at, after = (CHECKLISTS / "vtlt.yaml").read_text(encoding="utf-8").partition("code: VT.I.2")
+    file.write_text(before + at + after.replace("cause: >-", "strength: >-", 1), encoding="utf-8")
+    said = inspector("check", file)
+    assert (said.code, said.out) == (0, "Không có lỗi.\n")
+    assert f"{file}:" in said.err
+    assert ": lưu ý: " in said.err
+    assert {row["severity"] for row in inspector("check", file, "--json").json} == {"warning"}
 
 
 class TestCarrying:

@@ -9,6 +9,8 @@ import pytest
 from typer.main import get_command
 
 from inspector.cli.commands import app
+from inspector.wording import say_help
+from inspector.wording.terminal import HELP
 from tests.cli.conftest import Terminal
 
 DOCS = Path(__file__).parents[2] / "docs" / "cli.md"
@@ -37,6 +39,68 @@ def test_every_command_has_help(inspector: Terminal, command: str) -> None:
     assert len(said.out.splitlines()) > 3
 
 
+def _words_of_help() -> set[str]:
+    """Every English word or sentence that a help page shows."""
+    group = get_command(app)
+    found = {group.help, *(command.help for command in group.commands.values())}
+    for command in group.commands.values():
+        for parameter in command.params:
+            found |= {parameter.help, getattr(parameter, "metavar", None)}
+    return {words for words in found if words}
+
+
+def test_every_word_of_the_help_has_its_vietnamese() -> None:
+    words = _words_of_help()
+    assert len(words) > 60
+    assert {word for word in words if word not in HELP} == set()
+    assert [word for word in HELP if say_help(word, "en") != word] == []
+
+
+@pytest.mark.parametrize("command", sorted(get_command(app).commands))
+def test_help_speaks_the_language_of_the_run(inspector: Terminal, command: str) -> None:
+    vietnamese, english = inspector(command, "--help").out, inspector(command, "--help", "--lang", "en").out
+    assert vietnamese.startswith(f"Cách dùng: inspector {command}")
+    assert english.startswith(f"Usage: inspector {command}")
+    for english_only in ("Usage", "Options", "Show this", "[required]", "Arguments"):
+        assert english_only not in vietnamese
+    assert not re.search(r"[ạảãàáâậầấẩẫăắằặẳẵđêệềếểễôộồốổỗơớờởợỡưứừửựữ]", english)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "vietnamese", "english"),
+    [
+        (["nwe"], "không có lệnh «nwe», có lẽ là «new»", "there is no command “nwe”, perhaps “new”"),
+        (["new"], "inspector new: thiếu SỔ", "inspector new: BOOK is missing"),
+        (["report", "a.skt"], "thiếu -o, --output TỆP.docx", "-o, --output OUT.docx is missing"),
+        (["new", "a.skt", "--units", "A"], "không có tùy chọn --units, có lẽ là --unit", "no option --units"),
+        (["new", "a.skt", "--unit"], "tùy chọn --unit thiếu giá trị", "--unit needs a value"),
+        (["new", "a.skt", "--empty=x"], "tùy chọn --empty không có giá trị", "--empty takes no value"),
+        (["checklists", "more"], "thừa «more»", "“more” is not expected"),
+        (
+            ["resolve", "a.skt", "c", "--keep", "x"],
+            "giá trị của --keep SỐ không hợp lệ",
+            "--keep SIDE is not",
+        ),
+        (["trust"], "ghi một trong ba", "give one of"),
+        (["--passphrase-file"], "--passphrase-file thiếu", "--passphrase-file lacks"),
+    ],
+)
+def test_wrong_usage_is_explained_in_both_languages(
+    inspector: Terminal, arguments: list[str], vietnamese: str, english: str
+) -> None:
+    for language, said in (("vi", vietnamese), ("en", english)):
+        wrong = inspector("--lang", language, *arguments)
+        assert wrong.code == 2
+        assert said in wrong.err
+        assert "Error" not in wrong.err
+
+
+def test_without_a_command_the_help_is_shown_and_the_usage_was_wrong(inspector: Terminal) -> None:
+    said = inspector()
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("Cách dùng: inspector LỆNH")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -44,6 +108,7 @@ def test_every_command_has_help(inspector: Terminal, command: str) -> None:
         ["attach", "so.skt"],
         ["report", "so.skt"],
         ["export", "so.skt", "-o", "facts.txt"],
+        ["report", "so.skt", "-o", "ket-luan.txt"],
         ["new", "so.skt"],
         ["new", "so.skt", "--empty", "--unit", "A"],
         ["resolve", "so.skt", "c"],

@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>What it should say</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation>Cơ quan ban hành</translation>
+        <translation>Người ban hành</translation>
     </message>
     <message>
         <source>About</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Superior headquarters</source>
-        <translation>Cơ quan cấp trên trực tiếp</translation>
+        <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
         <source>Issuing body</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>the figures under it have just changed · look</source>
-        <translation>số liệu ở mục chấm vừa đổi · xem</translation>
+        <translation>số liệu vừa thay đổi · xem lại</translation>
     </message>
     <message>
         <source>in your words</source>
@@ -1483,11 +1483,11 @@
     </message>
     <message>
         <source>The unit does not agree</source>
-        <translation>Đơn vị chưa thống nhất</translation>
+        <translation>Đơn vị không thống nhất</translation>
     </message>
     <message>
         <source>nobody named to do it</source>
-        <translation>chưa có cơ quan chủ trì</translation>
+        <translation>chưa có đơn vị chủ trì</translation>
     </message>
     <message>
         <source>with {0}</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>The unit&apos;s people</source>
-        <translation>Thành phần phía đơn vị</translation>
+        <translation>Đại diện đơn vị</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Bỏ</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>Staff body</source>
-        <translation>Cơ quan, trợ lý</translation>
+        <translation>Cơ quan tham mưu</translation>
     </message>
     <message>
         <source>Head of the team</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>For example: Laptop 2, văn thư Tổ 1</source>
-        <translation>Ví dụ: Laptop 2, văn thư Tổ 1</translation>
+        <translation>Ví dụ: Máy xách tay 2, văn thư Tổ 1</translation>
     </message>
     <message>
         <source>Stands on this machine&apos;s card, by which others know where a packet comes from.</source>
@@ -1979,11 +1979,11 @@
     </message>
     <message>
         <source>Shortcoming, cause, requirement</source>
-        <translation>Tồn tại, nguyên nhân, yêu cầu khắc phục</translation>
+        <translation>Hạn chế, nguyên nhân, yêu cầu khắc phục</translation>
     </message>
     <message>
         <source>Shortcoming</source>
-        <translation>Tồn tại, hạn chế</translation>
+        <translation>Hạn chế</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>Will send: only the receipt for what was taken in.</source>
-        <translation>Sẽ chuyển: chỉ giấy báo đã nhận.</translation>
+        <translation>Sẽ chuyển: chỉ có báo nhận.</translation>
     </message>
     <message numerus="yes">
         <source>%n packet(s)</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>does not agree</source>
-        <translation>chưa thống nhất</translation>
+        <translation>không thống nhất</translation>
     </message>
     <message>
         <source>Who does it</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
         <source>Call them on a telephone number that you know and read these eight groups aloud. Trust the card only if every digit is the same there. A name proves nothing: anyone can write it.</source>
-        <translation>Gọi điện cho nơi gửi theo số đã biết, đọc từng nhóm số trên. Chỉ tin cậy khi tất cả các chữ số trùng nhau. Tên trên thẻ không chứng minh được gì: ai cũng ghi được.</translation>
+        <translation>Gọi điện cho bên gửi theo số đã biết, đọc đối chiếu tám nhóm số ở trên. Chỉ tin cậy khi tất cả các chữ số trùng nhau. Tên trên thẻ không chứng minh được gì: ai cũng ghi được.</translation>
     </message>
     <message>
         <source>You already trust another card with this name. Ask why there is a second one.</source>
@@ -2468,7 +2468,7 @@
     <name>UnitPeopleStep</name>
     <message>
         <source>The unit&apos;s people</source>
-        <translation>Người của đơn vị</translation>
+        <translation>Đại diện đơn vị</translation>
     </message>
     <message>
         <source>The commander first, then the staff who answer for their part.</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Short name</source>
-        <translation>Tên viết tắt</translation>
+        <translation>Tên viết gọn</translation>
     </message>
     <message>
         <source>Where the unit is</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Superior headquarters</source>
-        <translation>Cơ quan chủ quản cấp trên</translation>
+        <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
         <source>For example: Quân khu Z</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Shortcoming</source>
-        <translation>Tồn tại, hạn chế</translation>
+        <translation>Hạn chế</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -2804,7 +2804,7 @@
     </message>
     <message>
         <source>Unknown sender: «{0}»</source>
-        <translation>Chưa rõ người gửi: «{0}»</translation>
+        <translation>Chưa rõ bên gửi: «{0}»</translation>
     </message>
     <message>
         <source>No longer trusted: «{0}»</source>
@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>only the receipt for what you sent</source>
-        <translation>chỉ có giấy báo đã nhận</translation>
+        <translation>chỉ có báo nhận</translation>
     </message>
     <message>
         <source>(no unit yet)</source>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>Shortcoming</source>
-        <translation>Tồn tại</translation>
+        <translation>Hạn chế</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>Superior body</source>
-        <translation>Cơ quan chủ quản</translation>
+        <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
     <message>
         <source>Issuing body</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>Shortcoming it rests on</source>
-        <translation>Tồn tại làm cơ sở</translation>
+        <translation>Hạn chế làm cơ sở</translation>
     </message>
     <message>
         <source>Unit&apos;s explanation</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Người thực hiện</translation>
+        <translation>Đơn vị chủ trì</translation>
     </message>
     <message>
         <source>Supporting unit</source>

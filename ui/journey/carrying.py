@@ -39,8 +39,8 @@ def send(desk: Desk, receiver: Desk, card: Path, say: Callable[[str], object]) -
     page = desk.window.page(TRANSFER)
     hands.click(page.cards.add)
     choose_in_dialog(desk, "card_dialog", card)
-    hands.wait(page.trust.isVisible, "không hiện dấu vân tay của thẻ")
-    same(page.trust.fingerprint(), own_card(receiver.home).fingerprint, "dấu vân tay không khớp thẻ cấp trên")
+    hands.wait(page.trust.isVisible, "không hiện mã thẻ")
+    same(page.trust.fingerprint(), own_card(receiver.home).fingerprint, "mã thẻ không khớp thẻ của cấp trên")
     hands.click(page.trust.accept)
     hands.wait(page.send.isVisible, "không có ô gửi")
     hands.click(page.send.choose_folder)
@@ -52,7 +52,8 @@ def send(desk: Desk, receiver: Desk, card: Path, say: Callable[[str], object]) -
     packets = list(card.parent.rglob("*.skp"))
     same(len(packets), 1, "số gói trên USB")
     so("rút" in page.send.banner.text(), f"không báo rút USB được: {page.send.banner.text()}")
-    say(f"Chuyển giao: {outlook} Đã niêm phong, ghi và đọc lại {packets[0].name}.")
+    will = "; ".join(outlook.splitlines())
+    say(f"Chuyển giao: {will}. Đã niêm phong, ghi và đọc lại {packets[0].name}.")
     return packets[0]
 
 
@@ -65,14 +66,14 @@ def take_in(desk: Desk, sender: Desk, packet: Path, say: Callable[[str], object]
     page = desk.window.page(TRANSFER)
     page.take_file(packet.parent)  # as the stick is plugged in
     rows = page.receive.packets.rows
-    hands.wait(lambda: rows.rowCount() == 1 and rows.rows()[0].link, "gói không hiện với người gửi lạ")
+    hands.wait(lambda: rows.rowCount() == 1 and rows.rows()[0].link, "gói không hiện với bên gửi lạ")
     so(
         not page.receive.take.isEnabled() or not page.receive.take.isVisible(),
         "gói của người lạ lấy vào được",
     )
     hands.click_row(page.receive.packets, 0)
-    hands.wait(page.trust.isVisible, "không hiện dấu vân tay của người gửi")
-    same(page.trust.fingerprint(), own_card(sender.home).fingerprint, "dấu vân tay không khớp thẻ người gửi")
+    hands.wait(page.trust.isVisible, "không hiện mã thẻ của bên gửi")
+    same(page.trust.fingerprint(), own_card(sender.home).fingerprint, "mã thẻ không khớp thẻ của bên gửi")
     hands.click(page.trust.accept)
     hands.wait(page.receive.chosen, "gói chưa được xem trước")
     seen = rows.rows()[0].detail_text

@@ -281,7 +281,7 @@ def test_an_unknown_sender_is_shown_refused_and_can_be_trusted_after_comparing(
     page.use_folder(stick)
     looked_into(qtbot, page)
     (row,) = page.receive.packets.rows.rows()
-    assert row.title == "Chưa rõ người gửi: «Tổ 2»"
+    assert row.title == "Chưa rõ bên gửi: «Tổ 2»"
     assert own_card(other.home).fingerprint in row.detail_text
     assert row.checked is None
     assert not page.receive.take.isVisible()

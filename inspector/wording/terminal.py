@@ -1,0 +1,129 @@
+"""What `inspector --help` says, in Vietnamese: the commands keep their own words in English, as the window does."""
+
+HELP: dict[str, str] = {
+    # the program and its commands
+    "The inspection book, without a window: everything it does, for a terminal or a script.": (
+        "Sổ Kiểm Tra không cần cửa sổ: mọi việc của chương trình, làm bằng dòng lệnh hoặc tệp lệnh."
+    ),
+    "Make a book with one inspection, or an empty one.": "Lập sổ có một cuộc kiểm tra, hoặc lập sổ trống.",
+    "Print all answers as CSV, or take answers in.": (
+        "In kết quả kiểm tra dạng CSV, hoặc nhận kết quả từ tệp vào sổ."
+    ),
+    "Add evidence to a criterion.": "Đính kèm minh chứng cho một tiêu chí.",
+    "Write all facts as canonical JSON, or all answers as CSV.": (
+        "Xuất toàn bộ dữ liệu dạng JSON chuẩn, hoặc kết quả kiểm tra dạng CSV."
+    ),
+    "Who changed what, when, on which device; oldest first.": (
+        "Ai đã sửa gì, lúc nào, trên máy nào; xếp từ cũ đến mới."
+    ),
+    "Check whole files: pages, journal, replay, attachments, seals.": (
+        "Kiểm tra toàn vẹn sổ hoặc gói: các trang, nhật ký, các bảng, minh chứng, niêm phong."
+    ),
+    "Write a filled sample visit to try things on.": "Ghi một cuộc kiểm tra mẫu đã có số liệu để dùng thử.",
+    "List the built-in checklists and those in the data folder.": (
+        "Liệt kê danh mục kiểm tra có sẵn và danh mục trong thư mục dữ liệu."
+    ),
+    "Read checklists or report templates as the app would and list every problem.": (
+        "Đọc danh mục kiểm tra hoặc mẫu văn bản như chương trình sẽ đọc và nêu từng lỗi."
+    ),
+    "Write a document of one inspection.": "Xuất văn bản Word của một cuộc kiểm tra.",
+    "List what people changed in an exported document; take it in.": (
+        "Liệt kê những chỗ đã sửa trong văn bản đã xuất; nhận vào sổ."
+    ),
+    "List what should be put right before the conclusion is signed.": (
+        "Liệt kê những điểm cần xem lại trước khi ký kết luận."
+    ),
+    "Write this installation's public card.": "Ghi thẻ nhận diện của máy này ra tệp.",
+    "Take a card into the trusted ones, list them, or remove one.": (
+        "Thêm thẻ vào danh sách tin cậy, xem danh sách, hoặc thu hồi một thẻ."
+    ),
+    "Seal what the receivers do not have yet into packets, then read them back and verify.": (
+        "Niêm phong phần nơi nhận chưa có thành gói, rồi đọc lại và đối chiếu."
+    ),
+    "Take packets in; each whole or not at all.": "Nhận gói vào sổ; mỗi gói nhận trọn vẹn hoặc không nhận gì.",
+    "List the places where people wrote different things; the shown one stands first.": (
+        "Liệt kê các chỗ ghi khác nhau; phương án đang hiện đứng đầu."
+    ),
+    "Settle one conflict.": "Thống nhất một chỗ ghi khác nhau.",
+    # arguments and options
+    "the book (.skt)": "tệp sổ (.skt)",
+    "which inspection, when the book holds several": "cuộc kiểm tra nào, khi sổ có nhiều cuộc",
+    "replace an existing output": "thay thế tệp đã có",
+    "the inspected unit": "tên đơn vị được kiểm tra",
+    "a checklist; may be repeated": "danh mục kiểm tra; ghi được nhiều lần",
+    "a period; may be repeated": "thời kỳ kiểm tra; ghi được nhiều lần",
+    "everything about the visit": "tệp ghi đủ thông tin của cuộc kiểm tra",
+    "no inspection yet, as headquarters starts": "sổ chưa có cuộc kiểm tra nào, dùng cho cơ quan cấp trên",
+    "take answers in from this file": "nhận kết quả kiểm tra từ tệp này",
+    "the criterion's code": "mã tiêu chí",
+    "photos, documents, any files": "ảnh, tài liệu, tệp bất kỳ",
+    "what it shows": "chú thích",
+    "the file to write": "tệp sẽ ghi ra",
+    "only this criterion": "chỉ tiêu chí này",
+    "books and packets": "sổ hoặc gói",
+    "where to write it": "thư mục để ghi",
+    "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
+    "the document to write": "văn bản sẽ ghi ra",
+    "the document that came back": "văn bản đã sửa trong Word",
+    "take the changes into the book; guesses are left": "nhận các thay đổi vào sổ, trừ những chỗ phỏng đoán",
+    "with --yes: take guesses in as well": "dùng với --yes: nhận cả những chỗ phỏng đoán",
+    "a template's name, or a .docx file": "tên mẫu văn bản, hoặc tệp .docx",
+    "exit 1 when something is missing; nothing is written": (
+        "còn thiếu thông tin thì không ghi văn bản và kết thúc với mã 1"
+    ),
+    "the card to write": "tệp thẻ sẽ ghi ra",
+    "name this installation first": "đặt tên cho máy này trước khi ghi thẻ",
+    "a card to trust": "thẻ cần tin cậy",
+    "list the trusted cards": "xem các thẻ được tin cậy",
+    "trust this card no longer": "thu hồi thẻ này",
+    "who may open it; may be repeated": "thẻ của nơi nhận; ghi được nhiều lần",
+    "where to write the packets": "nơi ghi gói",
+    "also what the receivers have already": "gồm cả phần nơi nhận đã có",
+    "packets to take in, in any order": "các gói cần nhận, theo thứ tự bất kỳ",
+    "its id, from `conflicts`": "mã do lệnh `conflicts` nêu",
+    "the side to keep": "số của phương án được giữ",
+    "what to write instead": "nội dung thống nhất ghi thay",
+    # what every command takes
+    "the language of messages": "ngôn ngữ của thông báo",
+    "one JSON document on stdout and nothing else": "chỉ in một tài liệu JSON ra stdout",
+    "a file that holds the book's passphrase": "tệp chứa mật khẩu của sổ",
+    "this help": "hướng dẫn này",
+    # what stands for a value
+    "BOOK": "SỔ",
+    "BOOK|PACKET…": "SỔ|GÓI…",
+    "CARD": "THẺ",
+    "CODE": "MÃ",
+    "CONFLICT": "MÃ",
+    "CRITERION": "TIÊU_CHÍ",
+    "FILE": "TỆP",
+    "FILE…": "TỆP…",
+    "FILE.csv|.json": "TỆP.csv|.json",
+    "FILE.yaml": "TỆP.yaml",
+    "FINGERPRINT": "MÃ_THẺ",
+    "FOLDER": "THƯ_MỤC",
+    "ID": "MÃ",
+    "ID|FILE": "MÃ|TỆP",
+    "ID|FILE.docx": "MÃ|TỆP.docx",
+    "NAME": "TÊN",
+    "OUT.docx": "TỆP.docx",
+    "OUT.json|.csv": "TỆP.json|.csv",
+    "PACKET…": "GÓI…",
+    "SIDE": "SỐ",
+    "TEXT": "NỘI_DUNG",
+    "vi|en": "vi|en",
+    "COMMAND": "LỆNH",
+    # the page's own words
+    "[OPTIONS]": "[TÙY CHỌN]",
+    "Usage: ": "Cách dùng: ",
+    "Arguments": "Tham số",
+    "Options": "Tùy chọn",
+    "Commands": "Các lệnh",
+    "With every command": "Dùng được với mọi lệnh",
+    "required": "bắt buộc",
+}
+"""English → Vietnamese."""
+
+
+def say_help(words: str, lang: str = "vi") -> str:
+    """Words of the help page in `lang`."""
+    return words if lang == "en" else HELP.get(words, words)
