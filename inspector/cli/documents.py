@@ -1,4 +1,4 @@
-"""`report`, `reimport`: the Word document, and what people changed in it."""
+"""`report`, `preflight`, `reimport`: the Word document, what it lacks, and what people changed in it."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def add_to(app: typer.Typer) -> None:
     """Register this group's commands."""
     app.command("report", cls=SpokenCommand)(report)
+    app.command("preflight", cls=SpokenCommand)(preflight)
     app.command("reimport", cls=SpokenCommand)(reimport)
 
 
@@ -70,6 +71,32 @@ def report(
         [session.words(f"Đã viết {written.file}", f"Wrote {written.file}")],
     )
     return 0
+
+
+def preflight(context: typer.Context, book: BookArgument, inspection: InspectionOption = None) -> int:
+    """List what should be put right before the conclusion is signed."""
+    from inspector.book.visit import the_inspection
+    from inspector.report import missing_in
+
+    session: Session = context.obj
+    with session.open(book) as opened:
+        found = missing_in(opened.db, the_inspection(opened.db, inspection))
+    rows = [
+        {
+            "kind": each.code.removeprefix("missing."),
+            "place": each.place or each.page,
+            "message": wording.say_missing(each, session.language),
+            "severity": "error" if each.is_serious else "warning",
+        }
+        for each in found
+    ]
+    serious = session.words("phải sửa", "must be put right")
+    lines = [f"{serious}: {row['message']}" if row["severity"] == "error" else row["message"] for row in rows]
+    nothing = session.words(
+        "Không còn điểm nào cần xem trước khi ký.", "Nothing is left to look at before signing."
+    )
+    session.answer(rows, lines or [nothing])
+    return 1 if any(row["severity"] == "error" for row in rows) else 0
 
 
 def reimport(

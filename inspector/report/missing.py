@@ -7,11 +7,22 @@ from datetime import date
 
 from inspector.book.visit import Visit
 from inspector.checklist.answer import Result
+from inspector.checklist.model import LegalBasis
 from inspector.checklist.points import effective_score, is_answered
 from inspector.record import record
 from inspector.report.conclusion import Conclusion, Sentence
 from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
+from inspector.report.figures import strange_figures
 
+_SERIOUS = frozenset(
+    {
+        "superior_body", "issuing_body", "document_number", "document_symbol", "document_date", "document_place",
+        "decision_number", "decision_date", "starts_at", "periods", "signer_authority", "signer_name", "recipients",
+        "team_head", "checklists", "dated_before_the_end", "symbol_of_other_type", "basis_not_in_force",
+        "deadline_before_the_document", "cause", "requirement", "owner", "deadline", "changed_under", "figure",
+        "share", "basis_of_criterion", "photo_bytes",
+    }
+)  # fmt: skip
 FILL, CONCLUDE, VISIT = "fill", "conclude", "visit"
 
 
@@ -33,6 +44,11 @@ class Missing:
     facts: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
     @property
+    def is_serious(self) -> bool:
+        """Whether the document would come back for it; the rest is worth a look."""
+        return self.code.removeprefix("missing.") in _SERIOUS
+
+    @property
     def place(self) -> str:
         """The place in a few words, for a list: a criterion with its period, or nothing."""
         return f"{self.criterion}, {self.period}" if self.period else self.criterion
@@ -44,6 +60,8 @@ def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
         *_particulars(visit),
         *_unanswered(visit),
         *_sentences(visit, conclusion),
+        *_figures(visit, conclusion),
+        *_criteria_bases(visit, conclusion),
         *_deductions(visit),
         *_photos(visit, conclusion),
         *_abbreviations(visit, conclusion),
@@ -208,6 +226,63 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     for kind in (STRENGTH, SHORTCOMING):
         if not conclusion.of(kind) and visit.answers:
             yield Missing(kind, f"missing.{kind}", CONCLUDE)
+
+
+def _figures(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """Numbers in the prose that the answers do not bear out; a draft says what the answers say."""
+    for sentence in conclusion.sentences:
+        if sentence.included and sentence.text != sentence.draft:
+            for strange in strange_figures(visit, sentence):
+                facts = {
+                    "sentence": _short(sentence.text),
+                    "figure": strange.figure,
+                    "instead": strange.instead,
+                }
+                yield _of(sentence, "text", f"missing.{strange.code}", facts)
+    for strange in strange_figures(visit, None):
+        yield Missing(
+            "overview",
+            f"missing.{strange.code}",
+            VISIT,
+            facts={"figure": strange.figure, "instead": strange.instead},
+        )
+
+
+def _criteria_bases(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """A shortcoming is measured by what was in force in the inspected time."""
+    first, last = _inspected(visit)
+    if first is None or last is None:
+        return
+    codes = dict.fromkeys(code for sentence in conclusion.of(SHORTCOMING) for code in sentence.criteria)
+    for code in codes:
+        for checklist in visit.checklists:
+            criterion = checklist.by_code.get(code)
+            references = criterion.legal_basis if criterion else ()
+            bases = [
+                basis
+                for each in references
+                if (basis := checklist.legal_basis_by_id.get(each.ref)) is not None
+            ]
+            if bases and not any(_was_in_force(basis, first, last) for basis in bases):
+                named = "; ".join(f"{basis.kind} {basis.number or basis.subject}" for basis in bases)
+                yield Missing("legal_basis", "missing.basis_of_criterion", FILL, code, facts={"basis": named})
+
+
+def _inspected(visit: Visit) -> tuple[date | None, date | None]:
+    """The first and the last day that the inspected periods can mean."""
+    from inspector.text import period_year
+
+    years = [year for period in visit.inspection.periods if (year := period_year(period)) is not None]
+    if not years:
+        return None, None
+    end = visit.inspection.ends_at or visit.inspection.starts_at
+    last = date(max(years), 12, 31)
+    return date(min(years), 1, 1), min(last, end.date()) if end else last
+
+
+def _was_in_force(basis: LegalBasis, first: date, last: date) -> bool:
+    begun = basis.in_force_from is None or basis.in_force_from <= last
+    return begun and (basis.in_force_until is None or basis.in_force_until >= first)
 
 
 def _of(sentence: Sentence, name: str, code: str, facts: Mapping[str, object]) -> Missing:

@@ -218,6 +218,18 @@ MISSING: dict[str, tuple[str, str]] = {
         "Yêu cầu chưa có thời hạn: «{sentence}».",
         "A requirement has no deadline: “{sentence}”.",
     ),
+    "missing.figure": (
+        "Số liệu {figure} trong câu không có trong kết quả kiểm tra: «{sentence}».",
+        "The figure {figure} is not in the answers: “{sentence}”.",
+    ),
+    "missing.share": (
+        "Tỷ lệ {figure} không khớp với phân số đứng trước (đúng là {instead}){sentence?: «{sentence}»}.",
+        "{figure} is not the share before it (which is {instead}){sentence?: “{sentence}”}.",
+    ),
+    "missing.basis_of_criterion": (
+        "{place}: căn cứ {basis} không có hiệu lực trong thời kỳ kiểm tra.",
+        "{place}: the basis {basis} was not in force in the inspected periods.",
+    ),
     "missing.changed_under": (
         "Số liệu đã thay đổi sau khi sửa câu: «{sentence}». So lại câu với bản dự thảo mới.",
         "The answers changed after this sentence was edited: “{sentence}”. Compare it with the new draft.",

@@ -98,6 +98,7 @@ HELP: dict[str, str] = {
     "FILE": "TỆP",
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
+    "FILE.docx": "TỆP.docx",
     "FILE.yaml": "TỆP.yaml",
     "FINGERPRINT": "MÃ_THẺ",
     "FOLDER": "THƯ_MỤC",

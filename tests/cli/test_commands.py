@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Terminal
+from tests.report.word_edits import WordEdits
 
 COLUMNS = [
     "criterion",
@@ -384,3 +385,43 @@ class TestCarrying:
 def test_a_sample_can_be_copied_and_still_opened(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
     shutil.copy(sample, tmp_path / "copy.skt")
     assert inspector("verify", tmp_path / "copy.skt").code == 0
+
+
+# --- before signing, and back from Word ---------------------------------------------------------------
+
+
+def test_preflight_lists_kind_place_message_and_severity(inspector: Terminal, sample: Path) -> None:
+    said = inspector("preflight", sample, "--json")
+    assert said.code == 0
+    assert all(set(row) == {"kind", "place", "message", "severity"} for row in said.json)
+    assert [(row["kind"], row["severity"]) for row in said.json] == [("evidence", "warning")] * 4
+
+
+def test_preflight_ends_with_1_when_something_must_be_put_right(inspector: Terminal, tmp_path: Path) -> None:
+    book = tmp_path / "so.skt"
+    assert inspector("new", book, "--unit", "Đơn vị Mẫu").code == 0
+    said = inspector("preflight", book)
+    assert said.code == 1
+    assert "phải sửa: Chưa có số văn bản." in said.out
+
+
+def test_what_was_changed_in_word_is_listed_then_taken_in(
+    inspector: Terminal, sample: Path, tmp_path: Path
+) -> None:
+    inspector("report", sample, "-o", tmp_path / "ra.docx")
+    word = WordEdits(tmp_path / "ra.docx")
+    word.replace("được kiện toàn kịp thời", "được kiện toàn rất kịp thời")
+    back = word.save(tmp_path / "ve.docx")
+    (row,) = inspector("reimport", sample, back, "--json").json
+    assert set(row) == {"sentence", "kind", "old", "new", "sure", "notes"}
+    assert (row["kind"], row["sure"]) == ("changed", True)
+    assert "Chưa nhận vào sổ" in inspector("reimport", sample, back).out
+    assert "Đã nhận 1 thay đổi vào sổ." in inspector("reimport", sample, back, "--yes").out
+    assert "không có gì thay đổi" in inspector("reimport", sample, back).out
+
+
+def test_a_document_that_is_not_ours_is_refused(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(b"PK")
+    said = inspector("reimport", sample, tmp_path / "x.docx")
+    assert said.code == 1
+    assert "không phải là tài liệu Word" in said.err
