@@ -39,6 +39,8 @@ class Style:
     keep_lines: bool = False
     level: int = -1  # outline level, for Word's navigation pane
     rule_above: bool = False
+    left_mm: float = 0
+    tab_mm: float = 0  # a tab stop, from the margin
 
 
 STYLES = (
@@ -140,6 +142,21 @@ STYLES = (
     ),
     Style("Photo", "Ảnh", 14, align="center", before=6, keep_next=True),
     Style("Caption", "Chú thích ảnh", 13, italic=True, align="center", before=4, after=12, keep_lines=True),
+    Style(
+        "TableNumberKeep",
+        "Số trong bảng, liền dòng sau",
+        12,
+        align="center",
+        before=2,
+        after=2,
+        keep_next=True,
+    ),
+    Style("TableTextKeep", "Chữ trong bảng, liền dòng sau", 12, before=2, after=2, keep_next=True),
+    Style("TableTotal", "Chữ dòng cộng", 12, bold=True, before=2, after=2),
+    Style("TableTotalNumber", "Số dòng cộng", 12, bold=True, align="center", before=2, after=2),
+    Style("LetterSubject", "Trích yếu công văn", 12, align="center", before=6),
+    Style("Addressee", "Kính gửi", 14, align="center", before=18, after=12),
+    Style("Addressees", "Kính gửi nhiều nơi", 14, left_mm=25, tab_mm=47, before=18, after=12),
     Style("PageNumber", "Số trang", 13, align="center"),
     Style("Gap", "Ngăn phần", 1, exact=1, after=6),
 )
@@ -185,6 +202,7 @@ def _style(style: Style, fonts: str) -> str:
             '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
             if style.rule_above
             else "",
+            f'<w:tabs><w:tab w:val="left" w:pos="{twips(style.tab_mm)}"/></w:tabs>' if style.tab_mm else "",
             f'<w:spacing w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}" '
             + (
                 f'w:line="{round(style.exact * 20)}" w:lineRule="exact"/>'
@@ -192,6 +210,7 @@ def _style(style: Style, fonts: str) -> str:
                 else f'w:line="{round(style.line * 240)}" w:lineRule="auto"/>'
             ),
             f'<w:ind w:firstLine="{twips(style.first_mm)}"/>' if style.first_mm else "",
+            f'<w:ind w:left="{twips(style.left_mm)}"/>' if style.left_mm else "",
             f'<w:jc w:val="{style.align}"/>',
             f'<w:outlineLvl w:val="{style.level}"/>' if style.level >= 0 else "",
         )

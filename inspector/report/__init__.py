@@ -8,11 +8,13 @@ from inspector.report.templates import (
     find_templates,
     install_templates,
 )
+from inspector.report.whole_set import SetRow, write_set
 from inspector.report.write import ReportResult, missing_in, write_report
 
 __all__ = [
     "Missing",
     "ReportResult",
+    "SetRow",
     "Template",
     "check_template",
     "find_template",
@@ -21,4 +23,5 @@ __all__ = [
     "missing",
     "missing_in",
     "write_report",
+    "write_set",
 ]

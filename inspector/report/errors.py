@@ -28,3 +28,9 @@ class RendererLost(InspectorError):
     """The process that fills other people's templates did not start. Facts: reason."""
 
     code = "report.renderer_lost"
+
+
+class DocumentUnknown(InspectorError):
+    """A visit has no document of this id. Facts: known (the ids there are)."""
+
+    code = "report.document_unknown"
