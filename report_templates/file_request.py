@@ -8,20 +8,20 @@ def build(page: Page) -> None:
     head(page)
     title(page)
     addressees(page)
-    page.add("Basis", "{{ request.basis }}")
+    page.add("Basis", "{{ file_request.basis }}")
     page.add(
         "Body",
-        "Người yêu cầu: {{ request.requester }}. Người nhận: chỉ huy và cơ quan có liên quan của {{ unit.short }}.",
+        "Người yêu cầu: {{ file_request.requester }}. Người nhận: chỉ huy và cơ quan có liên quan của {{ unit.short }}.",
     )
     page.add(
         "BodyLead",
-        "Để phục vụ kiểm tra, đề nghị {{ unit.name }} cung cấp hồ sơ, tài liệu sau trước {{ request.due }}:",
+        "Để phục vụ kiểm tra, đề nghị {{ unit.name }} cung cấp hồ sơ, tài liệu sau trước {{ file_request.due }}:",
     )
     page.table(
         (11, 39, 53, 24, 13.5, 24.5),
         ("STT", "Tên hồ sơ, tài liệu", "Phục vụ nội dung", "Thời kỳ", "Bản", "Thời hạn"),
         (
-            "for section in request.sections",
+            "for section in file_request.sections",
             Whole("{{ section.title }}"),
             "for row in section.rows",
             (

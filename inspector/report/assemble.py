@@ -144,7 +144,7 @@ def build_context(visit: Visit, conclusion: Conclusion, day: date | None = None)
         minutes=minutes_fields(visit, conclusion, cite_photos(visit, conclusion, photos, ""), len(photos)),
         result=result_fields(visit, conclusion, checklists, document),
         figures=figures_fields(visit),
-        request=request_fields(visit),
+        file_request=request_fields(visit),
         handover=handover_fields(visit),
         reminder=reminder_fields(visit, conclusion, document, day or border.now().date()),
     )

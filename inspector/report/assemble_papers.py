@@ -51,23 +51,28 @@ _SUBJECTS = {
 _LETTER = "Công văn"
 
 
-def as_document(context: Context, visit: Visit, kind: DocumentKind) -> Context:
-    """`context`, the conclusion's, with what `kind` says about itself in its place."""
-    if kind.id == CONCLUSION:
+def as_document(context: Context, visit: Visit, kind: DocumentKind, beside: Context | None = None) -> Context:
+    """`context`, the conclusion's, with what `kind` says about itself in its place.
+
+    `beside` is `beside_conclusion(context)`, where it is there already.
+    """
+    if kind.id == CONCLUSION or kind.belongs_to == CONCLUSION:
         return context
     if kind.is_annex:
-        parent = as_document(context, visit, BY_ID[kind.belongs_to])
-        return replace(parent, annexes=context.annexes if kind.belongs_to == CONCLUSION else _only_annex())
+        return as_document(context, visit, BY_ID[kind.belongs_to], beside)
     paper = visit.paper(kind.id)
     return replace(
-        context,
+        beside or beside_conclusion(context),
         document=_document(visit, kind, paper),
         addressees=addressees_of(visit, kind, paper),
         signer=_signer(visit, kind, paper),
         recipients=_recipients(visit, kind, paper),
-        annexes=_only_annex(),
-        checklists=_cited_without_annex(context),
     )
+
+
+def beside_conclusion(context: Context) -> Context:
+    """What every other document shares: it has one annex at most, and the conclusion's are not its own."""
+    return replace(context, annexes=_only_annex(), checklists=_cited_without_annex(context))
 
 
 def _cited_without_annex(context: Context) -> tuple[ChecklistFields, ...]:

@@ -247,14 +247,23 @@ class Context:
     minutes: Annotated[MinutesFields, "Biên bản kiểm tra"]
     result: Annotated[ResultFields, "Báo cáo kết quả kiểm tra"]
     figures: Annotated[tuple[FiguresFields, ...], "Số liệu theo thời kỳ, từng danh mục"]
-    request: Annotated[RequestFields, "Phiếu yêu cầu cung cấp hồ sơ"]
+    file_request: Annotated[RequestFields, "Phiếu yêu cầu cung cấp hồ sơ"]
     handover: Annotated[HandoverFields, "Biên bản giao nhận hồ sơ"]
     reminder: Annotated[ReminderFields, "Công văn đôn đốc"]
 
-    def plain(self) -> dict[str, Any]:
-        """Dicts, lists and text only: a template never touches an object."""
-        plain = _plain(self)
-        return dict(plain)
+    def plain(self, known: dict[int, Any] | None = None) -> dict[str, Any]:
+        """Dicts, lists and text only: a template never touches an object.
+
+        `known` keeps what was made of each part, for the next document that shares it; who keeps it keeps the parts.
+        """
+        known = {} if known is None else known
+        made = {}
+        for field in fields(self):
+            part = getattr(self, field.name)
+            if id(part) not in known:
+                known[id(part)] = _plain(part)
+            made[field.name] = known[id(part)]
+        return made
 
 
 def _plain(value: Any) -> Any:

@@ -1,6 +1,5 @@
 """Writes all documents of a visit into a folder: all of them or none."""
 
-import contextlib
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from inspector.record import record
 from inspector.report.errors import DocumentUnknown
 from inspector.report.kinds import BY_ID, KINDS, DocumentKind
 from inspector.report.missing import Missing
-from inspector.report.templates import find_template
+from inspector.report.templates import find_templates
 from inspector.report.write import Drafted
 from inspector.text import file_name
 
@@ -61,8 +60,8 @@ def write_set(
     Raises DocumentUnknown, OutputExists and the border's errors; what `render` raises for a template.
     """
     wanted = chosen_kinds(only)
-    templates = {kind.id: find_template(home, kind.template) for kind in wanted}
-    made: list[tuple[Path, bytes]] = []
+    templates = {template.name: template for template in find_templates(home)}
+    made: dict[str, bytes] = {}
     rows: list[SetRow] = []
     with book.connection() as db:
         watch(Progress("set.read", 0, len(wanted)))
@@ -70,13 +69,13 @@ def write_set(
         _hold(folder, [kind for kind in wanted if drafted.has(kind)], force)
         for number, kind in enumerate(wanted):
             watch(Progress("set.fill", number, len(wanted)))
-            template, path = templates[kind.id], folder / set_file(kind)
+            template, file = templates[kind.template], None
             if drafted.has(kind):
-                made.append((path, drafted.document(kind, template, renderer)))
-            there = path if drafted.has(kind) else None
-            rows.append(SetRow(kind, there, template.name, drafted.missing(kind)))
+                made[set_file(kind)] = drafted.document(kind, template, renderer)
+                file = folder / set_file(kind)
+            rows.append(SetRow(kind, file, template.name, drafted.missing(kind)))
     watch(Progress("set.write", len(wanted), len(wanted)))
-    _write_all(folder, made, force)
+    border.write_all({_made(folder) / name: content for name, content in made.items()}, force=force)
     return rows
 
 
@@ -90,21 +89,10 @@ def _hold(folder: Path, kinds: Collection[DocumentKind], force: bool) -> None:
                 raise OutputExists(str(path))
 
 
-def _write_all(folder: Path, made: Collection[tuple[Path, bytes]], force: bool) -> None:
-    """Write every file whole; where one fails, what this writing brought is taken back."""
+def _made(folder: Path) -> Path:
+    """The folder, made where it is not there."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise border.write_error(error, folder) from error
-    new: list[Path] = []
-    try:
-        for path, content in made:
-            was_there = border.exists(path)
-            border.write_whole(path, content, force=force)
-            if not was_there:
-                new.append(path)
-    except BaseException:
-        for path in new:
-            with contextlib.suppress(OSError):
-                path.unlink()
-        raise
+    return folder

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inspector import border
 from inspector.book import Book
@@ -17,6 +17,7 @@ from inspector.report.missing import Missing
 from inspector.report.templates import STANDARD, Template
 
 if TYPE_CHECKING:
+    from inspector.report.context import Context
     from inspector.report.kinds import DocumentKind
     from inspector.report.pictures import PictureOf, PrintedPicture
     from inspector.report.renderer import Renderer
@@ -78,6 +79,7 @@ class Drafted:
     def __init__(self, visit: Visit, db: Database, today: date | None = None) -> None:
         from inspector.report.abbreviations import register
         from inspector.report.assemble import build_context
+        from inspector.report.assemble_papers import beside_conclusion
         from inspector.report.conclusion import conclusion
 
         self.visit, self.today = visit, today or border.now().date()
@@ -85,6 +87,9 @@ class Drafted:
         self._context = build_context(visit, self._conclusion, self.today)
         self._abbreviations = register(visit.checklists)
         self._pictures = pictures_of(visit, db)
+        self._beside = beside_conclusion(self._context)
+        self._plain: dict[int, Any] = {}
+        self._contexts: list[Context] = []  # kept alive: `_plain` knows their parts by identity
 
     def has(self, kind: "DocumentKind") -> bool:
         """Whether the visit has such a document."""
@@ -101,9 +106,12 @@ class Drafted:
         from inspector.report.assemble_papers import as_document
         from inspector.report.render import render
 
+        context = as_document(self._context, self.visit, kind, self._beside)
+        self._contexts.append(context)
         return render(
             template.path,
-            as_document(self._context, self.visit, kind),
+            context,
+            plain=context.plain(self._plain),
             picture_of=self._pictures,
             abbreviations=self._abbreviations,
             renderer=renderer,

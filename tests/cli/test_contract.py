@@ -43,6 +43,7 @@ def test_every_command_has_help(inspector: Terminal, command: str) -> None:
         ["answers"],
         ["attach", "so.skt"],
         ["report", "so.skt"],
+        ["documents", "so.skt"],
         ["export", "so.skt", "-o", "facts.txt"],
         ["new", "so.skt"],
         ["new", "so.skt", "--empty", "--unit", "A"],

@@ -259,7 +259,7 @@ def test_the_report_goes_to_the_superior_and_cites_no_annex_of_another_document(
 
 
 def test_the_request_asks_for_what_the_checklists_want_to_see(sample):
-    request = context_of(sample.visit, "file_request").request
+    request = context_of(sample.visit, "file_request").file_request
     assert request.due == "08 giờ 00 phút ngày 07 tháng 10 năm 2021"
     assert request.sections[0].title == "CCHC - I. Chỉ đạo, điều hành"
     rows = [row for section in request.sections for row in section.rows]
@@ -405,15 +405,15 @@ def test_an_offices_own_template_is_used_for_its_document(sample_book, sample, t
 
 
 def test_a_disk_that_fills_up_half_way_leaves_no_part_of_the_set(sample_book, sample, tmp_path, monkeypatch):
-    folder, real, count = tmp_path / "set", border.write_whole, [0]
+    folder, real, count = tmp_path / "set", border.replace, [0]
 
-    def fills_up(path, content, *, force):
+    def fills_up(source, target):
         count[0] += 1
         if count[0] == 3:
-            raise DiskFull(str(path), needed=len(content), free=0)
-        real(path, content, force=force)
+            raise OSError(28, "No space left on device")
+        real(source, target)
 
-    monkeypatch.setattr(border, "write_whole", fills_up)
+    monkeypatch.setattr(border, "replace", fills_up)
     with pytest.raises(DiskFull):
         write_set(sample_book, sample.visit.id, sample.home, folder)
     assert list(folder.iterdir()) == []
