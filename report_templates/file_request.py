@@ -11,7 +11,8 @@ def build(page: Page) -> None:
     page.add("Basis", "{{ file_request.basis }}")
     page.add(
         "Body",
-        "Người yêu cầu: {{ file_request.requester }}. Người nhận: chỉ huy và cơ quan có liên quan của {{ unit.short }}.",
+        "Người yêu cầu: {{ file_request.requester }}. Người nhận: chỉ huy và cơ quan có liên quan của "
+        "{{ unit.short }}.",
     )
     page.add(
         "BodyLead",

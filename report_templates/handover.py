@@ -19,7 +19,7 @@ def build(page: Page) -> None:
     styles = ("TableNumber", "TableText", "TableNumber", "TableText", *["TableNumber"] * 3)
     page.add("BodyLead", "Bên giao đã giao, bên nhận đã nhận đủ hồ sơ, tài liệu sau:")
     page.table(
-        (12, 29, 23, 47, 12, 21, 21),
+        (11, 28, 24, 46, 12, 20, 24),
         ("STT", "Số, ký hiệu", "Ngày", "Trích yếu", "Số tờ", "Tình trạng", "Ngày trả lại"),
         (
             "for item in handover.items",

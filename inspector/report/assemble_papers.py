@@ -171,7 +171,7 @@ def addressees_of(visit: Visit, kind: DocumentKind, paper: Paper) -> AddresseesF
         return AddresseesFields("", "", "")
     if len(names) == 1:
         return AddresseesFields(names[0], f"Kính gửi: {names[0]}", "")
-    listed = [f"\t- {name}{'.' if place == len(names) else ';'}" for place, name in enumerate(names, start=1)]
+    listed = [f"- {name}{'.' if place == len(names) else ';'}" for place, name in enumerate(names, start=1)]
     return AddresseesFields("; ".join(names), "", "\n".join(["Kính gửi:", *listed]))
 
 
@@ -247,8 +247,8 @@ def signatures_of(visit: Visit) -> SignaturesFields:
         secretary=_column("THƯ KÝ", secretary),
         unit=_column("ĐẠI DIỆN ĐƠN VỊ", commander),
         head=_column("TRƯỞNG ĐOÀN", head),
-        giver=SignerFields("BÊN GIAO", "", giver_of(visit, handover).partition(",")[0]),
-        receiver=SignerFields("BÊN NHẬN", "", receiver_of(visit, handover).partition(",")[0]),
+        giver=_named("BÊN GIAO", handover.giver, _giver(visit)),
+        receiver=_named("BÊN NHẬN", handover.receiver, _receiver(visit)),
     )
 
 
@@ -256,13 +256,30 @@ def _column(authority: str, person: Person | None) -> SignerFields:
     return SignerFields(authority, "", person_name(person) if person else BLANK)
 
 
+def _named(authority: str, typed: str, person: Person | None) -> SignerFields:
+    """A column signed by whoever is typed, without the office behind the name."""
+    return (
+        SignerFields(authority, "", typed.partition(",")[0].strip()) if typed else _column(authority, person)
+    )
+
+
 def giver_of(visit: Visit, paper: Paper) -> str:
-    """Who hands documents over: the unit's records clerk stands last in protocol order."""
-    staff = first_with(tuple(reversed(visit.unit_people)), "unit_staff", "unit_commander")
-    return line(paper.giver or (person_line(staff) if staff else ""))
+    """Who hands documents over, with the office."""
+    person = _giver(visit)
+    return line(paper.giver or (person_line(person) if person else ""))
+
+
+def _giver(visit: Visit) -> Person | None:
+    """The unit's records clerk, who stands last in protocol order."""
+    return first_with(tuple(reversed(visit.unit_people)), "unit_staff", "unit_commander")
 
 
 def receiver_of(visit: Visit, paper: Paper) -> str:
-    """Who takes documents: the team's secretary."""
-    secretary = first_with(visit.team, "secretary", "member", "team_head")
-    return line(paper.receiver or (person_line(secretary) if secretary else ""))
+    """Who takes documents, with the office."""
+    person = _receiver(visit)
+    return line(paper.receiver or (person_line(person) if person else ""))
+
+
+def _receiver(visit: Visit) -> Person | None:
+    """The team's secretary."""
+    return first_with(visit.team, "secretary", "member", "team_head")
