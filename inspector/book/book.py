@@ -41,7 +41,14 @@ from inspector.book.errors import (
 from inspector.book.file import has_journal, look_at
 from inspector.book.ids import uuid7
 from inspector.book.lock import BookLock
-from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION, migrate, strange_object
+from inspector.book.schema import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    migrate,
+    stand_in,
+    strange_object,
+    version_of,
+)
 from inspector.errors import InspectorError, OutputExists
 from inspector.home import Home
 from inspector.progress import Watch, ignore
@@ -158,6 +165,8 @@ class Book:
                         refuse_mixture(path, db)
                     if back_up and lock is not None:
                         book._back_up(watch)
+                    if version_of(db) < SCHEMA_VERSION:
+                        book._bring_up()
                     return book
             except BaseException:
                 db.close()
@@ -178,6 +187,13 @@ class Book:
             back_up(self, watch)
         except InspectorError as error:
             self.backup_failed = error
+
+    def _bring_up(self) -> None:
+        """An older book becomes one of this program; where nothing can be written it is read as if it were."""
+        if self.read_only:
+            stand_in(self._db)
+        else:
+            migrate(self._db)
 
     def close(self) -> None:
         """Let the file go: mark kept, journal removed, lock released. Closing twice is no mistake."""
@@ -245,6 +261,8 @@ class Book:
         with our_errors(self.path):
             db = connect(self.path, self._key, write=False)
             try:
+                if self.read_only and version_of(db) < SCHEMA_VERSION:
+                    stand_in(db)
                 yield db
             finally:
                 db.close()
@@ -498,7 +516,7 @@ def _check(path: Path, db: Database, write: bool) -> None:
     """Refuse what is no book of ours or from a newer program, before anything is written; then make it ready."""
     if query(db, "PRAGMA application_id")[0][0] != APPLICATION_ID:
         raise ForeignDatabase(str(path))
-    version = query(db, "PRAGMA user_version")[0][0]
+    version = version_of(db)
     if version > SCHEMA_VERSION:
         raise BookNewer(str(path), found=version, known=SCHEMA_VERSION)
     pages, size = (int(query(db, f"PRAGMA page_{what}")[0][0]) for what in ("count", "size"))

@@ -21,7 +21,16 @@ from typing import Any
 from inspector.book.engine import Database, query
 from inspector.book.errors import HistoryChanged, JournalRefused
 from inspector.book.fields import CREATION, IDENTITY, KINDS, identity_of, is_storable
-from inspector.book.ids import FUTURE_MS, LATEST_CLOCK, LATEST_TIME, LONGEST_STEP, answer_id, ms_of, wall_ms
+from inspector.book.ids import (
+    FUTURE_MS,
+    LATEST_CLOCK,
+    LATEST_TIME,
+    LONGEST_STEP,
+    answer_id,
+    ms_of,
+    paper_id,
+    wall_ms,
+)
 from inspector.book.journal import INSERT_CHANGE, NO_HASH, latest_time, line_of
 from inspector.home import LONGEST_AUTHOR
 
@@ -111,6 +120,10 @@ def _wrong(columns: Columns) -> str:
     if table == "answer" and name == CREATION:
         identity = identity_of(table, value) or {}
         if row_id != answer_id(inspection, identity["criterion"], identity["period"]):
+            return "row"
+    if table == "paper" and name == CREATION:
+        identity = identity_of(table, value) or {}
+        if row_id != paper_id(inspection, identity["kind"]):
             return "row"
     return ""
 

@@ -1,4 +1,4 @@
-"""`report`, `preflight`, `reimport`: the Word document, what it lacks, and what people changed in it."""
+"""`report`, `documents`, `preflight`, `reimport`: Word documents, what they lack, what people changed in them."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def add_to(app: typer.Typer) -> None:
     """Register this group's commands."""
     app.command("report", cls=SpokenCommand)(report)
+    app.command("documents", cls=SpokenCommand)(documents)
     app.command("preflight", cls=SpokenCommand)(preflight)
     app.command("reimport", cls=SpokenCommand)(reimport)
 
@@ -50,7 +51,7 @@ def report(
     with session.open(book) as opened, session.progress() as watch:
         which = the_inspection(opened.db, inspection)
         chosen = find_template(session.home, template)
-        missing = missing_in(opened.db, which)
+        missing = missing_in(opened.db, which, chosen.name)
         rows = [
             {"field": one.field, "message": wording.say_missing(one, session.language)} for one in missing
         ]
@@ -70,6 +71,39 @@ def report(
         {"file": str(written.file), "template": written.template, "missing": rows},
         [session.words(f"Đã viết {written.file}", f"Wrote {written.file}")],
     )
+    return 0
+
+
+def documents(
+    context: typer.Context,
+    book: BookArgument,
+    to: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="where to; made when it is not there")],
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="DOCUMENT", help="only this document; may be repeated"),
+    ] = None,
+    inspection: InspectionOption = None,
+    force: Force = False,
+) -> int:
+    """Write the whole set of documents of one inspection into a folder."""
+    from inspector.book.visit import the_inspection
+    from inspector.report import write_set
+
+    session: Session = context.obj
+    with session.open(book) as opened, session.progress() as watch:
+        which = the_inspection(opened.db, inspection)
+        written = write_set(opened, which, session.home, to, only=only or (), force=force, watch=watch)
+    rows, lines = [], []
+    for row in written:
+        missing = [
+            {"field": one.field, "message": wording.say_missing(one, session.language)} for one in row.missing
+        ]
+        file = str(row.file) if row.file else None
+        rows.append({"document": row.document.id, "file": file, "template": row.template, "missing": missing})
+        lines.append(file or f"{row.document.name}: –")
+        for one in missing:
+            session.note(f"{row.document.id}: {one['field']}: {one['message']}")
+    session.answer(rows, lines)
     return 0
 
 

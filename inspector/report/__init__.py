@@ -10,12 +10,14 @@ from inspector.report.templates import (
     find_templates,
     install_templates,
 )
+from inspector.report.whole_set import SetRow, write_set
 from inspector.report.write import ReportResult, missing_in, write_report
 
 __all__ = [
     "Difference",
     "Missing",
     "ReportResult",
+    "SetRow",
     "Template",
     "check_template",
     "compare_file",
@@ -26,4 +28,5 @@ __all__ = [
     "missing_in",
     "take_in_file",
     "write_report",
+    "write_set",
 ]

@@ -40,3 +40,9 @@ class DocumentForeign(InspectorError):
     """The document at `place` belongs to another inspection. Facts: unit ("" when this book does not hold it)."""
 
     code = "report.document_foreign"
+
+
+class DocumentUnknown(InspectorError):
+    """A visit has no document of this id. Facts: known (the ids there are)."""
+
+    code = "report.document_unknown"

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from inspector.book.visit import Visit
@@ -31,7 +31,8 @@ class Missing:
     """One thing that is not there. `page` is fill, conclude or visit (the visit's own particulars).
 
     `field` names what is missing: the inspection's or the answer's field, or a short word for the rest. The other parts
-    of the place are empty where they do not apply; `finding` is a sentence's id, `evidence` a photo's.
+    of the place are empty where they do not apply; `finding` is a sentence's id, `evidence` a photo's or a document's,
+    `document` the id of the document that has a field of this name of its own.
     """
 
     field: str
@@ -41,6 +42,7 @@ class Missing:
     period: str = ""
     finding: bytes = b""
     evidence: bytes = b""
+    document: str = ""
     facts: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
     @property
@@ -58,12 +60,12 @@ def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
     """Everything that is missing, in the order of the document."""
     return [
         *_particulars(visit),
-        *_unanswered(visit),
+        *unanswered_missing(visit),
         *_sentences(visit, conclusion),
         *_figures(visit, conclusion),
         *_criteria_bases(visit, conclusion),
-        *_deductions(visit),
-        *_photos(visit, conclusion),
+        *deductions_missing(visit),
+        *photos_missing(visit, conclusion),
         *_abbreviations(visit, conclusion),
     ]
 
@@ -93,19 +95,32 @@ _FIELDS = (
 )
 
 
-def _particulars(visit: Visit) -> Iterator[Missing]:
+def fields_missing(visit: Visit, names: Sequence[str]) -> Iterator[Missing]:
+    """Which of these fields of the inspection are not set."""
     inspection = visit.inspection
-    for name in _FIELDS:
-        value = getattr(inspection, name)
+    for name in names:
         has_symbol_inside = name == "document_symbol" and "/" in inspection.document_number
-        if not has_symbol_inside and (
-            value is None or value == () or (isinstance(value, str) and not value.strip())
-        ):
+        if not has_symbol_inside and is_unset(getattr(inspection, name)):
             yield Missing(name, f"missing.{name}", VISIT)
+
+
+def is_unset(value: object) -> bool:
+    """Whether nothing stands there."""
+    return value is None or value == () or (isinstance(value, str) and not value.strip())
+
+
+def team_missing(visit: Visit) -> Iterator[Missing]:
+    """A team without a head, a visit without checklists."""
     if not any(person.role == "team_head" for person in visit.team):
         yield Missing("team_head", "missing.team_head", VISIT)
     if not visit.checklists:
         yield Missing("checklists", "missing.checklists", VISIT)
+
+
+def _particulars(visit: Visit) -> Iterator[Missing]:
+    inspection = visit.inspection
+    yield from fields_missing(visit, _FIELDS)
+    yield from team_missing(visit)
     yield from _dates(visit)
     symbol = inspection.document_symbol
     kind = inspection.document_type or "TB"
@@ -158,7 +173,8 @@ def _bases(visit: Visit) -> Iterator[Missing]:
 # --- answers ----------------------------------------------------------------------------------------
 
 
-def _unanswered(visit: Visit) -> Iterator[Missing]:
+def unanswered_missing(visit: Visit) -> Iterator[Missing]:
+    """Criteria that nobody has answered."""
     for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
         for criterion in checklist.criteria:
             points = score.criteria[criterion.code]
@@ -170,7 +186,8 @@ def _unanswered(visit: Visit) -> Iterator[Missing]:
                     yield Missing("result", "missing.answer", FILL, criterion.code, period)
 
 
-def _deductions(visit: Visit) -> Iterator[Missing]:
+def deductions_missing(visit: Visit) -> Iterator[Missing]:
+    """Points taken off without a reason."""
     for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
         for criterion in checklist.criteria:
             points = score.criteria[criterion.code]
@@ -205,7 +222,7 @@ def _deductions(visit: Visit) -> Iterator[Missing]:
 def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     issued = visit.inspection.document_date
     for sentence in conclusion.of(SHORTCOMING):
-        about = {"sentence": _short(sentence.text)}
+        about = {"sentence": short(sentence.text)}
         if not any(visit.evidence_of(code) for code in sentence.criteria):
             yield _of(sentence, "evidence", "missing.evidence", about)
         if not any(item.included for item in conclusion.resting_on(sentence, CAUSE)):
@@ -213,7 +230,7 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
         if not any(item.included for item in conclusion.resting_on(sentence, REQUIREMENT)):
             yield _of(sentence, "requirement", "missing.requirement", about)
     for sentence in conclusion.of(REQUIREMENT):
-        about = {"sentence": _short(sentence.text)}
+        about = {"sentence": short(sentence.text)}
         if not sentence.owner.strip():
             yield _of(sentence, "owner", "missing.owner", about)
         if sentence.deadline is None:
@@ -222,7 +239,7 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
             yield from _deadline(sentence.deadline, issued, _of(sentence, "deadline", "", about))
     for sentence in conclusion.sentences:
         if sentence.included and sentence.changed_under:
-            yield _of(sentence, "text", "missing.changed_under", {"sentence": _short(sentence.text)})
+            yield _of(sentence, "text", "missing.changed_under", {"sentence": short(sentence.text)})
     for kind in (STRENGTH, SHORTCOMING):
         if not conclusion.of(kind) and visit.answers:
             yield Missing(kind, f"missing.{kind}", CONCLUDE)
@@ -234,7 +251,7 @@ def _figures(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
         if sentence.included and sentence.text != sentence.draft:
             for strange in strange_figures(visit, sentence):
                 facts = {
-                    "sentence": _short(sentence.text),
+                    "sentence": short(sentence.text),
                     "figure": strange.figure,
                     "instead": strange.instead,
                 }
@@ -290,7 +307,8 @@ def _of(sentence: Sentence, name: str, code: str, facts: Mapping[str, object]) -
     return Missing(name, code, CONCLUDE, criterion, finding=sentence.id, facts=facts)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The first ten words of a sentence, for naming it."""
     words = text.split()
     return text if len(words) <= 10 else " ".join(words[:10]) + "…"
 
@@ -298,7 +316,8 @@ def _short(text: str) -> str:
 # --- photos, abbreviations --------------------------------------------------------------------------
 
 
-def _photos(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+def photos_missing(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """Photos that nothing cites, without a caption, without their bytes."""
     from inspector.report.assemble import cite_photos, cited_by_hand, photos_of
 
     photos = photos_of(visit)

@@ -100,6 +100,13 @@ _SINGLE = {
     "photos": "photo",
     "members": "person",
     "unit_people": "person",
+    "tallies": "tally",
+    "remarks": "remark",
+    "figures": "checklist",
+    "rows": "row",
+    "periods": "figure",
+    "items": "item",
+    "overdue": "requirement",
 }
 
 

@@ -1,6 +1,8 @@
 """One document: a template filled with a context, finished, as bytes."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from inspector.report.abbreviations import KNOWN, FirstUse
 from inspector.report.context import Context
@@ -22,18 +24,20 @@ def render(
     abbreviations: dict[str, str] | None = None,
     renderer: Renderer | None = None,
     place: str = "",
+    plain: Mapping[str, Any] | None = None,
     origin: Origin | None = None,
 ) -> bytes:
     """`template` filled with `context`: a .docx.
 
     A template of ours is filled here, any other in a child process with limits on time and memory. `renderer` keeps
-    the child between documents. With an `origin` every sentence carries its mark, so that the document can be read
-    back after somebody changed it. Raises what `Renderer.fill` raises.
+    the child between documents, `plain` is the context's plain form where it is there already. With an `origin` every
+    sentence carries its mark, so that the document can be read back after somebody changed it. Raises what
+    `Renderer.fill` raises.
     """
     from inspector.report.finish import finish
     from inspector.report.package_writer import document_bytes
 
-    plain = context.plain()
+    plain = context.plain() if plain is None else plain
     if origin is not None:
         from inspector.report.marks import with_marks
 

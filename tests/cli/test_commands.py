@@ -166,6 +166,42 @@ def test_evidence_is_attached_once_by_its_hash(inspector: Terminal, sample: Path
     assert inspector("attach", sample, "VT.Z.9", photo).code == 1
 
 
+def test_the_whole_set_is_written_and_what_a_visit_does_not_have_is_no_error(
+    inspector: Terminal, book: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "bộ văn bản"
+    said = inspector("documents", book, "--to", folder, "--json")
+    assert said.code == 0
+    rows = {row["document"]: row for row in json.loads(said.out)}
+    assert list(rows) == [
+        "file_request", "handover", "minutes", "result_report", "conclusion", "scores", "photos", "figures", "reminder",
+    ]  # fmt: skip
+    assert all(set(row) == {"document", "file", "template", "missing"} for row in rows.values())
+    written = {Path(row["file"]) for row in rows.values() if row["file"]}
+    assert written == set(folder.iterdir())
+    assert rows["photos"]["file"] is None
+    assert [one["field"] for one in rows["photos"]["missing"]] == ["photos"]
+    assert rows["reminder"]["file"] is None
+    again = inspector("documents", book, "--to", folder)
+    assert again.code == 1
+    assert str(folder) in again.err
+    assert inspector("documents", book, "--to", folder, "--force", "--only", "minutes").code == 0
+    unknown = inspector("documents", book, "--to", folder, "--only", "letter")
+    assert unknown.code == 1
+    assert "file_request" in unknown.err
+
+
+@pytest.mark.parametrize("name", ["bien-ban-kiem-tra", "phu-luc-so-lieu", "phieu-yeu-cau-ho-so"])
+def test_report_makes_any_document_by_its_templates_name(
+    inspector: Terminal, book: Path, tmp_path: Path, name: str
+) -> None:
+    said = inspector("report", book, "--template", name, "-o", tmp_path / "a.docx", "--json")
+    assert said.code == 0
+    found = json.loads(said.out)
+    assert found["template"] == name
+    assert not any("nơi nhận" in one["message"] for one in found["missing"])  # the conclusion's, not its own
+
+
 def test_report_writes_once_and_says_what_is_missing(inspector: Terminal, book: Path, tmp_path: Path) -> None:
     out = tmp_path / "kl.docx"
     strict = inspector("report", book, "-o", out, "--strict")
