@@ -147,6 +147,7 @@ class ConcludePage(Page):
     def _connect_form(self) -> None:
         form = self.details.form
         assert form is not None
+        self.details.body.insertWidget(0, self.paper)  # above what all documents share
         form.value_committed.connect(self._set_detail)
         form.typed.connect(self.desk.keep_detail)
         form.edited.connect(self.desk.edit)

@@ -48,6 +48,7 @@ class PaperForm(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._hint)
         column.addLayout(self._grid)
+        column.addSpacing(6)
         self.hide()
 
     def show_document(self, kind: "DocumentKind", visit: "Visit") -> None:

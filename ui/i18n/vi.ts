@@ -1101,8 +1101,8 @@
         <translation>Căn cứ khác, mỗi dòng một căn cứ</translation>
     </message>
     <message>
-        <source>The document</source>
-        <translation>Văn bản</translation>
+        <source>The notice of conclusion</source>
+        <translation>Thông báo (kết luận)</translation>
     </message>
     <message>
         <source>Who issues it, about whom</source>

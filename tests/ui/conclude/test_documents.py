@@ -54,6 +54,7 @@ def test_the_documents_are_offered_by_name_and_the_chosen_one_is_shown(qtbot, pa
 def test_what_is_typed_of_the_document_is_in_the_book_and_in_the_preview(qtbot, minutes, sample_book) -> None:
     page = minutes
     assert page.details.unfold() is False
+    assert page.paper.y() < page.details.form.y()  # what is the document's own stands first
     typed(page, "number", "2")
     typed(page, "text", "Đề nghị trang bị máy hút ẩm")
     typed(page, "copies", "4")
