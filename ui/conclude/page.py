@@ -135,6 +135,7 @@ class ConcludePage(Page):
         self.templates.chosen.connect(self._show_other_document)
         self.documents.set_requested.connect(self._export_set)
         self.paper.value_committed.connect(self._set_paper)
+        self.paper.handed.edited.connect(self.desk.edit)
         self.live.prepared.connect(self._show_document)
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inspector.text import format_date
 from ui.conclude.document_words import document_word, field_word
+from ui.conclude.handed_table import HandedTable
 from ui.conclude.lines_field import LinesField
 from ui.widgets.fields import DateField, Field, LineField, TextField, TimeField
 from ui.widgets.label import Label
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from inspector.book.visit import Visit
     from inspector.report.kinds import DocumentKind
 
+HANDOVER = "handover"
 _MOMENTS = ("begun_at", "due_at")
 _WIDE = ("subject", "text", "addressee", "recipients", "giver", "receiver")
 _COPIES = ("copies",)
@@ -48,6 +50,8 @@ class PaperForm(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._hint)
         column.addLayout(self._grid)
+        self.handed = HandedTable()
+        column.addWidget(self.handed)
         column.addSpacing(6)
         self.hide()
 
@@ -58,6 +62,7 @@ class PaperForm(QWidget):
             self._build(kind)
             self._retranslate()
         self.setVisible(bool(kind.fields))
+        self.handed.show_visit(visit, wanted=kind.id == HANDOVER)
         for name, field in self.fields.items():
             field.set_value(_value(kind, visit, name))
 

@@ -918,6 +918,37 @@
     </message>
 </context>
 <context>
+    <name>HandedTable</name>
+    <message>
+        <source>Documents handed over</source>
+        <translation>Hồ sơ, tài liệu giao nhận</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Ngày trả</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Not saved</source>

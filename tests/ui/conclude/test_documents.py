@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from inspector import border
 from inspector.report.kinds import KINDS
 from tests.ui.conclude.conftest import preview_says
+from ui.conclude.handed_table import COLUMNS
 from ui.conclude.page import ConcludePage
 
 
@@ -108,6 +109,32 @@ def test_what_the_chosen_document_lacks_is_listed_and_leads_to_its_field(qtbot, 
     choose(qtbot, page, "thong-bao-ket-luan")
     assert not page.paper.isVisible()
     assert {line.code for line in page._missing} == {"missing.evidence"}
+
+
+def test_what_was_handed_over_is_typed_into_a_table(qtbot, page, sample_book) -> None:
+    choose(qtbot, page, "bien-ban-giao-nhan-ho-so")
+    page.details.unfold()
+    model = page.paper.handed.model
+    assert page.paper.handed.isVisible()
+    assert model.rowCount() == 2
+
+    def put(column: str, text: str) -> bool:
+        return model.setData(model.index(0, COLUMNS.index(column)), text)
+
+    assert put("sheets", "12")
+    assert put("state", "Bản chính")
+    assert put("returned_on", "8/10/2021")
+    first = next(item for item in sample_book.visit().evidence if item.kind != "photo")
+    assert (first.sheets, first.state, first.returned_on) == (12, "Bản chính", date(2021, 10, 8))
+    assert not put("sheets", "mười hai")
+    assert page.paper.handed.problem.isVisible()
+    assert put("sheets", "13")
+    assert not page.paper.handed.problem.isVisible()
+    qtbot.waitUntil(lambda: preview_says(page, "Bản chính"), timeout=15_000)
+    sample_book.undo()
+    assert model.data(model.index(0, COLUMNS.index("sheets")), Qt.ItemDataRole.DisplayRole) == "12"
+    choose(qtbot, page, "bien-ban-kiem-tra")
+    assert not page.paper.handed.isVisible()
 
 
 def export_set(qtbot, page: ConcludePage, folder: Path) -> None:
