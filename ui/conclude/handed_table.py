@@ -148,7 +148,10 @@ class HandedTable(QWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(COLUMNS.index("sheets"), QHeaderView.ResizeMode.ResizeToContents)
+        head.setMinimumSectionSize(scaled(56))
+        for name in COLUMNS:
+            if name != "subject":  # short, and of no use when cut
+                head.setSectionResizeMode(COLUMNS.index(name), QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setDefaultSectionSize(scaled(36))
         self.problem = Label("", "small", tone="not_met", wrap=True)
         self.problem.setObjectName("handed_problem")
