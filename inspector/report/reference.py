@@ -30,7 +30,8 @@ khác, phông, cỡ chữ, lề, bảng biểu do người sửa mẫu quyết �
 _TEMPLATES = """## Mẫu nào làm văn bản nào
 
 Tên tệp mẫu cho biết văn bản được làm. Mẫu của cơ quan đặt trong thư mục mẫu, cùng tên, thì dùng thay mẫu có sẵn; mẫu
-mang tên khác được điền như thông báo kết luận. `document`, `signer`, `recipients`, `addressees` là của văn bản đang làm.
+mang tên khác được điền như thông báo kết luận. `document`, `signer`, `recipients`, `addressees` là của
+văn bản đang làm.
 
 | tệp mẫu | văn bản |
 |---|---|

@@ -28,7 +28,7 @@ class TemplatesRow(QWidget):
     def __init__(self, home: Home, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._home = home
-        self.choice = ChoiceField()
+        self.choice = ChoiceField(parent=self)
         self.choice.setObjectName("report_template")
         self.folder = LinkButton(icon="folder-open")
         self.folder.setObjectName("open_template_folder")
@@ -48,7 +48,6 @@ class TemplatesRow(QWidget):
         templates = find_templates(self._home)
         self.choice.set_choices(_named([template.name for template in templates]))
         self.choice.set_value(self.template().name)
-        self.choice.setVisible(len(templates) > 1)
 
     def template(self) -> "Template":
         """The chosen one; the standard one when that is gone."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from inspector import border
 from inspector.report.kinds import KINDS
@@ -50,6 +50,11 @@ def test_the_documents_are_offered_by_name_and_the_chosen_one_is_shown(qtbot, pa
     choose(qtbot, page, "bien-ban-kiem-tra")
     qtbot.waitUntil(lambda: preview_says(page, "ĐẠI DIỆN ĐƠN VỊ"), timeout=15_000)
     assert "Biên bản kiểm tra" in page.details.head.summary
+
+
+def test_nothing_of_the_page_becomes_a_window_of_its_own(page) -> None:
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [page]
+    assert page.documents.isAncestorOf(page.templates.choice)
 
 
 def test_what_is_typed_of_the_document_is_in_the_book_and_in_the_preview(qtbot, minutes, sample_book) -> None:
