@@ -135,6 +135,7 @@ class ConcludePage(Page):
         self.templates.chosen.connect(self._show_other_document)
         self.documents.set_requested.connect(self._export_set)
         self.paper.value_committed.connect(self._set_paper)
+        self.paper.typed.connect(self.desk.keep_paper)
         self.paper.handed.edited.connect(self.desk.edit)
         self.live.prepared.connect(self._show_document)
         self.live.failed.connect(self._show_trouble)
@@ -207,6 +208,8 @@ class ConcludePage(Page):
         self.details.show_visit(visit, paper_summary(kind, visit) if kind.fields else "")
         self.paper.show_document(kind, visit)
         self.desk.show(self._conclusion)
+        if (text := self.desk.typed_paper(kind.id)) is not None:
+            self.paper.go_on_typing(text)
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()
@@ -408,6 +411,8 @@ class ConcludePage(Page):
         edit = paper_edit(kind, self._open_book.visit(), field, value)
         if not self.desk.edit(edit):
             self.paper.unsaved(field)
+        elif field == "text":
+            self.desk.paper_kept(kind.id)
 
     def _all_committed(self) -> bool:
         return self.outline.card.commit() and self.details.commit() and self.paper.commit()

@@ -31,6 +31,7 @@ class PaperForm(QWidget):
     """
 
     value_committed = Signal(object, str, object)
+    typed = Signal(str, str)  # the document's id and its text so far
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,12 @@ class PaperForm(QWidget):
         self.handed.show_visit(visit, wanted=kind.id == HANDOVER)
         for name, field in self.fields.items():
             field.set_value(_value(kind, visit, name))
+
+    def go_on_typing(self, text: str) -> None:
+        """What was being typed when the program ended, or another document was chosen, stands in its field again."""
+        field = self.fields.get("text")
+        if field is not None and field.typed() != text:
+            field.set_draft(text)
 
     def commit(self) -> bool:
         """Hand over every field; False: one of them could not be kept."""
@@ -112,6 +119,8 @@ class PaperForm(QWidget):
         else:
             field = LineField()
         field.setObjectName(f"paper_{name}")
+        if name == "text":
+            field.edited.connect(lambda text: self.typed.emit(kind.id, text))
         beside = self.fields  # those of this document, though another may be on show when the value comes
         field.committed.connect(lambda value: self._commit(kind, beside, name, value))
         self.fields[name] = field

@@ -97,6 +97,24 @@ def test_what_is_still_typed_when_another_document_is_chosen_stays_with_its_own(
     assert sample_book.visit().paper("reminder").place == ""
 
 
+def test_what_was_being_typed_when_the_program_ended_stands_in_its_field_again(
+    qtbot, minutes, sample_book, show
+) -> None:
+    minutes.details.unfold()
+    field = minutes.paper.fields["text"]
+    field.set_draft("Đề nghị cấp máy hú")
+    field.edited.emit("Đề nghị cấp máy hú")
+    assert sample_book.visit().paper("minutes").text == ""
+    later = ConcludePage(sample_book)
+    show(later)
+    qtbot.waitUntil(lambda: later.preview.page_count > 0 and not later.live.is_busy, timeout=15_000)
+    assert later.paper.fields["text"].typed() == "Đề nghị cấp máy hú"
+    assert later.paper.commit()
+    assert sample_book.visit().paper("minutes").text == "Đề nghị cấp máy hú"
+    later.live.stop()
+    qtbot.waitUntil(lambda: not sample_book.works(), timeout=15_000)
+
+
 def test_a_number_of_copies_that_is_none_is_said_in_its_field(minutes, sample_book) -> None:
     page = minutes
     field = page.paper.fields["copies"]
