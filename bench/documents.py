@@ -9,7 +9,7 @@ from inspector.report import find_template, install_templates, write_report, wri
 from inspector.sample import write_sample
 
 ROUNDS = 9
-WORK = "export the whole set of the sample's documents"
+WORK = "write the whole set of the sample's documents"
 
 
 def measure(folder: Path) -> Row:

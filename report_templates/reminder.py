@@ -9,9 +9,9 @@ def build(page: Page) -> None:
     addressees(page)
     page.add(
         "BodyLead",
-        "{{ reminder.conclusion_date|cap }}, Đoàn kiểm tra đã ban hành {{ reminder.conclusion }} về "
-        "{{ visit.subject }} tại {{ unit.name }}. Đến nay, tính đến {{ reminder.as_of }}, còn {{ reminder.count }} "
-        "nội dung quá thời hạn chưa có báo cáo hoàn thành:",
+        "{{ reminder.conclusion_date|cap }}, Đoàn kiểm tra đã ban hành {{ reminder.conclusion }} "
+        "{{ reminder.subject }}. Đến nay{% if reminder.as_of %} (tính đến {{ reminder.as_of }}){% endif %} còn "
+        "{{ reminder.count }} nội dung chưa hoàn thành:",
     )
     page.table(
         (12, 73, 38, 23, 19),

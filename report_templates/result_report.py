@@ -21,7 +21,7 @@ def build(page: Page) -> None:
     _results(page)
     page.add("SectionRoman", "III. ĐÁNH GIÁ CHUNG")
     page.loop("paragraph in result.appraisal", "Body", "{{ paragraph }}")
-    page.add("SectionRoman", "IV. KIẾN NGHỊ")
+    page.add("SectionRoman", "IV. KIẾN NGHỊ VỚI CẤP TRÊN")
     page.loop("paragraph in result.proposals", "Body", "{{ paragraph }}")
     page.add("Closing", "Đoàn kiểm tra kính báo cáo./.")
     signature(page)

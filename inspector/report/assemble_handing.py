@@ -86,7 +86,7 @@ def handover_fields(visit: Visit) -> HandoverFields:
         giver=giver_of(visit, paper),
         receiver=receiver_of(visit, paper),
         items=tuple(_handed(number, item) for number, item in enumerate(papers, start=1)),
-        total=f"{counted(len(papers))} hồ sơ, tài liệu",
+        total=f"{counted(len(papers))} hồ sơ",
         returned=returned,
         copies=copies_said(paper.copies or _USUAL_COPIES),
     )

@@ -90,7 +90,8 @@ def reminder_fields(
     return ReminderFields(
         conclusion=f"{document.type_name} số {document.number}/{document.symbol}",
         conclusion_date=document.date,
-        as_of=long_day(as_of),
+        subject=document.subject_inside,
+        as_of="" if paper.issued_on else long_day(as_of),
         count=two_digits(len(overdue)),
         overdue=tuple(
             OverdueFields(

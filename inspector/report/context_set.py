@@ -198,7 +198,8 @@ class ReminderFields:
 
     conclusion: Annotated[str, "Tên, số, ký hiệu của thông báo (kết luận)"]
     conclusion_date: Annotated[str, "Ngày của thông báo (kết luận)"]
-    as_of: Annotated[str, "Ngày tính số ngày quá hạn"]
+    subject: Annotated[str, "Trích yếu của thông báo (kết luận), viết trong câu"]
+    as_of: Annotated[str, "Ngày tính số ngày quá hạn khi công văn chưa ghi ngày; trống khi đã ghi"]
     count: Annotated[str, "Số nội dung quá hạn"]
     overdue: Annotated[tuple[OverdueFields, ...], "Từng nội dung quá hạn"]
     deadline: Annotated[str, "Thời hạn báo cáo mới"]

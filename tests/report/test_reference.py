@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from inspector.report.assemble import build_context
@@ -12,7 +13,7 @@ PAGE = Path("docs/template-fields.md")
 
 
 def sample_page(sample) -> str:
-    context = build_context(sample.visit, conclusion(sample.visit))
+    context = build_context(sample.visit, conclusion(sample.visit), date(2021, 12, 1))
     # An id is made anew with every sample.
     checklists = tuple(
         replace(

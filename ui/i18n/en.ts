@@ -179,4 +179,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SetExporter</name>
+    <message numerus="yes">
+        <source>%n document(s) were written into {0}</source>
+        <translation>
+            <numerusform>%n document was written into {0}.</numerusform>
+            <numerusform>%n documents were written into {0}.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
