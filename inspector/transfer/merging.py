@@ -13,7 +13,7 @@ from inspector.book.edit import Changes
 from inspector.book.engine import Database, SqliteError, query
 from inspector.book.errors import HistoryChanged, JournalRefused
 from inspector.book.inspections import keep_checklist
-from inspector.book.union import TakenIn, stage, take_in
+from inspector.book.union import TakenIn, take_in
 from inspector.errors import Problem
 from inspector.progress import Progress, Watch, ignore
 from inspector.transfer import peers
@@ -183,8 +183,7 @@ class _Taker:
         place = f"{self._packet.file}: {name}"
         rows = list(read_changes(content, place))
         try:
-            stage(self._db, rows)
-            self.taken += take_in(self._db)
+            self.taken += take_in(self._db, rows)
         except HistoryChanged as error:
             raise HistoryAltered(str(self._packet.file), change=error.place) from error
         except JournalRefused as error:

@@ -197,7 +197,7 @@ class _Packing:
             yield _small(f"checklists/{sha256}.yaml", source)
         for sha256, size in part.attachments.items():
             yield f"attachments/{sha256}", size, self._attachment(sha256, size)
-        yield _small(HAVE, documents.write_document(self._plan.have))
+        yield _small(HAVE, documents.write_have(self._plan.have))
 
     def _changes(self, part: Part) -> Iterator[bytes]:
         """The changes as lines, in members of about 2 MiB."""

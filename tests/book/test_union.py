@@ -30,7 +30,7 @@ from inspector.book.ids import (
 )
 from inspector.book.inspections import add_person, edit_inspection, keep_checklist
 from inspector.book.journal import COLUMNS, line_of
-from inspector.book.union import TakenIn, parse_line, stage, take_in
+from inspector.book.union import TakenIn, parse_line, take_in
 from inspector.book.verify import missing_stretches, verify_book
 from inspector.book.visit import load_visit
 from inspector.home import Home
@@ -45,8 +45,7 @@ def lines_of(book: Book) -> list[str]:
 
 def take(book: Book, lines: list[str]) -> TakenIn:
     with book.transaction() as db:
-        stage(db, map(parse_line, lines))
-        taken = take_in(db)
+        taken = take_in(db, map(parse_line, lines))
     book.others_wrote()
     return taken
 
