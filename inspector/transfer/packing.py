@@ -14,6 +14,7 @@ from inspector.book.book import Book
 from inspector.book.engine import Database, query
 from inspector.book.journal import COLUMNS, line_of
 from inspector.progress import Progress, Watch, ignore
+from inspector.text import clean
 from inspector.transfer import manifest as documents
 from inspector.transfer import peers
 from inspector.transfer.cards import Card
@@ -98,7 +99,7 @@ def _note(book: Book, plan: Plan, receivers: Sequence[Card], written: Sequence[P
             for part, one in zip(plan.parts, written, strict=True):
                 vector = peers.vector_text(plan.receipt, part.stretches)
                 row = (one.packet, at, card.fingerprint, card.name, one.changes, one.attachments, one.bytes)
-                db.conn.execute(_LOG, (*row, str(one.file), vector))
+                db.conn.execute(_LOG, (*row, clean(str(one.file)), vector))
                 peers.sent(db, card.fingerprint, part.stretches)
 
 
