@@ -31,7 +31,7 @@ from inspector.book.ids import (
     answer_id,
     wall_ms,
 )
-from inspector.book.journal import INSERT_CHANGE, NO_HASH, last_row, latest_time, line_of
+from inspector.book.journal import INSERT_CHANGE, NO_HASH, last_row, latest_time, written
 from inspector.home import LONGEST_AUTHOR
 
 Columns = tuple[Any, ...]
@@ -78,15 +78,17 @@ def parse_line(line: str, place: str = "") -> Columns:
         id_, time, device, seq, author, inspection, table, row_id, name, value, base, group, previous = found
         if not len(id_) == len(inspection) == len(row_id) == len(group) == 32 or len(previous) != 64:
             raise ValueError("length of an identifier")
-        columns = (
-            _bytes(id_), time, device, seq, author, _bytes(inspection), table, _bytes(row_id), name, value,
-            None if base is None else _bytes(base), _bytes(group), _bytes(previous),
-        )  # fmt: skip
+        digits = id_ + inspection + row_id + group + previous
+        raw = bytes.fromhex(digits)
+        replaced = None if base is None else bytes.fromhex(base)
         encoded = line.encode()  # a lone surrogate fails here
-        if line_of(columns) != line:
+        if written(*found) != line or raw.hex() != digits or (replaced is not None and replaced.hex() != base):
             raise ValueError("not canonical")
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise JournalRefused(place, reason=str(error)[:80] or type(error).__name__) from error
+    columns = (
+        raw[:16], time, device, seq, author, raw[16:32], table, raw[32:48], name, value, replaced, raw[48:64], raw[64:],
+    )  # fmt: skip
     if reason := _wrong(columns):
         raise JournalRefused(place, reason=reason)
     return (*columns, hashlib.sha256(encoded).digest())
@@ -97,7 +99,6 @@ def _no_constant(text: str) -> None:
 
 
 _decode = json.JSONDecoder(parse_constant=_no_constant, parse_float=_no_constant).raw_decode
-_bytes = bytes.fromhex
 
 
 @lru_cache(maxsize=256)  # one writer makes thousands of changes

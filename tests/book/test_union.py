@@ -362,6 +362,7 @@ GOOD = (
 
 
 def test_a_good_line_is_read():
+    assert parse_line(GOOD.replace("null", '"01a20bb5e1347000813286210f55e0ff"'))[10].hex().endswith("e0ff")
     assert line_of(parse_line(GOOD)) == GOOD
 
 
@@ -374,6 +375,8 @@ def test_a_good_line_is_read():
         ("109829389582336", "1" * 5000), ('"inspection"', '"book"'), ('"An"', '"An\\n"'), ('"An"', '"' + "A" * 300 + '"'),
         ("0123456789abcdef", "0123456789ABCDEF"), ("null", '"01a20bb5e1347000813286210f55e01b"'), ("[", "[" * 100_000),
         ("]", ',1]'), ('e01c","inspection"', 'e01f","inspection"'), (GOOD, ""), (GOOD, "{}"), (GOOD, "null"),
+        ('["01a2', '["01A2'), ('["01a2', '["01  '), ("null", '""'), ("null", '"  "'),
+        ("null", '"01A20BB5E1347000813286210F55E0FF"'), ("null", '"01a20bb5e1347000813286210f55e0  "'),
     ],
 )  # fmt: skip
 def test_a_line_that_is_no_change_of_ours_is_refused(old, new):
