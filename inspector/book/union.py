@@ -82,7 +82,11 @@ def parse_line(line: str, place: str = "") -> Columns:
         raw = bytes.fromhex(digits)
         replaced = None if base is None else bytes.fromhex(base)
         encoded = line.encode()  # a lone surrogate fails here
-        if written(*found) != line or raw.hex() != digits or (replaced is not None and replaced.hex() != base):
+        if (
+            written(*found) != line
+            or raw.hex() != digits
+            or (replaced is not None and replaced.hex() != base)
+        ):
             raise ValueError("not canonical")
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise JournalRefused(place, reason=str(error)[:80] or type(error).__name__) from error

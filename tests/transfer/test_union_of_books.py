@@ -15,6 +15,7 @@ from inspector.book.engine import query
 from inspector.book.export import canonical_export
 from inspector.book.ids import uuid7
 from inspector.book.verify import verify_book
+from inspector.errors import InspectorError
 from inspector.home import Home
 from inspector.transfer import merge, own_card, pack, trust
 from tests.transfer.play import Team
@@ -191,3 +192,31 @@ def test_undo_after_merging_takes_back_ones_own_and_the_undo_travels(three):
     assert _as_one(teams) == []
     note, shortcoming = query(teams[2].book.db, "SELECT note, shortcoming FROM answer")[0]
     assert (note, shortcoming) == ("lúc đầu", "của máy 1")
+
+
+@pytest.mark.parametrize(
+    ("field", "ours", "theirs", "typed", "stored", "refused"),
+    [
+        ("result", "met", "partly", "không đạt", "not_met", "tốt"),
+        ("score", "1", "2", "1,5", "1.5", "một"),
+        ("deadline", "2021-12-31", "2021-12-30", "5/3/2022", "2022-03-05", "31/02/2022"),
+        ("population", 3, 4, "32", 32, "3,5"),
+        ("note", "một", None, "ba", "ba", ""),
+    ],
+)
+def test_a_conflict_is_settled_with_what_a_person_types(three, field, ours, theirs, typed, stored, refused):
+    teams, visit, stick = three
+    teams[0].answer(visit, "CC.1", **{field: ours})
+    teams[1].answer(visit, "CC.1", **{field: "hai" if theirs is None else theirs})
+    if theirs is None:
+        teams[1].answer(visit, "CC.1", **{field: None})
+    _exchange(teams, stick)
+    waiting = conflicts(teams[2].book.db)[0]
+    if refused:
+        with pytest.raises(InspectorError):
+            settle(teams[2].book, waiting.id, value=refused)
+        assert conflicts(teams[2].book.db) == [waiting]
+    settle(teams[2].book, waiting.id, value=typed)
+    _exchange(teams, stick)
+    assert _as_one(teams) == []
+    assert query(teams[0].book.db, f"SELECT {field} FROM answer")[0][0] == stored
