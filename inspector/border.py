@@ -132,6 +132,46 @@ def create_file(path: Path) -> BinaryIO:
     return path.open("xb")
 
 
+def hold(path: Path) -> int | None:
+    """Have `is_held` say yes of `path`, in every program, until the handle is given to `let_go`.
+
+    None on Windows, where nobody can take away a file that is open, and none that is to be renamed may be.
+    """
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    with contextlib.suppress(OSError):  # a file system that knows no locks
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return handle
+
+
+def let_go(handle: int | None) -> None:
+    """The end of `hold`."""
+    if handle is not None:
+        with contextlib.suppress(OSError):
+            os.close(handle)
+
+
+def is_held(path: Path) -> bool:
+    """Whether a program that still runs holds `path`."""
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return False
+
+
 def drop_cache(file: BinaryIO) -> None:
     """Have the next reading of `file` come from the medium, where the system can be asked for that (not on Windows)."""
     if hasattr(os, "posix_fadvise"):

@@ -34,9 +34,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "place; what stood there is unchanged.",
     ),
     "disk.full": (
-        "{place}: ổ đĩa không đủ chỗ trống (cần {needed} byte, còn {free} byte). "
+        "{place}: ổ đĩa không đủ chỗ trống ({needed?cần {needed} byte, }còn {free} byte). "
         "Giải phóng dung lượng hoặc chọn ổ đĩa khác.",
-        "{place}: not enough room on the disk (needed {needed} bytes, free {free}). "
+        "{place}: not enough room on the disk ({needed?needed {needed} bytes, }free {free}). "
         "Free some space or choose another disk.",
     ),
     "file.output_exists": (

@@ -138,6 +138,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the USB stick is faulty: what was read back is not what was written; the packet was not delivered. "
         "Use another stick and pack again.",
     ),
+    "packet.medium_gone": (
+        "{place}: USB đã bị rút ra hoặc thư mục đã bị xoá trong lúc đóng gói; chưa chuyển gói tin nào. Cắm lại USB rồi "
+        "đóng gói lại.",
+        "{place}: the USB stick was pulled out, or the folder removed, while packing; no packet was delivered. Plug "
+        "the stick in again and pack again.",
+    ),
     "packet.from_future": (
         "{place}: có {count} thay đổi mang thời gian quá xa trong tương lai; đã nhận, nhưng cần kiểm tra đồng hồ của "
         "máy gửi.",

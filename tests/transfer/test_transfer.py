@@ -1,6 +1,7 @@
 """A packet from one book to another: what arrives, what is refused, what stays as it was."""
 
 import io
+import os
 import random
 import re
 import shutil
@@ -12,7 +13,7 @@ import pyrage
 import pytest
 
 from inspector import border
-from inspector.book import Edit, Set
+from inspector.book import Book, Edit, Set
 from inspector.book.attachments import read_attachment
 from inspector.book.conflicts import conflicts, settle
 from inspector.book.engine import query
@@ -32,6 +33,7 @@ from inspector.transfer import (
 )
 from inspector.transfer.errors import (
     AttachmentDamaged,
+    MediumGone,
     MediumUnreliable,
     NoReceiver,
     NotAFolder,
@@ -45,7 +47,7 @@ from inspector.transfer.errors import (
     SenderUnknown,
     SenderWithdrawn,
 )
-from tests.transfer.play import Snapshot, Unreliable
+from tests.transfer.play import Snapshot, Team, Unreliable
 
 
 @pytest.fixture
@@ -360,6 +362,50 @@ def test_a_stick_pulled_at_any_byte_leaves_no_packet_and_the_retry_works(
     monkeypatch.setattr(border, "create_file", real)
     merge(headquarters.book, [pack(laptop.book, [headquarters.card], stick)[0].file])
     assert headquarters.export() == laptop.export()
+
+
+@pytest.mark.parametrize("step", ["pack.write", "pack.flush", "pack.compare"])
+def test_a_stick_whose_folder_is_gone_is_said_and_the_retry_works(laptop, headquarters, stick, step):
+    visit = laptop.inspection()
+    attach(laptop.book, visit, "CC.I.1", [("x.bin", random.Random(2).randbytes(3_000_000))])
+    before = Snapshot(laptop)
+
+    def watch(progress):
+        if progress.step == step and stick.exists():
+            stick.rename(stick.with_name("pulled"))
+
+    with pytest.raises(MediumGone) as refused:
+        pack(laptop.book, [headquarters.card], stick, watch=watch)
+    assert refused.value.place.startswith(str(stick))
+    assert before.is_unchanged()
+    assert query(laptop.book.db, "SELECT count(*) FROM packet_log")[0][0] == 0
+    stick.with_name("pulled").rename(stick)
+    merge(headquarters.book, [pack(laptop.book, [headquarters.card], stick)[0].file])
+    assert headquarters.export() == laptop.export()
+    assert len(list(stick.iterdir())) == 1  # the half-written one was swept
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows itself keeps open files from being taken away")
+@pytest.mark.parametrize("step", ["pack.write", "pack.flush", "pack.compare"])
+def test_two_books_packed_onto_one_stick_at_once_do_not_sweep_each_other(
+    laptop, headquarters, tmp_path, stick, step
+):
+    visit = laptop.inspection()
+    attach(laptop.book, visit, "CC.I.1", [("x.bin", random.Random(2).randbytes(3_000_000))])
+    packed = []
+    with Book.create(tmp_path / "second.skt", home=laptop.home) as book:
+        second = Team(laptop.home, book)
+        second.inspection("Ban CHQS huyện Bù Đốp")
+
+        def watch(progress):
+            if progress.step == step and not packed:
+                packed.extend(pack(second.book, [headquarters.card], stick))
+
+        packed += pack(laptop.book, [headquarters.card], stick, watch=watch)
+    assert {one.file for one in packed} == set(stick.iterdir())
+    assert sum(one.new_changes for one in merge(headquarters.book, [one.file for one in packed])) == sum(
+        one.changes for one in packed
+    )
 
 
 @pytest.mark.parametrize("call", ["fsync_file", "drop_cache", "replace", "fsync_folder"])

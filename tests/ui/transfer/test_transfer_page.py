@@ -336,10 +336,10 @@ def test_stopping_a_take_in_leaves_the_book_as_it_was(
 
     real, reached, stopped = merging.take_in, threading.Event(), threading.Event()
 
-    def wait_here(db):
+    def wait_here(*given):
         reached.set()
         assert stopped.wait(60)
-        return real(db)
+        return real(*given)
 
     monkeypatch.setattr(merging, "take_in", wait_here)
     click(qtbot, ready.receive.take)
