@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.progress import Watch
+from inspector.text import size_text
 from ui.open_book import OpenBook
 from ui.start.backups_view import moment_text
 from ui.start.recent import BookDelegate, BookList, BookRow
@@ -12,7 +13,6 @@ from ui.widgets.buttons import SecondaryButton
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.row_list import RowList
-from ui.widgets.sizes import size_text
 
 _SHOWN = 10
 
