@@ -2,8 +2,10 @@
 
 import contextlib
 import errno
+import math
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +24,7 @@ from inspector.book.engine import (
     our_errors,
     prepare_writing,
     query,
+    set_patience,
     translated,
 )
 from inspector.book.errors import (
@@ -66,6 +69,7 @@ class Book:
         self.path, self.home = path, home
         self._key, self._lock, self._db = key, lock, db
         self._writing = threading.RLock()
+        self._counting, self._wanting, self._wrote_at = threading.Lock(), 0, -math.inf
         self._latest: int | None = None
         self._undo: list[_Group] = []
         self._redo: list[_Group] = []
@@ -76,6 +80,9 @@ class Book:
         self._device = Device(db, home, self.id)
         self._file = _identity(path)
         self.backup_failed: InspectorError | None = None
+        self.hurried_thread: int | None = (
+            None  # whose writes are refused soon where another program holds the file
+        )
         self._is_closed = False
 
     # --- life -----------------------------------------------------------------------------------
@@ -256,11 +263,12 @@ class Book:
         """All or nothing, durable at the end. One at a time; other threads wait. Not to be nested."""
         if self.read_only:
             raise BookReadOnly(str(self.path))
-        with self._writing:
+        with self._wants_to_write(), self._writing:
             if _identity(self.path) != self._file:
                 raise BookMoved(str(self.path))
             try:
                 with our_errors(self.path):
+                    set_patience(self._db, hurried=self.hurried_thread == threading.get_ident())
                     self._db.conn.execute("BEGIN IMMEDIATE")
                     self._device.begin(self._db)
                     before = journal.last_row(self._db)
@@ -270,6 +278,27 @@ class Book:
                 self._take_back(error)
                 raise
             self._device.committed()
+
+    @contextlib.contextmanager
+    def _wants_to_write(self) -> Iterator[None]:
+        with self._counting:
+            self._wanting += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._wanting -= 1
+                self._wrote_at = time.monotonic()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Somebody writes, or waits to: a long read on a further connection, which no commit gets past, gives way."""
+        return self._wanting > 0
+
+    @property
+    def quiet_s(self) -> float:
+        """How many seconds nobody has written for; 0 while somebody wants to."""
+        return 0.0 if self.is_wanted else time.monotonic() - self._wrote_at
 
     def _commit(self, before: int) -> None:
         """Commit. Where the very last flush fails the changes stand already: then they are written to last, or refused.
@@ -311,8 +340,13 @@ class Book:
 
     def write(self, edit: Edit) -> Changes:
         """Write `edit` as one undo group, durable when this returns; then it can be undone."""
+        return self.write_made(lambda _db: edit)
+
+    def write_made(self, make: Callable[[Database], Edit]) -> Changes:
+        """As `write`, for an edit that is made inside its transaction, of what stands there then."""
         with self._writing:
             with self.transaction() as db:
+                edit = make(db)
                 written = self.write_within(db, edit)
             return self.remember(edit, written)
 

@@ -5,6 +5,7 @@ import stat
 import struct
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -438,3 +439,17 @@ def test_a_book_is_made_whole_or_not_at_all(tmp_path, home, monkeypatch):
 
 def test_the_schema_kept_as_a_fingerprint_is_the_one_that_a_new_book_gets() -> None:
     assert fingerprint(expected_schema()) == EXPECTED
+
+
+def test_a_hurried_thread_waits_less_for_another_program_than_the_others(book):
+    def patience():
+        with book.transaction() as db:
+            return query(db, "PRAGMA busy_timeout")[0][0]
+
+    ordinary, found = patience(), []
+    book.hurried_thread = threading.get_ident()
+    assert patience() < ordinary
+    other = threading.Thread(target=lambda: found.append(patience()))
+    other.start()
+    other.join(20)
+    assert found == [ordinary]
