@@ -4,7 +4,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,8 @@ from inspector.book.evidence import attach, attached, edit_evidence, remove_evid
 from inspector.book.rows import Evidence
 from inspector.border import mark_foreign, write_whole
 from inspector.errors import InspectorError
-from inspector.progress import Watch
+from inspector.progress import Progress, Watch
+from ui.fill.drafts import Drafts, Spot
 from ui.fill.evidence_tile import AddTile, EvidenceTile, caption_of
 from ui.fill.flow_layout import FlowLayout
 from ui.fill.incoming import as_sources, picture_name
@@ -24,21 +25,29 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LineField
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
+from ui.work import Work
 
 
 class EvidenceStrip(QWidget):
-    """Shows and changes the evidence of one criterion. `opened` asks for a picture large."""
+    """Shows and changes the evidence of one criterion. `opened` asks for a picture large.
+
+    What was taken in for a criterion that is not in hand any more is refused `elsewhere`, with its code.
+    """
 
     opened = Signal(object)  # Evidence
+    elsewhere = Signal(str, str)  # code, why
+    wants_sight = Signal(object)  # the part of it that a person should see now
 
-    def __init__(self, open_book: OpenBook, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, open_book: OpenBook, drafts: Drafts, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
-        self._open_book, self._thumbnails = open_book, thumbnails
+        self._open_book, self._drafts, self._thumbnails = open_book, drafts, thumbnails
         self._code, self._period = "", ""
         self._tiles: dict[bytes, EvidenceTile] = {}
         self._chosen: bytes | None = None
-        self._coming = 0
+        self._coming: dict[Work, str] = {}  # what is taken in, for which criterion
         self._made: list[Evidence] = []
         self._build()
         self._connect()
@@ -52,12 +61,21 @@ class EvidenceStrip(QWidget):
         self._add = AddTile()
         self._flow = FlowLayout()
         self._flow.addWidget(self._add)
-        self._busy = Label(role="secondary")
-        self._busy.setObjectName("evidence_busy")
+        self._busy = QWidget()
+        self._busy_words = Label(role="secondary")
+        self._busy_words.setObjectName("evidence_busy")
+        self._stop = LinkButton()
+        self._stop.setObjectName("stop_evidence")
+        busy = QHBoxLayout(self._busy)
+        busy.setContentsMargins(0, 0, 0, 0)
+        busy.setSpacing(8)
+        busy.addWidget(self._busy_words)
+        busy.addWidget(self._stop)
+        busy.addStretch(1)
         self._busy.hide()
         self._caption = LineField()
         self._caption.setObjectName("caption")
-        self._open, self._save, self._remove = LinkButton(), LinkButton(), LinkButton()
+        self._open, self._save, self._remove = (LinkButton(is_flush=True) for _ in range(3))
         self._open.setObjectName("open_evidence")
         self._save.setObjectName("save_evidence")
         self._remove.setObjectName("remove_evidence")
@@ -89,7 +107,9 @@ class EvidenceStrip(QWidget):
         self._open.clicked.connect(self._open_chosen)
         self._save.clicked.connect(self._save_chosen)
         self._remove.clicked.connect(self._remove_chosen)
+        self._stop.clicked.connect(self._stop_coming)
         self._caption.committed.connect(self._take_caption)
+        self._caption.edited.connect(self._keep_draft)
         self._thumbnails.made.connect(self._show_pictures)
         self._thumbnails.failed.connect(self._show_broken)
 
@@ -97,13 +117,17 @@ class EvidenceStrip(QWidget):
 
     def show_criterion(self, code: str, period: str) -> None:
         """Show the evidence of a criterion, or a newer state of it."""
-        if code != self._code:
+        is_another = code != self._code
+        if is_another:
             self.banner.clear()
             self._chosen = None
         self._code, self._period = code, period
         items = self._open_book.visit().evidence_of(code)
         self._match_tiles(items)
         self._show_pictures()
+        self._show_busy()
+        if is_another:
+            self._bring_draft(items)
         self._heading.setText(self.tr("Evidence ({0})").format(len(items)) if items else self.tr("Evidence"))
         self._show_details()
 
@@ -132,9 +156,13 @@ class EvidenceStrip(QWidget):
         tile = EvidenceTile(item, self)
         tile.focused.connect(partial(self._choose, item.id))
         tile.opened.connect(self._open_chosen)
-        tile.renaming_requested.connect(self._caption.setFocus)
+        tile.renaming_requested.connect(self._begin_caption)
         tile.removal_requested.connect(self._remove_chosen)
         return tile
+
+    def _begin_caption(self) -> None:
+        self._caption.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._caption.editor.end(False)  # type: ignore[attr-defined]
 
     def _show_pictures(self, _sha256: str = "") -> None:
         for tile in self._tiles.values():
@@ -148,9 +176,12 @@ class EvidenceStrip(QWidget):
 
     def _choose(self, id_: bytes) -> None:
         if id_ != self._chosen:
-            self._caption.commit()
+            self.commit()
             self._chosen = id_
             self._caption.load(self._tiles[id_].evidence.caption)
+            draft = self._drafts.text_of(self._spot(id_))
+            if draft is not None:
+                self._caption.set_draft(draft)
         self._show_details()
 
     def _show_details(self) -> None:
@@ -160,7 +191,8 @@ class EvidenceStrip(QWidget):
         self._details.setVisible(chosen is not None)
         if chosen is None:
             return
-        self._caption.set_value(chosen.caption)
+        if not self._caption.is_dirty():  # what is typed and not written stays, in sight or not
+            self._caption.set_value(chosen.caption)
         has_bytes = chosen.bytes is not None
         self._open.setVisible(chosen.kind == "photo" and has_bytes)
         self._save.setEnabled(has_bytes)
@@ -186,8 +218,35 @@ class EvidenceStrip(QWidget):
             self._tiles[self._chosen].setFocus()
 
     def commit(self) -> None:
-        """Hand over the caption."""
+        """Hand over the caption; what cannot be written waits as a draft."""
+        if self._chosen is None:
+            return
         self._caption.commit()
+        if self._caption.is_dirty():
+            self._drafts.keep(self._spot(self._chosen), self._caption.typed())
+        else:
+            self._drafts.forget(self._spot(self._chosen))
+
+    # --- drafts ---------------------------------------------------------------------------------------
+
+    def _spot(self, evidence: bytes) -> Spot:
+        return Spot(self._code, "", "caption", evidence)  # evidence is the criterion's, whatever the period
+
+    def _keep_draft(self, text: str) -> None:
+        if self._chosen is None:
+            return
+        if not self._caption.is_dirty():
+            self._drafts.forget(self._spot(self._chosen))
+        elif self._drafts.keep(self._spot(self._chosen), text) is not None:
+            self._caption.set_unsaved()
+
+    def _bring_draft(self, items: tuple[Evidence, ...]) -> None:
+        """The caption that was being typed here, by a crash or a refusal, stands in its field again."""
+        for item in items:
+            if self._drafts.text_of(self._spot(item.id)) is not None:
+                self._choose(item.id)
+                self.wants_sight.emit(self._caption)
+                return
 
     # --- taking in ------------------------------------------------------------------------------------
 
@@ -209,10 +268,10 @@ class EvidenceStrip(QWidget):
         def take_in(watch: Watch) -> list[Evidence]:
             return attach(book, inspection, code, as_sources(what, name), "", watch, period=period)
 
-        title = self.tr("Taking in evidence")
-        work = self._open_book.start_work(take_in, title=title, exclusive=True)
-        self._coming += 1
+        work = self._open_book.start_work(take_in, title=self.tr("Taking in evidence"))
+        self._coming[work] = code
         self._show_busy()
+        work.progressed.connect(self._show_progress)
         work.succeeded.connect(self._remember_made)
         work.failed.connect(self._refused)
         work.finished.connect(self._came)
@@ -221,19 +280,38 @@ class EvidenceStrip(QWidget):
         self._made += made
 
     def _came(self) -> None:
-        """Told after the edits that waited meanwhile are written, so that no field shows an older text."""
-        self._coming -= 1
+        self._coming.pop(self._sending_work(), None)
         self._show_busy()
         made, self._made = list(self._made), []
         if made:
             self._open_book.tell(attached(made))
 
     def _refused(self, error: Exception) -> None:
-        self.banner.say("error", say(error))
+        """Said where it was dropped, or with the criterion's code where that is not in hand any more."""
+        code = self._coming.get(self._sending_work(), self._code)
+        if code == self._code:
+            self.banner.say("error", say(error))
+            self.wants_sight.emit(self.banner)
+        else:
+            self.elsewhere.emit(code, say(error))
 
-    def _show_busy(self) -> None:
-        self._busy.setText(self.tr("Taking in evidence…") if self._coming else "")
-        self._busy.setVisible(self._coming > 0)
+    def _sending_work(self) -> Work:
+        work = self.sender()
+        assert isinstance(work, Work)
+        return work
+
+    def _show_busy(self, share: str = "") -> None:
+        is_busy = self._code in self._coming.values()
+        self._busy_words.setText(" ".join((self.tr("Taking in evidence…"), share)) if is_busy else "")
+        self._busy.setVisible(is_busy)
+
+    def _show_progress(self, progress: Progress) -> None:
+        if self._coming.get(self._sending_work()) == self._code and progress.step == "attach.write":
+            self._show_busy(f"{progress.done * 100 // progress.total} %")
+
+    def _stop_coming(self) -> None:
+        for work in [work for work, code in self._coming.items() if code == self._code]:
+            work.cancel()
 
     # --- what is done with one ------------------------------------------------------------------------
 
@@ -286,7 +364,9 @@ class EvidenceStrip(QWidget):
         except InspectorError as error:
             self._caption.set_problem(say(error))
             return
-        if not self._open_book.edit(edit):
+        if self._open_book.edit(edit):
+            self._drafts.forget(self._spot(chosen.id))
+        else:
             self._caption.set_unsaved()
 
     def _remove_chosen(self) -> None:
@@ -316,6 +396,7 @@ class EvidenceStrip(QWidget):
         self._add.setText(self.tr("Add"))
         self._add.setAccessibleName(self.tr("Add evidence"))
         set_tooltip(self._add, self.tr("Choose files; or drop them here, or paste a picture with Ctrl+V"))
+        self._stop.setText(self.tr("Cancel"))
         self._caption.set_label(self.tr("Caption"))
         self._open.setText(self.tr("Open"))
         self._save.setText(self.tr("Save a copy…"))

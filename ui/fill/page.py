@@ -166,6 +166,7 @@ class FillPage(Page):
         self.pane.left.connect(self.back_to_list)
         self.pane.shown.connect(self._show_hints)
         self.pane.evidence.opened.connect(self._open_picture)
+        self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self._begin_search)
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
@@ -198,7 +199,7 @@ class FillPage(Page):
         visit = self._open_book.visit()
         kept = self._open_book.settings.get(PLACES, {})
         last = kept.get(visit.id.hex()) if isinstance(kept, dict) else None
-        wanted = [Step(spot.code, spot.period) for spot in reversed(found)]
+        wanted = [Step(spot.code, self._period_of(spot)) for spot in reversed(found)]
         if isinstance(last, list) and len(last) == 2:
             wanted.append(Step(str(last[0]), str(last[1])))
         for step in wanted:
@@ -209,6 +210,13 @@ class FillPage(Page):
             Step(first.code, visit.periods_of(first)[0]) if first else None
         )
 
+    def _period_of(self, spot: Spot) -> str:
+        """A caption belongs to no period: the first will do."""
+        if not spot.evidence:
+            return spot.period
+        visit = self._open_book.visit()
+        return visit.periods_of(visit.criterion(spot.code))[0]
+
     def _is_there(self, step: Step) -> bool:
         visit = self._open_book.visit()
         try:
@@ -217,7 +225,7 @@ class FillPage(Page):
             return False
 
     def _show_sections(self) -> None:
-        self.sections.rows.set_rows(section_rows(self._open_book.visit(), self._open_book.scores()))
+        self.sections.show_rows(section_rows(self._open_book.visit(), self._open_book.scores()))
 
     def _show_section(self, checklist: int, section: int) -> None:
         """List the criteria of a section."""
@@ -487,9 +495,19 @@ class FillPage(Page):
 
     # --- words ----------------------------------------------------------------------------------------
 
-    def _say(self, tone: str, text: str) -> None:
+    def _say(self, tone: str, text: str, action: str = "", do=None) -> None:
         self._notice.show()
-        self.banner.say(tone, text)
+        self.banner.say(tone, text, action, do)
+
+    def _say_elsewhere(self, code: str, why: str) -> None:
+        """What was dropped on a criterion was refused after another had been taken in hand."""
+        criterion = self._open_book.visit().criterion(code)
+        self._say(
+            "error",
+            self.tr("Evidence for {0} was not taken in. {1}").format(code, why),
+            self.tr("Go there"),
+            lambda: self._go(Step(code, self._period_for(criterion))),
+        )
 
     def _say_drafts(self, found: tuple[Spot, ...]) -> None:
         last = found[-1]

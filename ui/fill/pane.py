@@ -1,5 +1,6 @@
 """The third column: one criterion in one period, everything that is asked and recorded about it."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -92,7 +93,7 @@ class CriterionPane(QScrollArea):
         self.note = TextField(parent=inside, least=2, most=10)
         self.note.setObjectName("note")
         self.remedy = Remedy(inside)
-        self.evidence = EvidenceStrip(self._open_book, thumbnails, inside)
+        self.evidence = EvidenceStrip(self._open_book, self._drafts, thumbnails, inside)
         self._figure_place = QVBoxLayout()
         self._figure_place.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(inside)
@@ -121,6 +122,7 @@ class CriterionPane(QScrollArea):
             field.set_read_only(self._is_read_only)
         for field in self.evidence.findChildren(Field):
             self._watch(field)
+        self.evidence.wants_sight.connect(self._bring_into_sight_soon)
         self.results.setEnabled(not self._is_read_only)
         self.evidence.set_read_only(self._is_read_only)
         self._retry.timeout.connect(self._write_unsaved)
@@ -197,7 +199,8 @@ class CriterionPane(QScrollArea):
         answer = visit.answer(self._code, self._period)
         score = self._score_of(criterion)
         self.about.show_criterion(visit, criterion, score, self._period)
-        self._show_figure(criterion, answer)
+        pressed = self._as_pressed(answer)
+        self._show_figure(criterion, pressed if criterion.kind is Kind.CHOICE else answer)
         for name, field in self._answer_fields().items():
             value = getattr(answer, name)
             if fresh:
@@ -206,8 +209,14 @@ class CriterionPane(QScrollArea):
                 field.set_value(value)
         self.score_line.show_answer(criterion, answer)
         self.remedy.show_answer(visit, criterion, answer, fresh=fresh)
-        self._show_result(criterion, answer)
+        self._show_result(criterion, pressed)
         self.evidence.show_criterion(self._code, self._period)
+
+    def _as_pressed(self, answer: Answer) -> Answer:
+        """With the button that was pressed and could not be written yet: it is seen to be pressed, and to wait."""
+        waiting = self._unsaved.get((self._code, self._period), {})
+        pressed = {name: waiting[name] for name in ("result", "value") if name in waiting}
+        return replace(answer, **pressed) if pressed else answer
 
     def _score_of(self, criterion: Criterion) -> Any:
         checklists = self._open_book.visit().checklists
@@ -250,10 +259,14 @@ class CriterionPane(QScrollArea):
         self.results.show_result(result, is_derived=derived, shows_keys=criterion.kind in _BY_RESULT)
         is_na = answer.result is Result.NA
         needs_reason = is_na and not answer.note.strip()
-        self._notice.setText(
-            self.tr("Say in «What was found» why it does not apply.") if needs_reason else ""
-        )
-        self._notice.setVisible(needs_reason)
+        if self._unsaved.get((self._code, self._period)):
+            said = self.tr("Not saved yet; it is tried again by itself.")
+        elif needs_reason:
+            said = self.tr("Say in «What was found» why it does not apply.")
+        else:
+            said = ""
+        self._notice.setText(said)
+        self._notice.setVisible(bool(said))
         self.note.set_placeholder(self.tr("Why it does not apply") if is_na else "")
         self.note.set_label(self.tr("What was found"))
 
@@ -355,9 +368,11 @@ class CriterionPane(QScrollArea):
         if outcome.is_unsaved:
             self._unsaved.setdefault(key, {}).update(values)
             self._retry.start()
-        elif key in self._unsaved:
+            self.refresh()
+        elif self._unsaved.get(key):
             for name in values:
                 self._unsaved[key].pop(name, None)
+            self.refresh()
 
     def _retry_soon(self, _at: object) -> None:
         """Something could be written: perhaps the rest can be, too, once this write is over."""
@@ -365,7 +380,8 @@ class CriterionPane(QScrollArea):
 
     def _write_unsaved(self) -> None:
         """Try again what the system would not write; the fields on show try by themselves."""
-        for key in [key for key in self._unsaved if self._unsaved[key]]:
+        waiting = [key for key in self._unsaved if self._unsaved[key]]
+        for key in waiting:
             code, period = key
             values = dict(self._unsaved[key])
             if not write_answer(self._open_book, code, period, values).is_written:
@@ -374,6 +390,8 @@ class CriterionPane(QScrollArea):
             for name in values:
                 self._drafts.forget(Spot(code, period, name))
         self._retry.stop()
+        if waiting:
+            self.refresh()
 
     # --- drafts ---------------------------------------------------------------------------------------
 
@@ -453,7 +471,10 @@ class CriterionPane(QScrollArea):
 
     def _keep_in_sight(self, _old: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.widget() is not None and self.widget().isAncestorOf(now):
-            QTimer.singleShot(0, now, partial(self._bring_into_sight, now))  # once everything has its place
+            self._bring_into_sight_soon(now)
+
+    def _bring_into_sight_soon(self, part: QWidget) -> None:
+        QTimer.singleShot(0, part, partial(self._bring_into_sight, part))  # once everything has its place
 
     def _bring_into_sight(self, part: QWidget) -> None:
         if self.widget().isAncestorOf(part):

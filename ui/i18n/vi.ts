@@ -488,6 +488,10 @@
 <context>
     <name>CriterionPane</name>
     <message>
+        <source>Not saved yet; it is tried again by itself.</source>
+        <translation>Chưa ghi được vào sổ; chương trình sẽ tự ghi lại.</translation>
+    </message>
+    <message>
         <source>Say in «What was found» why it does not apply.</source>
         <translation>Ghi lý do không áp dụng vào ô «Ghi nhận».</translation>
     </message>
@@ -718,6 +722,10 @@
         <translation>Chọn tệp; hoặc thả tệp vào đây, hoặc dán ảnh bằng Ctrl+V</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>Chú thích</translation>
     </message>
@@ -807,6 +815,14 @@
     <message>
         <source>No criterion is judged «not met».</source>
         <translation>Không có tiêu chí nào bị đánh giá «Không đạt».</translation>
+    </message>
+    <message>
+        <source>Evidence for {0} was not taken in. {1}</source>
+        <translation>Chưa nhận được minh chứng của {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Tới mục đó</translation>
     </message>
     <message>
         <source>What was being typed when the program ended is back in its field: {0}.</source>
@@ -909,8 +925,18 @@
 <context>
     <name>Header</name>
     <message>
+        <source>View only</source>
+        <translation>Chỉ xem</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Chưa lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be saved…</source>
+        <translation>
+            <numerusform>%n thay đổi chờ ghi…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -2655,6 +2681,10 @@
     <message>
         <source>Deadline</source>
         <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
     </message>
     <message>
         <source>{0} point(s) off for each: {1}</source>

@@ -146,6 +146,8 @@ def test_what_is_no_picture_is_only_saved_never_opened(desk, tmp_path: Path, mon
 def test_a_book_that_cannot_be_written_is_only_looked_at(sit_down, sample: Path, monkeypatch):
     monkeypatch.setattr("inspector.book.book.Book.read_only", True)
     desk = sit_down(sample / BOOK_NAME)
+    assert desk.window.header.saved.text() == "Chỉ xem"
+    assert "Chép sổ sang thư mục ghi được" in desk.window.banner.text()
     desk.page.show_place(Place(FILL, criterion="CC.III.4"))
     assert desk.field("note").isReadOnly()
     before = desk.answer("CC.III.4")
