@@ -471,10 +471,16 @@ class CriterionPane(QScrollArea):
 
     def _keep_in_sight(self, _old: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.widget() is not None and self.widget().isAncestorOf(now):
-            self._bring_into_sight_soon(now)
+            QTimer.singleShot(0, self, self._bring_focus_into_sight)  # once everything has its place
+
+    def _bring_focus_into_sight(self) -> None:
+        """Where the focus is by now: it may only have passed through, as when the search closes."""
+        now = QApplication.focusWidget()
+        if now is not None:
+            self._bring_into_sight(now)
 
     def _bring_into_sight_soon(self, part: QWidget) -> None:
-        QTimer.singleShot(0, part, partial(self._bring_into_sight, part))  # once everything has its place
+        QTimer.singleShot(0, part, partial(self._bring_into_sight, part))
 
     def _bring_into_sight(self, part: QWidget) -> None:
         if self.widget().isAncestorOf(part):
