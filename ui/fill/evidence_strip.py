@@ -49,6 +49,7 @@ class EvidenceStrip(QWidget):
         self._chosen: bytes | None = None
         self._coming: dict[Work, str] = {}  # what is taken in, for which criterion
         self._made: list[Evidence] = []
+        self._taken_off: bytes | None = None  # what the banner offers to bring back
         self._build()
         self._connect()
         self.retranslate()
@@ -120,10 +121,13 @@ class EvidenceStrip(QWidget):
         is_another = code != self._code
         if is_another:
             self.banner.clear()
-            self._chosen = None
+            self._chosen = self._taken_off = None
         self._code, self._period = code, period
         items = self._open_book.visit().evidence_of(code)
         self._match_tiles(items)
+        if self._taken_off in self._tiles:  # it was brought back, by whatever way
+            self.banner.clear()
+            self._taken_off = None
         self._show_pictures()
         self._show_busy()
         if is_another:
@@ -163,6 +167,7 @@ class EvidenceStrip(QWidget):
     def _begin_caption(self) -> None:
         self._caption.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._caption.editor.end(False)  # type: ignore[attr-defined]
+        self.wants_sight.emit(self._details)
 
     def _show_pictures(self, _sha256: str = "") -> None:
         for tile in self._tiles.values():
@@ -378,6 +383,7 @@ class EvidenceStrip(QWidget):
         if self._open_book.edit(remove_evidence(evidence)):
             text = self.tr("«{0}» was taken off this criterion.").format(caption_of(evidence))
             self.banner.say("info", text, self.tr("Undo"), lambda: self._bring_back(evidence))
+            self._taken_off = evidence.id
             self._add.setFocus()
 
     def _bring_back(self, evidence: Evidence) -> None:

@@ -123,6 +123,12 @@ def test_a_caption_is_edited_and_evidence_taken_off_and_brought_back(desk):
     assert "Bảng niêm yết thiếu 04 thủ tục" in banner.text()
     QTest.mouseClick(banner.findChild(QWidget, "banner_action"), Qt.MouseButton.LeftButton)
     assert desk.visit.evidence_of("CC.III.4")[0].id == before.id
+    tiles(desk)[0].setFocus()
+    desk.press("Delete")
+    assert banner.text() != ""
+    desk.press("Ctrl+Z")
+    assert desk.visit.evidence_of("CC.III.4")[0].id == before.id
+    assert banner.text() == ""
 
 
 def test_what_is_no_picture_is_only_saved_never_opened(desk, tmp_path: Path, monkeypatch):

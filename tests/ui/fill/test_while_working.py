@@ -117,8 +117,7 @@ def test_a_refusal_is_brought_into_sight(desk, tmp_path: Path):
     desk.page.pane.evidence.take([empty])
     banner = desk.page.pane.evidence.banner
     desk.qtbot.waitUntil(lambda: banner.text() != "", timeout=WAIT)
-    desk.qtbot.waitUntil(lambda: not banner.visibleRegion().isEmpty())
-    assert banner.visibleRegion().boundingRect().height() == banner.height()
+    desk.qtbot.waitUntil(lambda: banner.visibleRegion().boundingRect() == banner.rect())
 
 
 def test_the_backup_at_opening_keeps_nobody_waiting(desk, monkeypatch):
