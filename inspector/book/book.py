@@ -1,7 +1,6 @@
 """The open book: one file, one lock, one write path, one undo list."""
 
 import contextlib
-import errno
 import math
 import os
 import threading
@@ -32,25 +31,18 @@ from inspector.book.errors import (
     BookInUse,
     BookMixed,
     BookMoved,
-    BookNewer,
     BookReadOnly,
     BookTruncated,
     BookWriteFailed,
-    ForeignDatabase,
-    HostileSchema,
-    PassphraseNeeded,
-    WrongPassphrase,
 )
 from inspector.book.file import has_journal, look_at
 from inspector.book.ids import uuid7
 from inspector.book.lock import BookLock
-from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION, migrate, strange_object
+from inspector.book.opening import check, lay_out, lock_of, unlock, unlocked_copy
 from inspector.errors import InspectorError, OutputExists
 from inspector.home import Home
 from inspector.progress import Watch, ignore
 from inspector.text import clean
-
-_NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 @dataclass(slots=True)
@@ -110,7 +102,7 @@ class Book:
         beside = path.with_name(f".{path.name}.{uuid7().hex()[-8:]}.tmp")
         try:
             with our_errors(path):
-                _lay_out(beside, key, clean(name or path.stem, multiline=False))
+                lay_out(beside, key, clean(name or path.stem, multiline=False))
             border.replace(beside, path)
             border.fsync_folder(path.parent)
         except OSError as error:
@@ -144,7 +136,7 @@ class Book:
         path = Path(os.path.realpath(path))
         if not border.exists(path):
             look_at(path)  # says what is wrong without making a lock file
-        lock = _lock(path, home)
+        lock = lock_of(path, home)
         if lock is not None:
             border.sweep(path)
         try:
@@ -153,11 +145,11 @@ class Book:
             if lock is not None and has_journal(path):
                 from inspector.book.doubt import prove_journal
 
-                prove_journal(path, lambda copy: _unlocked_copy(copy, salt, passphrase, raw_key))
-            key, db = _unlock(path, salt, passphrase, raw_key, lock is not None)
+                prove_journal(path, lambda copy: unlocked_copy(copy, salt, passphrase, raw_key))
+            key, db = unlock(path, salt, passphrase, raw_key, lock is not None)
             try:
                 with our_errors(path):
-                    _check(path, db, lock is not None)
+                    check(path, db, lock is not None)
                     book = cls(path, home, key, lock, db)
                     if book.was_moved and not believe:
                         from inspector.book.doubt import refuse_mixture
@@ -454,96 +446,6 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _lock(path: Path, home: Home) -> BookLock | None:
-    """The lock; None where nothing can be written."""
-    if path.exists() and not os.access(path, os.W_OK):
-        return None
-    try:
-        return BookLock(path, home.author())
-    except OSError as error:
-        if error.errno in _NO_WRITING:
-            return None
-        raise border.write_error(error, path) from error
-
-
-def _lay_out(path: Path, key: Key | None, name: str) -> None:
-    """A new file with every table, flushed."""
-    db = connect(path, key, write=True, create=True)
-    try:
-        prepare_writing(db)
-        migrate(db)
-        made = border.now().isoformat(timespec="seconds")
-        db.conn.execute("INSERT INTO book(id, created, name) VALUES (?, ?, ?)", (uuid7(), made, name))
-        db.conn.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        db.close()
-
-
-def _unlock(
-    path: Path, salt: bytes | None, passphrase: str | None, raw_key: bytes | None, write: bool
-) -> tuple[Key | None, Database]:
-    """The key that opens the file, and a connection with it."""
-    if salt is None:
-        db = connect(path, None, write=write)
-        return None, db
-    for key in _candidates(path, salt, passphrase, raw_key):
-        db = connect(path, key, write=write)
-        try:
-            query(db, "SELECT count(*) FROM sqlite_schema")
-        except SqliteError as error:
-            db.close()
-            ours = translated(error, path)
-            if not isinstance(ours, BookDamaged):
-                raise ours or error from error
-        else:
-            return key, db
-    raise WrongPassphrase(str(path))
-
-
-def _unlocked_copy(path: Path, salt: bytes | None, passphrase: str | None, raw_key: bytes | None) -> Database:
-    """A copy of the book, opened as the book will be, the journal beside it played back."""
-    db = _unlock(path, salt, passphrase, raw_key, True)[1]
-    try:
-        with our_errors(path):
-            _check(path, db, False)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _candidates(path: Path, salt: bytes, passphrase: str | None, raw_key: bytes | None) -> Iterator[Key]:
-    from inspector.book.recovery import key_from_sheet
-
-    if raw_key is not None:
-        yield Key(raw_key, salt)
-    if passphrase is None:
-        if raw_key is None:
-            raise PassphraseNeeded(str(path))
-        return
-    if (written := key_from_sheet(passphrase)) is not None:
-        yield Key(written, salt)
-    yield Key.from_passphrase(passphrase, salt)
-
-
-def _check(path: Path, db: Database, write: bool) -> None:
-    """Refuse what is no book of ours or from a newer program, before anything is written; then make it ready."""
-    if query(db, "PRAGMA application_id")[0][0] != APPLICATION_ID:
-        raise ForeignDatabase(str(path))
-    version = query(db, "PRAGMA user_version")[0][0]
-    if version > SCHEMA_VERSION:
-        raise BookNewer(str(path), found=version, known=SCHEMA_VERSION)
-    pages, size = (int(query(db, f"PRAGMA page_{what}")[0][0]) for what in ("count", "size"))
-    if path.stat().st_size < pages * size:
-        raise BookTruncated(str(path), expected=pages * size, found=path.stat().st_size, backup="")
-    if strange := strange_object(db):
-        raise HostileSchema(str(path), found=strange)
-    if len(query(db, "SELECT id FROM book")) != 1:
-        raise BookDamaged(str(path), detail="book", backup="")
-    if write:
-        prepare_writing(db)
 
 
 __all__ = ["Book", "BookInUse"]

@@ -307,7 +307,7 @@ def test_a_book_replaced_under_us_is_noticed_before_the_next_write(book, visit):
 
 def test_a_book_in_a_folder_that_cannot_be_written_opens_for_reading(book, inspection, home, monkeypatch):
     book.close()
-    import inspector.book.book as module
+    import inspector.book.opening as module
 
     def refuse(*_):
         raise OSError(30, "read-only")
