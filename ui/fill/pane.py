@@ -27,15 +27,15 @@ from ui.fill.remedy import Remedy
 from ui.fill.result_buttons import ResultButtons
 from ui.fill.score_line import ScoreLine
 from ui.fill.thumbnails import Thumbnails
+from ui.fill.unsaved import Unsaved
 from ui.fill.words import translate
-from ui.fill.writer import Outcome, write_answer
+from ui.fill.writer import write_answer
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.fields import Field, TextField
 from ui.widgets.label import Label
 from ui.words import say
 
-_RETRY_MS = 4000
 _MARGIN = 18
 _RESULT_KEYS = {
     Qt.Key.Key_1: Result.MET,
@@ -62,10 +62,8 @@ class CriterionPane(QScrollArea):
         self._code, self._period = "", ""
         self._inputs: dict[Kind, FigureInput] = {}
         self._figure: FigureInput | None = None
-        self._unsaved: dict[tuple[str, str], dict[str, Any]] = {}
+        self._unsaved = Unsaved(open_book, drafts, self)
         self._refused: set[Spot] = set()
-        self._retry = QTimer(self)
-        self._retry.setInterval(_RETRY_MS)
         self._is_read_only = open_book.book.read_only
         self._build(thumbnails)
         self._connect()
@@ -125,8 +123,7 @@ class CriterionPane(QScrollArea):
         self.evidence.wants_sight.connect(self._bring_into_sight_soon)
         self.results.setEnabled(not self._is_read_only)
         self.evidence.set_read_only(self._is_read_only)
-        self._retry.timeout.connect(self._write_unsaved)
-        self._open_book.saved.connect(self._retry_soon)
+        self._unsaved.changed.connect(self.refresh)
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
 
     def _watch(self, field: Field) -> None:
@@ -214,7 +211,7 @@ class CriterionPane(QScrollArea):
 
     def _as_pressed(self, answer: Answer) -> Answer:
         """With the button that was pressed and could not be written yet: it is seen to be pressed, and to wait."""
-        waiting = self._unsaved.get((self._code, self._period), {})
+        waiting = self._unsaved.of(self._code, self._period)
         pressed = {name: waiting[name] for name in ("result", "value") if name in waiting}
         return replace(answer, **pressed) if pressed else answer
 
@@ -259,7 +256,7 @@ class CriterionPane(QScrollArea):
         self.results.show_result(result, is_derived=derived, shows_keys=criterion.kind in _BY_RESULT)
         is_na = answer.result is Result.NA
         needs_reason = is_na and not answer.note.strip()
-        if self._unsaved.get((self._code, self._period)):
+        if self._unsaved.of(self._code, self._period):
             said = self.tr("Not saved yet; it is tried again by itself.")
         elif needs_reason:
             said = self.tr("Say in «What was found» why it does not apply.")
@@ -348,7 +345,10 @@ class CriterionPane(QScrollArea):
                 self._refused.discard(self._spot(name))
             elif outcome.problem is not None:
                 self._refused.add(self._spot(name))
-        self._remember_unsaved(values, outcome)
+        if outcome.is_unsaved:
+            self._unsaved.keep(self._code, self._period, values)
+        else:
+            self._unsaved.forget(self._code, self._period, values)
         if outcome.problem is not None:
             self._complain(field, say(outcome.problem))
         elif outcome.is_unsaved and field is not None:
@@ -360,38 +360,6 @@ class CriterionPane(QScrollArea):
             field.set_problem(text)
         else:
             self.banner.say("error", text)
-
-    # --- what could not be written --------------------------------------------------------------------
-
-    def _remember_unsaved(self, values: dict[str, Any], outcome: Outcome) -> None:
-        key = (self._code, self._period)
-        if outcome.is_unsaved:
-            self._unsaved.setdefault(key, {}).update(values)
-            self._retry.start()
-            self.refresh()
-        elif self._unsaved.get(key):
-            for name in values:
-                self._unsaved[key].pop(name, None)
-            self.refresh()
-
-    def _retry_soon(self, _at: object) -> None:
-        """Something could be written: perhaps the rest can be, too, once this write is over."""
-        QTimer.singleShot(0, self, self._write_unsaved)
-
-    def _write_unsaved(self) -> None:
-        """Try again what the system would not write; the fields on show try by themselves."""
-        waiting = [key for key in self._unsaved if self._unsaved[key]]
-        for key in waiting:
-            code, period = key
-            values = dict(self._unsaved[key])
-            if not write_answer(self._open_book, code, period, values).is_written:
-                return
-            self._unsaved[key] = {n: v for n, v in self._unsaved[key].items() if values.get(n) != v}
-            for name in values:
-                self._drafts.forget(Spot(code, period, name))
-        self._retry.stop()
-        if waiting:
-            self.refresh()
 
     # --- drafts ---------------------------------------------------------------------------------------
 
