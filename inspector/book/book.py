@@ -182,16 +182,17 @@ class Book:
         """Let the file go: mark kept, journal removed, lock released. Closing twice is no mistake."""
         if self._is_closed:
             return
-        self._is_closed = True
-        with self._writing, contextlib.suppress(InspectorError, OSError, SqliteError):
-            self._device.keep_mark(self._db)
-        with contextlib.suppress(SqliteError):
-            if not self.read_only:
-                self._db.conn.execute("PRAGMA journal_mode = DELETE")
-        with contextlib.suppress(SqliteError):
-            self._db.close()
-        if self._lock:
-            self._lock.release()
+        with self._writing:  # whoever writes in short turns finds it closed at the next one
+            self._is_closed = True
+            with contextlib.suppress(InspectorError, OSError, SqliteError):
+                self._device.keep_mark(self._db)
+            with contextlib.suppress(SqliteError):
+                if not self.read_only:
+                    self._db.conn.execute("PRAGMA journal_mode = DELETE")
+            with contextlib.suppress(SqliteError):
+                self._db.close()
+            if self._lock:
+                self._lock.release()
 
     def __enter__(self) -> "Book":
         return self
@@ -256,6 +257,8 @@ class Book:
         if self.read_only:
             raise BookReadOnly(str(self.path))
         with self._wants_to_write(), self._writing:
+            if self._is_closed:
+                raise BookWriteFailed(str(self.path), reason="closed")
             if _identity(self.path) != self._file:
                 raise BookMoved(str(self.path))
             try:

@@ -7,6 +7,7 @@ next intake removes it.
 
 import contextlib
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -73,9 +74,8 @@ class Intake:
         return self
 
     def __exit__(self, *error: object) -> None:
-        if self._ahead:
-            with contextlib.suppress(InspectorError):  # a full disk: the next intake removes it
-                forget_unfinished(self._book)
+        with contextlib.suppress(InspectorError):  # a full disk, a closed book: the next intake removes it
+            _forget(self._book, self._ahead)
 
     def expect(self, found: list[Content]) -> None:
         """Refuse before anything is written what surely does not fit. Raises DiskFull."""
@@ -140,8 +140,13 @@ def unfinished(db: Database) -> list[str]:
 
 
 def forget_unfinished(book: Book) -> None:
-    """Remove what an intake left half way, in short turns."""
-    for sha256 in unfinished(book.db):
+    """Remove what an intake left half way."""
+    _forget(book, unfinished(book.db))
+
+
+def _forget(book: Book, coming: Iterable[str]) -> None:
+    """Remove the parts of what did not arrive, in short turns."""
+    for sha256 in coming:
         while not _forgot(book, sha256):
             pass
 

@@ -11,7 +11,7 @@ from inspector.book import Book
 from inspector.book.answers import edit_answer
 from inspector.book.attachments import AttachmentWriter, read_attachment
 from inspector.book.engine import query
-from inspector.book.errors import EvidenceChanged
+from inspector.book.errors import BookWriteFailed, EvidenceChanged
 from inspector.book.evidence import attach
 from inspector.book.export import canonical_export
 from inspector.book.intake import TURN_BYTES, unfinished
@@ -98,6 +98,16 @@ def test_a_large_file_taken_back_half_way_leaves_nothing(book, inspection):
     assert query(book.db, "SELECT count(*) FROM attachment_part") == [(0,)]
     assert unfinished(book.db) == []
     assert canonical_export(book.db) == before
+
+
+def test_a_book_closed_half_way_is_written_to_no_more_and_whole_again_later(book, inspection, home):
+    with pytest.raises(BookWriteFailed):
+        attach(book, inspection, "A.1", [("a.pdf", LARGE)], watch=at_write(TURN_BYTES, book.close))
+    with Book.open(book.path, home=home, back_up=False) as again:
+        assert verify_book(again).ok
+        assert load_visit(again.db, inspection).evidence == ()
+        attach(again, inspection, "A.1", [("a.pdf", LARGE)])
+        assert verify_book(again).ok
 
 
 def test_a_file_that_is_written_to_while_it_is_read_is_refused(book, inspection, tmp_path):
