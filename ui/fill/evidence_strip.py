@@ -9,15 +9,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.attachments import attachment_parts
-from inspector.book.evidence import attach, attached, edit_evidence, remove_evidence
+from inspector.book.evidence import edit_evidence, remove_evidence
 from inspector.book.rows import Evidence
 from inspector.border import mark_foreign, write_whole
 from inspector.errors import InspectorError
-from inspector.progress import Progress, Watch
+from inspector.progress import Watch
 from ui.fill.drafts import Drafts, Spot
 from ui.fill.evidence_tile import AddTile, EvidenceTile, caption_of
 from ui.fill.flow_layout import FlowLayout
-from ui.fill.incoming import as_sources, picture_name
+from ui.fill.taking import Taking
 from ui.fill.thumbnails import Thumbnails
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
@@ -25,7 +25,6 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LineField
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
-from ui.work import Work
 
 
 class EvidenceStrip(QWidget):
@@ -47,8 +46,6 @@ class EvidenceStrip(QWidget):
         self._code, self._period = "", ""
         self._tiles: dict[bytes, EvidenceTile] = {}
         self._chosen: bytes | None = None
-        self._coming: dict[Work, str] = {}  # what is taken in, for which criterion
-        self._made: list[Evidence] = []
         self._taken_off: bytes | None = None  # what the banner offers to bring back
         self._build()
         self._connect()
@@ -62,18 +59,7 @@ class EvidenceStrip(QWidget):
         self._add = AddTile()
         self._flow = FlowLayout()
         self._flow.addWidget(self._add)
-        self._busy = QWidget()
-        self._busy_words = Label(role="secondary")
-        self._busy_words.setObjectName("evidence_busy")
-        self._stop = LinkButton()
-        self._stop.setObjectName("stop_evidence")
-        busy = QHBoxLayout(self._busy)
-        busy.setContentsMargins(0, 0, 0, 0)
-        busy.setSpacing(8)
-        busy.addWidget(self._busy_words)
-        busy.addWidget(self._stop)
-        busy.addStretch(1)
-        self._busy.hide()
+        self._taking = Taking(self._open_book)
         self._caption = LineField()
         self._caption.setObjectName("caption")
         self._open, self._save, self._remove = (LinkButton(is_flush=True) for _ in range(3))
@@ -100,7 +86,7 @@ class EvidenceStrip(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self.banner)
         column.addLayout(self._flow)
-        column.addWidget(self._busy)
+        column.addWidget(self._taking)
         column.addWidget(self._details)
 
     def _connect(self) -> None:
@@ -108,7 +94,7 @@ class EvidenceStrip(QWidget):
         self._open.clicked.connect(self._open_chosen)
         self._save.clicked.connect(self._save_chosen)
         self._remove.clicked.connect(self._remove_chosen)
-        self._stop.clicked.connect(self._stop_coming)
+        self._taking.refused.connect(self._refused)
         self._caption.committed.connect(self._take_caption)
         self._caption.edited.connect(self._keep_draft)
         self._thumbnails.made.connect(self._show_pictures)
@@ -129,7 +115,7 @@ class EvidenceStrip(QWidget):
             self.banner.clear()
             self._taken_off = None
         self._show_pictures()
-        self._show_busy()
+        self._taking.show_criterion(code)
         if is_another:
             self._bring_draft(items)
         self._heading.setText(self.tr("Evidence ({0})").format(len(items)) if items else self.tr("Evidence"))
@@ -265,58 +251,19 @@ class EvidenceStrip(QWidget):
         dialog.open()
 
     def take(self, what: list[Path] | QImage) -> None:
-        """Take files or a picture in as evidence of the criterion shown, off the window's thread."""
-        book, inspection = self._open_book.book, self._open_book.inspection
-        assert inspection is not None
-        code, period, name = self._code, self._period, picture_name()
+        """Take files or a picture in as evidence of the criterion shown."""
+        self._taking.take(self._code, self._period, what)
 
-        def take_in(watch: Watch) -> list[Evidence]:
-            return attach(book, inspection, code, as_sources(what, name), "", watch, period=period)
-
-        work = self._open_book.start_work(take_in, title=self.tr("Taking in evidence"))
-        self._coming[work] = code
-        self._show_busy()
-        work.progressed.connect(self._show_progress)
-        work.succeeded.connect(self._remember_made)
-        work.failed.connect(self._refused)
-        work.finished.connect(self._came)
-
-    def _remember_made(self, made: list[Evidence]) -> None:
-        self._made += made
-
-    def _came(self) -> None:
-        self._coming.pop(self._sending_work(), None)
-        self._show_busy()
-        made, self._made = list(self._made), []
-        if made:
-            self._open_book.tell(attached(made))
-
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, code: str, why: str) -> None:
         """Said where it was dropped, or with the criterion's code where that is not in hand any more."""
-        code = self._coming.get(self._sending_work(), self._code)
         if code == self._code:
-            self.banner.say("error", say(error))
-            self.wants_sight.emit(self.banner)
+            self._say_error(why)
         else:
-            self.elsewhere.emit(code, say(error))
+            self.elsewhere.emit(code, why)
 
-    def _sending_work(self) -> Work:
-        work = self.sender()
-        assert isinstance(work, Work)
-        return work
-
-    def _show_busy(self, share: str = "") -> None:
-        is_busy = self._code in self._coming.values()
-        self._busy_words.setText(" ".join((self.tr("Taking in evidence…"), share)) if is_busy else "")
-        self._busy.setVisible(is_busy)
-
-    def _show_progress(self, progress: Progress) -> None:
-        if self._coming.get(self._sending_work()) == self._code and progress.step == "attach.write":
-            self._show_busy(f"{progress.done * 100 // progress.total} %")
-
-    def _stop_coming(self) -> None:
-        for work in [work for work, code in self._coming.items() if code == self._code]:
-            work.cancel()
+    def _say_error(self, why: str) -> None:
+        self.banner.say("error", why)
+        self.wants_sight.emit(self.banner)
 
     # --- what is done with one ------------------------------------------------------------------------
 
@@ -355,7 +302,10 @@ class EvidenceStrip(QWidget):
 
         work = self._open_book.start_work(save, title=self.tr("Saving a copy"), lane="files")
         work.succeeded.connect(self._saved)
-        work.failed.connect(self._refused)
+        work.failed.connect(self._not_saved)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._say_error(say(error))
 
     def _saved(self, path: Path) -> None:
         self.banner.say("success", self.tr("Saved: {0}").format(path))
@@ -402,7 +352,6 @@ class EvidenceStrip(QWidget):
         self._add.setText(self.tr("Add"))
         self._add.setAccessibleName(self.tr("Add evidence"))
         set_tooltip(self._add, self.tr("Choose files; or drop them here, or paste a picture with Ctrl+V"))
-        self._stop.setText(self.tr("Cancel"))
         self._caption.set_label(self.tr("Caption"))
         self._open.setText(self.tr("Open"))
         self._save.setText(self.tr("Save a copy…"))

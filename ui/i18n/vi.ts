@@ -686,14 +686,6 @@
         <translation>Thêm minh chứng</translation>
     </message>
     <message>
-        <source>Taking in evidence</source>
-        <translation>Nhận minh chứng</translation>
-    </message>
-    <message>
-        <source>Taking in evidence…</source>
-        <translation>Đang nhận minh chứng…</translation>
-    </message>
-    <message>
         <source>Save a copy as</source>
         <translation>Lưu bản sao</translation>
     </message>
@@ -720,10 +712,6 @@
     <message>
         <source>Choose files; or drop them here, or paste a picture with Ctrl+V</source>
         <translation>Chọn tệp; hoặc thả tệp vào đây, hoặc dán ảnh bằng Ctrl+V</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -2317,6 +2305,21 @@
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Taking in evidence</source>
+        <translation>Nhận minh chứng</translation>
+    </message>
+    <message>
+        <source>Taking in evidence…</source>
+        <translation>Đang nhận minh chứng…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from inspector.book.drafts import drafts
 from inspector.book.intake import TURN_BYTES
 from inspector.book.visit import load_visit
 from inspector.sample import BOOK_NAME
-from ui.fill import evidence_strip
+from ui.fill import taking
 
 WAIT = 8000
 
@@ -22,7 +22,7 @@ class Gate:
 
     def __init__(self, monkeypatch) -> None:
         self.reached, self.may_go = threading.Event(), threading.Event()
-        real = evidence_strip.attach
+        real = taking.attach
 
         def attach(book, inspection, criterion, sources, caption, watch, **more):
             def watched(progress):
@@ -33,7 +33,7 @@ class Gate:
 
             return real(book, inspection, criterion, sources, caption, watched, **more)
 
-        monkeypatch.setattr(evidence_strip, "attach", attach)
+        monkeypatch.setattr(taking, "attach", attach)
 
 
 def large_file(folder: Path) -> Path:
