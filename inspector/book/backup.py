@@ -199,9 +199,10 @@ def superfluous(found: list[tuple[datetime, Path]], now: datetime) -> list[Path]
 
 
 def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> None:
-    """Add to the store what it lacks, in one transaction. A store that is damaged is begun again.
+    """Add to the store what it lacks. A store that is damaged is begun again.
 
-    One that another program holds, or that the disk fails to give, is not damaged: it stays.
+    One that another program holds, or that the disk fails to give, is not damaged: it stays. It is flushed every few
+    megabytes, because a commit in the book waits for all that is on its way to the disk.
     """
     try:
         store = _open_store(path, key)
@@ -212,7 +213,7 @@ def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> 
         with our_errors(path):
             store.conn.execute("BEGIN IMMEDIATE")
             try:
-                copy_evidence(db, store, watch)
+                copy_evidence(db, store, watch, turn=lambda: _flush(store))
                 store.conn.execute("COMMIT")
                 store.conn.execute("PRAGMA journal_mode = DELETE")
             except BaseException:
@@ -221,6 +222,11 @@ def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> 
                 raise
     finally:
         store.close()
+
+
+def _flush(store: Database) -> None:
+    store.conn.execute("COMMIT")
+    store.conn.execute("BEGIN IMMEDIATE")
 
 
 def _open_store(path: Path, key: Key | None) -> Database:

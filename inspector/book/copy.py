@@ -24,7 +24,8 @@ EVIDENCE = ("attachment", "attachment_part")
 _DERIVED = ("thumbnail",)
 _PARTS = "SELECT part FROM attachment_part WHERE sha256 = ? ORDER BY part"
 _PART = "SELECT content FROM attachment_part WHERE sha256 = ? AND part = ?"
-_PUT_PART = "INSERT INTO attachment_part(sha256, part, content) VALUES (?, ?, ?)"
+_PUT_PART = "INSERT OR REPLACE INTO attachment_part(sha256, part, content) VALUES (?, ?, ?)"
+_TURN_BYTES = 8 * 1024 * 1024
 _SPARE_BYTES = 1024 * 1024
 _STEPS = 10_000  # of SQLite's machine between two looks at whether somebody wants to write: a millisecond
 
@@ -166,11 +167,16 @@ def _copy_rows(source: Database, out: Database, table: str) -> None:
     )
 
 
-def copy_evidence(source: Database, out: Database, watch: Watch = ignore) -> int:
-    """Copy the attachments that `out` lacks, a part at a time, inside the caller's transaction; how many."""
+def copy_evidence(
+    source: Database, out: Database, watch: Watch = ignore, *, turn: Callable[[], None] = lambda: None
+) -> int:
+    """Copy the attachments that `out` lacks, a part at a time, inside the caller's transaction; how many.
+
+    After every few megabytes `turn` may begin another transaction: what `out` then has in part is copied again.
+    """
     there = {row[0] for row in query(out, "SELECT sha256 FROM attachment")}
     found = [row for row in query(source, "SELECT sha256, bytes FROM attachment") if row[0] not in there]
-    total, done = sum(size for _, size in found), 0
+    total, done, turned = sum(size for _, size in found), 0, 0
     for sha256, size in found:
         for (part,) in query(source, _PARTS, (sha256,)):
             # Each read for itself: whoever writes in the source gets between.
@@ -178,5 +184,8 @@ def copy_evidence(source: Database, out: Database, watch: Watch = ignore) -> int
             out.conn.execute(_PUT_PART, (sha256, part, content))
             done += len(content)
             watch(Progress("copy.evidence", done, total))
+            if done - turned >= _TURN_BYTES:
+                turn()
+                turned = done
         out.conn.execute("INSERT INTO attachment(sha256, bytes) VALUES (?, ?)", (sha256, size))
     return len(found)

@@ -38,6 +38,7 @@ from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
 from inspector.errors import DiskFull, FileUnwritable, OutputExists
 from inspector.home import Home
+from inspector.progress import Cancelled
 
 from .conftest import RAW_KEY, begin
 
@@ -185,6 +186,24 @@ def test_a_long_read_ends_at_once_when_somebody_wants_to_write(tmp_path, book, i
         write_copy(db, tmp_path / "z.skt", None, source_key=None, evidence=None, is_wanted=is_wanted)
     assert len(asked) == 31
     assert not list(tmp_path.glob("*z.skt*"))
+
+
+def test_a_store_that_was_cut_off_in_the_middle_of_an_attachment_is_whole_after_the_next_backup(
+    tmp_path, book, inspection, home, monkeypatch
+):
+    monkeypatch.setattr("inspector.book.copy._TURN_BYTES", 1)
+    attach(book, inspection, "A.1", [("a.pdf", os.urandom(900_000))])
+
+    def cancel_late(progress):
+        if progress.step == "copy.evidence" and progress.done > 600_000:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        back_up(book, cancel_late)
+    made = back_up(book)
+    with Book.open(restore(home, made, tmp_path / "y.skt"), home=home) as again:
+        assert canonical_export(again.db) == canonical_export(book.db)
+        assert verify_book(again).ok
 
 
 def test_a_damaged_evidence_store_is_put_aside_and_begun_again(tmp_path, book, inspection, home):
