@@ -122,7 +122,7 @@ class Intake:
         self._waiting.append((sha256, part, content))
         self._waiting_bytes += len(content)
         if self._waiting_bytes >= TURN_BYTES:
-            self._ahead.add(sha256)
+            self._ahead.update(name for name, _, _ in self._waiting)
             with self._book.transaction() as db:
                 self._write_waiting(db)
 

@@ -100,6 +100,17 @@ def test_a_large_file_taken_back_half_way_leaves_nothing(book, inspection):
     assert canonical_export(book.db) == before
 
 
+def test_small_files_that_came_before_a_large_one_are_taken_back_with_it(book, inspection):
+    def cancel():
+        raise Cancelled
+
+    files = [("a.pdf", b"%PDF a"), ("b.pdf", b"%PDF b"), ("c.pdf", LARGE)]
+    with pytest.raises(Cancelled):
+        attach(book, inspection, "A.1", files, watch=at_write(2 * TURN_BYTES, cancel))
+    assert query(book.db, "SELECT count(*) FROM attachment_part") == [(0,)]
+    assert unfinished(book.db) == []
+
+
 def test_a_book_closed_half_way_is_written_to_no_more_and_whole_again_later(book, inspection, home):
     with pytest.raises(BookWriteFailed):
         attach(book, inspection, "A.1", [("a.pdf", LARGE)], watch=at_write(TURN_BYTES, book.close))
