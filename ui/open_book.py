@@ -213,7 +213,10 @@ class OpenBook(QObject):
         return self._in_turn(do)
 
     def settle(self, conflict: str, *, keep: int | None = None, value: object = None) -> bool:
-        """Settle what was written differently, with side `keep` or with `value`; durable when this returns True."""
+        """Settle what was written differently, with side `keep` or with `value`; durable when this returns True.
+
+        Not while work holds the file: a merge may bring further sides, and this does not wait for another choice.
+        """
         from inspector.book.conflicts import settle
 
         return not self._exclusive and self._write(

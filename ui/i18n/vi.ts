@@ -2277,6 +2277,13 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>Packets are being taken in. Settle this when that is done.</source>
+        <translation>Đang nhận gói tin. Nhận xong rồi chọn lại.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Opening the book</source>
