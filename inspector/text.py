@@ -215,6 +215,19 @@ def format_count(number: int | Decimal) -> str:
     return f"{sign}{grouped},{decimals}" if decimals else sign + grouped
 
 
+_SIZES = ("B", "KB", "MB", "GB", "TB")
+
+
+def size_text(size: int) -> str:
+    """How large something is: «412 B», «61 MB», «12,4 GB», by thousands, one decimal from a gigabyte up."""
+    value, step = float(size), 0
+    while value >= 1000 and step < len(_SIZES) - 1:
+        value, step = value / 1000, step + 1
+    places = 1 if step >= 3 or (step >= 2 and value < 10) else 0
+    whole = round(value * 10**places)
+    return f"{format_decimal(Decimal(whole) / 10**places, places)} {_SIZES[step]}"
+
+
 def two_digits(number: int | Decimal) -> str:
     """A count in prose, below ten with a leading zero: «07 văn bản»; nothing to pad from ten on."""
     shown = format_count(number)

@@ -14,7 +14,7 @@ import pytest
 import inspector
 from inspector import wording
 from inspector.checklist import check_file
-from inspector.errors import FileMissing, InspectorError, Problem, Rejected
+from inspector.errors import DiskFull, FileMissing, InspectorError, Problem, Rejected
 from inspector.wording.reasons import _TABLE
 from inspector.wording.say import ONLY_IF
 from inspector.wording.work import STEPS
@@ -110,6 +110,12 @@ def test_a_number_has_a_decimal_comma_in_vietnamese_and_a_point_in_english():
     problem = Problem("3", "checklist.not_quarter_points", {"max": Decimal("1.3")})
     assert "1,3" in wording.say_problem(problem)
     assert "1.3" in wording.say_problem(problem, "en")
+
+
+def test_sizes_are_said_as_people_say_them_and_nothing_is_needed_of_a_disk_that_is_just_full():
+    full = wording.say(DiskFull("D:/so.skt", needed=0, free=0))
+    assert full.startswith("D:/so.skt: ổ đĩa không đủ chỗ trống (còn 0 B).")
+    assert "(cần 5,3 MB, còn 12 KB)" in wording.say(DiskFull("x", needed=5_300_000, free=12_000))
 
 
 def test_braces_in_a_fact_are_shown_as_they_are():

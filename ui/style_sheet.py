@@ -90,6 +90,11 @@ QPushButton[kind="link"] {{
 QPushButton[kind="link"]:hover {{ background: {t.accent_soft}; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {t.accent}; }}
 QPushButton[kind="link"]:disabled {{ color: {t.ink3}; }}
+QPushButton[kind="link"][flush="true"] {{ border: none; padding: 3px 5px 3px 0px; border-radius: 0px; }}
+QPushButton[kind="link"][flush="true"]:hover {{ background: transparent; text-decoration: underline; }}
+QPushButton[kind="link"][flush="true"]:focus {{
+    border-bottom: 2px solid {t.accent}; padding: 3px 5px 1px 0px;
+}}
 QPushButton[kind="quiet"] {{
     background: transparent; border: 1px solid transparent; padding: 4px; min-height: {px(20)};
     min-width: {px(20)}; border-radius: 6px;

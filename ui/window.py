@@ -8,11 +8,12 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector.book.errors import BookReadOnly
 from inspector.errors import InspectorError
 from inspector.progress import Watch
 from inspector.text import format_decimal
 from ui.idle_lock import IdleLock
-from ui.open_book import OpenBook
+from ui.open_book import BACKUPS, OpenBook
 from ui.page import EmptyPage, PageSpec
 from ui.places import FILL, HELP, SETTINGS, START, Place
 from ui.widgets.banner import Banner
@@ -39,6 +40,7 @@ class Window(QMainWindow):
         self._current = ""
         self._write_failures = 0
         self._may_close_unsaved = False
+        self._unsaved_said = ""
         self._idle = IdleLock(open_book, self)
         self._backup_timer = QTimer(self)
         self._backup_timer.setSingleShot(True)
@@ -87,6 +89,7 @@ class Window(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         book = self._open_book
         book.opened.connect(self._show_allowed)
+        book.opened.connect(self._say_view_only)
         book.closing.connect(self._drop_pages)
         book.changed.connect(self._show_state)
         book.inspection_chosen.connect(self._show_state)
@@ -94,6 +97,7 @@ class Window(QMainWindow):
         book.inspection_chosen.connect(self._show_last_change)
         book.saved.connect(self._saved)
         book.write_failed.connect(self._not_saved)
+        book.waiting.connect(self.header.show_waiting)
         self.banner.closed.connect(self._notice.hide)
         self._idle.due.connect(self.lock)
         self._backup_timer.timeout.connect(self._back_up)
@@ -172,7 +176,7 @@ class Window(QMainWindow):
         self._pages[START].ask_passphrase(path)
 
     def _back_up(self) -> None:
-        """The backup that every opening makes, in the background; an edit waits those few milliseconds for it."""
+        """The backup that every opening makes, in the background; whoever edits goes first."""
         book = self._open_book.book
         if book.read_only:
             return
@@ -182,7 +186,7 @@ class Window(QMainWindow):
 
             return back_up(book, watch)
 
-        work = self._open_book.start_work(back_up_book, title=self.tr("Backing up"), exclusive=True)
+        work = self._open_book.start_work(back_up_book, title=self.tr("Backing up"), lane=BACKUPS)
         work.failed.connect(self._backup_failed)
 
     def _backup_failed(self, error: Exception) -> None:
@@ -208,6 +212,7 @@ class Window(QMainWindow):
             page.deleteLater()
             # now, not when the event loop comes round: a page without its book must hear nothing more
             QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+        self.header.show_view_only(False)
         self.header.show_saved(None)
         QTimer.singleShot(0, self, self._show_allowed)
 
@@ -242,6 +247,12 @@ class Window(QMainWindow):
             for checklist, score in zip(checklists, scores, strict=True)
         )
 
+    def _say_view_only(self) -> None:
+        book = self._open_book.book
+        self.header.show_view_only(book.read_only)
+        if book.read_only:
+            self.notify("info", say(BookReadOnly(str(book.path))))
+
     def _show_last_change(self, _inspection: object = None) -> None:
         """A visit just opened is as it was saved last, and the header says when that was."""
         self.header.show_saved(self._open_book.last_change() if self._open_book.is_open else None)
@@ -249,12 +260,16 @@ class Window(QMainWindow):
     def _saved(self, at: object) -> None:
         self._write_failures = 0
         self._may_close_unsaved = False
+        if self._unsaved_said and self.banner.text() == self._unsaved_said:
+            self.banner.clear()  # what it complains of is over
+        self._unsaved_said = ""
         self.header.show_saved(at)
 
     def _not_saved(self, error: InspectorError) -> None:
         self._write_failures += 1
         self.header.show_unsaved()
         self.notify_error(error)
+        self._unsaved_said = self.banner.text()
 
     # --- messages, undo -------------------------------------------------------------------------------
 

@@ -210,6 +210,12 @@ class EvidenceTooLarge(BookError):
     code = "evidence.too_large"
 
 
+class EvidenceChanged(BookError):
+    """The file was written to while it was being read. `place` is the file."""
+
+    code = "evidence.changed"
+
+
 class EvidenceMissing(BookError):
     """The evidence's bytes are not in this book (not yet arrived). `place` is the SHA-256."""
 

@@ -226,8 +226,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the file is empty (0 bytes) and was not attached. Choose another.",
     ),
     "evidence.too_large": (
-        "{place}: tệp quá lớn, mức cho phép là {limit} byte. Giảm dung lượng hoặc chia nhỏ tệp.",
-        "{place}: the file is too large; at most {limit} bytes. Make it smaller or split it.",
+        "{place}: tệp quá lớn, mức cho phép là {limit_size}. Giảm dung lượng hoặc chia nhỏ tệp.",
+        "{place}: the file is too large; at most {limit_size}. Make it smaller or split it.",
+    ),
+    "evidence.changed": (
+        "{place}: tệp bị ghi trong lúc đang đọc, không đính kèm. Đợi chương trình kia ghi xong rồi đính kèm lại.",
+        "{place}: the file was written to while it was read and was not attached. Let it be finished, then attach again.",
     ),
     "evidence.missing": (
         "{place}: nội dung minh chứng chưa có trong sổ này. Nhận gói có minh chứng đó rồi mở lại.",

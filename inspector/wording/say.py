@@ -1,7 +1,7 @@
 """Says an error, a problem or a step of work in Vietnamese and English: what, where, what to do next.
 
 The only place that words the domain's codes. A table's entry is (Vietnamese, English); `{place}` and the facts fill
-it, `{name?: text {name}}` only when the fact is there. Rooms never import this module; terminal and window do.
+it, `{name?: text {name}}` only when the fact is there, `{name_size}` as people say how large something is. Rooms never import this module; terminal and window do.
 """
 
 import re
@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from inspector.errors import InspectorError, Problem
+from inspector.text import size_text
 from inspector.wording import books, checklists, common, documents, packets
 from inspector.wording.documents import MISSING
 from inspector.wording.reasons import say_reason
@@ -26,10 +27,11 @@ _UNKNOWN_ERROR = ("{place}: có lỗi ({code}).", "{place}: something is wrong (
 
 
 class _Facts(dict[str, object]):
-    """A fact that was not given reads «…», so that a refusal is never itself an error."""
+    """A fact that was not given reads «…», so that a refusal is never itself an error; `name_size` is `name` in MB."""
 
     def __missing__(self, key: str) -> str:
-        return "…"
+        size = self.get(key.removesuffix("_size"))
+        return size_text(size) if isinstance(size, int) else "…"
 
 
 ONLY_IF = re.compile(r"\{(\w+)\?((?:[^{}]|\{\w+\})*)\}")

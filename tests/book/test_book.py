@@ -5,6 +5,7 @@ import stat
 import struct
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -306,7 +307,7 @@ def test_a_book_replaced_under_us_is_noticed_before_the_next_write(book, visit):
 
 def test_a_book_in_a_folder_that_cannot_be_written_opens_for_reading(book, inspection, home, monkeypatch):
     book.close()
-    import inspector.book.book as module
+    import inspector.book.opening as module
 
     def refuse(*_):
         raise OSError(30, "read-only")
@@ -438,3 +439,17 @@ def test_a_book_is_made_whole_or_not_at_all(tmp_path, home, monkeypatch):
 
 def test_the_schema_kept_as_a_fingerprint_is_the_one_that_a_new_book_gets() -> None:
     assert fingerprint(expected_schema()) == EXPECTED
+
+
+def test_a_hurried_thread_waits_less_for_another_program_than_the_others(book):
+    def patience():
+        with book.transaction() as db:
+            return query(db, "PRAGMA busy_timeout")[0][0]
+
+    ordinary, found = patience(), []
+    book.hurried_thread = threading.get_ident()
+    assert patience() < ordinary
+    other = threading.Thread(target=lambda: found.append(patience()))
+    other.start()
+    other.join(20)
+    assert found == [ordinary]

@@ -252,6 +252,18 @@ def test_a_text_field_grows_with_its_lines_and_stops(qtbot, form):
     assert heights[3] < 7 * field.editor.fontMetrics().lineSpacing()
 
 
+@pytest.mark.parametrize("scale", [80, 90, 100, 110, 125, 150, 175, 200])
+def test_no_line_of_a_text_that_fits_can_be_scrolled_away(qtbot, form, theme, scale):
+    theme.set_scale(scale)
+    field = form(TextField("Ghi nhận", least=2, most=6))
+    bar = field.editor.verticalScrollBar()
+    for lines in (2, 3, 4, 5, 6):
+        field.load("\n".join(["Ghi nhận"] * 9))
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        field.load("\n".join(["Ghi nhận"] * lines))
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 def test_tab_leaves_a_text_field(qtbot, form):
     field = form(TextField())
     qtbot.keyClick(field.editor, Qt.Key.Key_Tab)

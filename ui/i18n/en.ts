@@ -92,6 +92,16 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be saved…</source>
+        <translation>
+            <numerusform>%n change waiting to be saved…</numerusform>
+            <numerusform>%n changes waiting to be saved…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissingPanel</name>
     <message numerus="yes">
         <source>%n thing(s) to look at before signing</source>

@@ -488,6 +488,10 @@
 <context>
     <name>CriterionPane</name>
     <message>
+        <source>Not saved yet; it is tried again by itself.</source>
+        <translation>Chưa ghi được vào sổ; chương trình sẽ tự ghi lại.</translation>
+    </message>
+    <message>
         <source>Say in «What was found» why it does not apply.</source>
         <translation>Ghi lý do không áp dụng vào ô «Ghi nhận».</translation>
     </message>
@@ -682,14 +686,6 @@
         <translation>Thêm minh chứng</translation>
     </message>
     <message>
-        <source>Taking in evidence</source>
-        <translation>Nhận minh chứng</translation>
-    </message>
-    <message>
-        <source>Taking in evidence…</source>
-        <translation>Đang nhận minh chứng…</translation>
-    </message>
-    <message>
         <source>Save a copy as</source>
         <translation>Lưu bản sao</translation>
     </message>
@@ -809,6 +805,14 @@
         <translation>Không có tiêu chí nào bị đánh giá «Không đạt».</translation>
     </message>
     <message>
+        <source>Evidence for {0} was not taken in. {1}</source>
+        <translation>Chưa nhận được minh chứng của {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Tới mục đó</translation>
+    </message>
+    <message>
         <source>What was being typed when the program ended is back in its field: {0}.</source>
         <translation>Nội dung đang nhập dở khi chương trình dừng đột ngột đã được giữ lại tại: {0}.</translation>
     </message>
@@ -909,8 +913,18 @@
 <context>
     <name>Header</name>
     <message>
+        <source>View only</source>
+        <translation>Chỉ xem</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Chưa lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be saved…</source>
+        <translation>
+            <numerusform>%n thay đổi chờ ghi…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -2263,6 +2277,13 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>Packets are being taken in. Settle this when that is done.</source>
+        <translation>Đang nhận gói tin. Nhận xong rồi chọn lại.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Opening the book</source>
@@ -2291,6 +2312,21 @@
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Taking in evidence</source>
+        <translation>Nhận minh chứng</translation>
+    </message>
+    <message>
+        <source>Taking in evidence…</source>
+        <translation>Đang nhận minh chứng…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2691,10 @@
     <message>
         <source>Deadline</source>
         <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
     </message>
     <message>
         <source>{0} point(s) off for each: {1}</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.errors import PassphraseNeeded, WrongPassphrase
 from inspector.progress import Watch
-from inspector.text import format_date
+from inspector.text import format_date, size_text
 from ui.open_book import OpenBook
 from ui.start.recent import BookDelegate, BookList, BookRow
 from ui.widgets.banner import Banner
@@ -19,7 +19,6 @@ from ui.widgets.fields import LineField, SecretField
 from ui.widgets.label import Label
 from ui.widgets.row_list import RowList
 from ui.widgets.scroll import Scroll
-from ui.widgets.sizes import size_text
 
 if TYPE_CHECKING:
     from inspector.book.backup import Backup

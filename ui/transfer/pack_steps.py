@@ -8,12 +8,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from inspector.progress import Progress
-from inspector.text import format_decimal
+from inspector.text import format_decimal, size_text
 from ui.theme import font, scaled, tokens_of
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import ElidedLabel, Label
-from ui.widgets.sizes import size_text
 
 WAITING, RUNNING, DONE = "waiting", "running", "done"
 

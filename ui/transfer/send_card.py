@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from inspector.text import size_text
 from ui.theme import scaled
 from ui.transfer.check_rows import CheckList, CheckRow, Span
 from ui.transfer.media import Medium
@@ -16,7 +17,6 @@ from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Rule
 from ui.widgets.icons import icon
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
-from ui.widgets.sizes import size_text
 
 if TYPE_CHECKING:
     from inspector.transfer.cards import TrustedCard

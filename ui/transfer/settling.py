@@ -130,6 +130,9 @@ class Settling(QObject):
         self._settle(conflict.id, value=value)
 
     def _settle(self, conflict: str, *, keep: int | None = None, value: object = None) -> None:
+        if self._open_book.is_held:
+            self._card.say_problem(self.tr("Packets are being taken in. Settle this when that is done."))
+            return
         try:
             self._open_book.settle(conflict, keep=keep, value=value)
         except InspectorError as error:

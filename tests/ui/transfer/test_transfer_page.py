@@ -427,6 +427,18 @@ def test_the_last_settled_conflict_takes_the_card_away(qtbot, differing):
     assert not card.isVisible()
 
 
+def test_nothing_is_settled_while_packets_are_taken_in_and_that_is_said(qtbot, differing, sample_book):
+    card, may_end = differing.conflicts, threading.Event()
+    work = sample_book.start_work(lambda _watch: may_end.wait(20), exclusive=True)
+    with qtbot.waitSignal(work.finished, timeout=SLOW):
+        click(qtbot, card.left)
+        assert "Đang nhận gói tin" in card.banner.text()
+        may_end.set()
+    assert card.model.rowCount() == 3
+    click(qtbot, card.left)
+    qtbot.waitUntil(lambda: card.model.rowCount() == 2, timeout=SLOW)
+
+
 def test_settling_can_be_undone(qtbot, differing, sample_book):
     card = differing.conflicts
     click(qtbot, card.left)
