@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.report.layout.errors import NotWord
 from tests.report.layout.official import PROSE, Official
-from ui.widgets.document_preview import DocumentPreview, paint_page, prepare
+from ui.widgets.document_preview import DocumentPreview, PageSetter, paint_page, prepare
 from ui.widgets.page_marks import Line, Photo, Spot, Words
 
 MM = 72 / 25.4
@@ -209,6 +209,20 @@ def test_a_text_box_and_a_drawn_line_stand_on_the_page():
 def test_what_is_no_document_is_refused_with_words():
     with pytest.raises(NotWord):
         prepare(b"no")
+
+
+def test_a_setter_that_is_used_again_sets_the_same_pages_and_decodes_no_photo_twice(preview):
+    out = BytesIO()
+    Image.new("RGB", (400, 300), "teal").save(out, "JPEG")
+    document = Document()
+    document.add_paragraph(PROSE)
+    document.add_picture(BytesIO(out.getvalue()), width=Mm(80))
+    data = Official.save(document)
+    setter = PageSetter()
+    first, again = setter.prepare(data), setter.prepare(data)
+    assert again.pages == first.pages == prepare(data).pages
+    (one,), (other,) = first.pictures.values(), again.pictures.values()
+    assert one.cacheKey() == other.cacheKey()
 
 
 def test_a_document_can_be_prepared_on_another_thread(preview):

@@ -24,6 +24,7 @@ from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import FILL, Place
 from ui.theme import scaled
+from ui.widgets.document_preview import PageSetter
 from ui.words import language, say
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class ConcludePage(Page):
         super().__init__(open_book, parent)
         from inspector.report.renderer import Renderer
 
-        self._renderer = Renderer()
+        self._renderer, self._setter = Renderer(), PageSetter()  # both used by the preview's lane alone
         self._conclusion: Conclusion | None = None
         self._missing: list[Missing] = []
         self._stale = True
@@ -174,6 +175,7 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.live.drop()
         self._stale = True
         if self.isVisible():
             self._reload()
@@ -262,14 +264,14 @@ class ConcludePage(Page):
         """What the worker does; everything it reads is fixed now."""
         visit = self.desk.as_typed(self._open_book.visit())
         book, renderer, template = self._open_book.book, self._renderer, self.templates.template()
+        setter = self._setter
 
         def make(watch: Watch) -> Any:
             from inspector.report.write import rendered
-            from ui.widgets.document_preview import prepare
 
             with book.connection() as db:
                 content, _ = rendered(visit, db, template, renderer=renderer, watch=watch)
-            return prepare(content)
+            return setter.prepare(content)
 
         return make
 

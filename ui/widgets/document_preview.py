@@ -1,6 +1,7 @@
 """A Word document on its pages, as it will come out on paper.
 
-The heavy part, `prepare(bytes)`, reads and sets the document and may run on any thread; `show_document` only paints.
+The heavy part, `PageSetter.prepare(bytes)`, reads and sets the document and may run on any thread; `show_document`
+only paints.
 Nothing of the document is followed: no link, no outside picture, no rich text.
 """
 
@@ -27,9 +28,9 @@ from ui.widgets.label import visible
 from ui.widgets.page_fonts import load_twin
 from ui.widgets.page_marks import PreparedDocument, Spot
 from ui.widgets.page_painter import paint_page
-from ui.widgets.page_setter import prepare, set_pages
+from ui.widgets.page_setter import PageSetter, prepare, set_pages
 
-__all__ = ["DocumentPreview", "PreparedDocument", "paint_page", "prepare", "set_pages"]
+__all__ = ["DocumentPreview", "PageSetter", "PreparedDocument", "paint_page", "prepare", "set_pages"]
 
 _GAP = 16  # pixels around and between pages
 _SHADOW = 5
