@@ -35,6 +35,7 @@ class TemplatesRow(QWidget):
         row.setSpacing(12)
         row.addWidget(self.choice, 1)
         row.addWidget(self.folder)
+        row.addStretch()  # where there is no choice the link stays as wide as its words
         self.choice.committed.connect(self._choose)
         self.folder.clicked.connect(self.open_folder)
         self.reload()

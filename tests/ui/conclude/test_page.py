@@ -176,6 +176,33 @@ def test_points_taken_off_are_kept_with_their_reason(qtbot, page, sample_book) -
     assert sample_book.visit().uses[0].penalty_reason == "Nộp báo cáo tự kiểm tra chậm"
 
 
+# --- keyboard -------------------------------------------------------------------------------------------
+
+
+def test_tab_goes_from_the_head_through_every_field_to_the_sentences(qtbot, page) -> None:
+    qtbot.keyClick(page.details.head, Qt.Key.Key_Space)
+    page.details.head.setFocus()
+    reached = []
+    while QApplication.focusWidget() is not page.outline:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+        assert len(reached) < 200, "the keyboard is caught"
+    names = [widget.objectName() for widget in reached]
+    assert names[0] == "inspection_document_type_editor"
+    wanted = ["inspection_recipients_editor", "team_people", "unit_people", "open_template_folder", "outline"]
+    assert [name for name in dict.fromkeys(names) if name in wanted] == wanted
+
+
+def test_a_long_name_in_the_table_of_people_breaks_and_is_not_cut(qtbot, page) -> None:
+    page.details.unfold()
+    page.details.setFixedWidth(560)
+    form = page.details.form.people[TEAM]
+    model, table = form.model, form.table
+    low = table.rowHeight(model.rowCount() - 1)
+    model.setData(model.index(0, 2), "Nguyễn Phước Hoàng Bảo Trân Châu Phan Thị Ngọc Diễm")
+    qtbot.waitUntil(lambda: table.rowHeight(0) >= 2 * low)
+
+
 # --- preview ----------------------------------------------------------------------------------------
 
 
