@@ -20,6 +20,7 @@ from ui.conclude.outline_model import ROW, OutlineModel
 from ui.conclude.sentence_card import SentenceCard
 from ui.theme import colour, scaled
 
+NARROWEST = 210  # pixels at 100 %: below it a sentence is a column of single words
 _CURSORS = {
     "handle": Qt.CursorShape.OpenHandCursor,
     "card": Qt.CursorShape.IBeamCursor,
@@ -239,7 +240,7 @@ class OutlineView(QListView):
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
-        return QSize(scaled(240), 1)
+        return QSize(scaled(NARROWEST), 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in another font or language."""

@@ -3,7 +3,7 @@
 import contextlib
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from ui.conclude.missing_panel import MissingLine, MissingPanel
 from ui.conclude.notice import Notice
 from ui.conclude.outline import Row, RowKind
 from ui.conclude.outline_model import OutlineModel
-from ui.conclude.outline_view import OutlineView
+from ui.conclude.outline_view import NARROWEST, OutlineView
 from ui.conclude.preview_column import PreviewColumn
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
@@ -32,6 +32,14 @@ if TYPE_CHECKING:
     from inspector.report.conclusion import Conclusion
 
 SPLIT = "conclude_split"  # settings: widths of the two halves
+
+
+class _Half(QWidget):
+    """The left half: never narrower than its sentences, for nothing scrolls sideways there."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the sentences and the scroll bar beside them."""
+        return QSize(scaled(NARROWEST) + 16, super().minimumSizeHint().height())
 
 
 class ConcludePage(Page):
@@ -98,7 +106,7 @@ class ConcludePage(Page):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setWidget(content)
-        left = QWidget()
+        left = _Half()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -37,7 +37,7 @@ class PeopleForm(QWidget):
         super().__init__(parent)
         self.side = side
         self._visit: Visit | None = None
-        self.heading = Label(role="secondary")
+        self.heading = Label(role="secondary", wrap=True)
         self.model = PeopleModel((), "member" if side == TEAM else "unit_staff", self)
         self.table = PeopleTable(self.model)
         self.table.setObjectName(f"{side}_people")

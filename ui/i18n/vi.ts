@@ -1323,10 +1323,20 @@
         <source>Nothing is left to look at before signing</source>
         <translation>Không còn điểm nào cần xem trước khi ký</translation>
     </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>Không còn điểm nào</translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) to look at before signing</source>
         <translation>
             <numerusform>Còn %n điểm cần xem trước khi ký</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>Còn %n điểm cần xem</numerusform>
         </translation>
     </message>
 </context>

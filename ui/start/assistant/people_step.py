@@ -92,7 +92,9 @@ class PeopleTable(QTableView):
         side.setDefaultSectionSize(scaled(36))
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         side.setMinimumWidth(scaled(36))
-        side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # a long name breaks, it is not cut
+        side.setSectionResizeMode(
+            QHeaderView.ResizeMode.ResizeToContents
+        )  # a long name breaks, it is not cut
         side.sectionResized.connect(self.updateGeometry)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self.updateGeometry)
@@ -107,7 +109,7 @@ class PeopleTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Any width, the same rows."""
-        return QSize(scaled(200), self.sizeHint().height())
+        return QSize(scaled(150), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the whole row."""
