@@ -304,6 +304,7 @@ class InspectionForm(QWidget):
         kind.set_choices((("TB", self.tr("Notice of conclusion")), ("KL", self.tr("Conclusion"))))
         self.has_previous.setText(self.tr("The unit was inspected before"))
         self._register_label.setText(self.tr("Legal bases in force in the inspected period"))
+        self.bases.setAccessibleName(self._register_label.text())
         self._free_bases.set_label(self.tr("Other bases, one a line"))
 
     def _section_words(self) -> dict[str, str]:

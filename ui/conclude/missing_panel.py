@@ -240,6 +240,7 @@ class MissingPanel(QWidget):
 
     def _retranslate(self) -> None:
         count = self.model.rowCount()
+        self.list.setAccessibleName(self.tr("What to look at before signing"))
         self.head.setEnabled(count > 0)
         if not count:
             self.head.say(

@@ -185,6 +185,7 @@ class PreviewColumn(QWidget):
             QTimer.singleShot(0, self, self._arrange)  # once the parts know how wide they are
 
     def _retranslate(self) -> None:
+        self.preview.setAccessibleName(self.tr("The document as it will be printed"))
         self.word.setText(self.tr("Open in Word"))
         self.export.setText(self.tr("Export Word"))
         self._cancel.setText(self.tr("Cancel"))

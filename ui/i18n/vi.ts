@@ -1320,6 +1320,10 @@
 <context>
     <name>MissingPanel</name>
     <message>
+        <source>What to look at before signing</source>
+        <translation>Những điểm cần xem trước khi ký</translation>
+    </message>
+    <message>
         <source>Nothing is left to look at before signing</source>
         <translation>Không còn điểm nào cần xem trước khi ký</translation>
     </message>
@@ -1777,6 +1781,10 @@
         <translation>Trang {0}/{1}</translation>
     </message>
     <message>
+        <source>The document as it will be printed</source>
+        <translation>Văn bản như khi in</translation>
+    </message>
+    <message>
         <source>Open in Word</source>
         <translation>Mở bằng Word</translation>
     </message>
@@ -2193,6 +2201,10 @@
 </context>
 <context>
     <name>SentenceCard</name>
+    <message>
+        <source>To criterion {0}</source>
+        <translation>Đến tiêu chí {0}</translation>
+    </message>
     <message>
         <source>The sentence</source>
         <translation>Nội dung câu</translation>

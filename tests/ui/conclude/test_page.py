@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from inspector.book.answers import edit_answer
 from inspector.book.inspections import edit_inspection
@@ -191,6 +191,44 @@ def test_tab_goes_from_the_head_through_every_field_to_the_sentences(qtbot, page
     assert names[0] == "inspection_document_type_editor"
     wanted = ["inspection_recipients_editor", "team_people", "unit_people", "open_template_folder", "outline"]
     assert [name for name in dict.fromkeys(names) if name in wanted] == wanted
+
+
+def test_tab_goes_from_the_words_over_the_criteria_to_what_belongs_to_the_sentence(qtbot, page) -> None:
+    row = next(row for row in sentences(page, "shortcoming") if len(row.sentence.criteria) == 2)
+    open_by_key(qtbot, page, row.key)
+    reached = []
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget().objectName())
+    chips = [f"chip_{code}" for code in row.sentence.criteria]
+    assert reached == [*chips, "sentence_explanation_editor", "sentence_agreed_editor", "leave_out"]
+
+
+def test_a_criterion_under_the_keyboard_stays_there_when_the_sentence_is_written(
+    qtbot, page, sample_book
+) -> None:
+    from ui.conclude import edits
+
+    row = sentences(page, "shortcoming")[0]
+    open_by_key(qtbot, page, row.key)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    chip = QApplication.focusWidget()
+    assert sample_book.edit(edits.set_field(sample_book.inspection, row.sentence, "explanation", "Nhất trí."))
+    assert QApplication.focusWidget() is chip
+    assert chip.isVisible()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name_for_a_reader_of_the_screen(page) -> None:
+    page.details.unfold()
+    page.outline.open_row(sentences(page, "shortcoming")[0].key)
+    nameless = [
+        widget.objectName() or type(widget).__name__
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+    ]
+    assert nameless == []
 
 
 def test_a_long_name_in_the_table_of_people_breaks_and_is_not_cut(qtbot, page) -> None:
