@@ -151,3 +151,20 @@ def test_every_step_of_a_long_job_is_worded():
     for file in ROOM.rglob("*.py"):
         named |= set(re.findall(r'Progress\("([a-z_.]+)"', file.read_text("utf-8")))
     assert named - STEPS.keys() == set()
+
+
+def test_a_full_disk_names_what_is_needed_only_when_that_is_known() -> None:
+    from inspector.errors import DiskFull
+
+    known, unknown = DiskFull("a.docx", needed=7, free=2), DiskFull("a.docx", needed=0, free=2)
+    assert "(cần 7 byte, còn 2 byte)" in wording.say(known)
+    assert "(còn 2 byte)" in wording.say(unknown)
+    assert "(free 2)" in wording.say(unknown, "en")
+
+
+def test_what_the_system_says_of_a_file_is_said_in_vietnamese() -> None:
+    from inspector.errors import FileUnwritable
+
+    error = FileUnwritable("a.docx", reason="Read-only file system")
+    assert "không ghi được tệp (ổ đĩa chỉ cho đọc)" in wording.say(error)
+    assert "(Read-only file system)" in wording.say(error, "en")

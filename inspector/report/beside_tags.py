@@ -37,7 +37,7 @@ def lost_beside_tags(root: Any) -> Iterator[Problem]:
             beside = " ".join(_REMARK.sub("", words[: found.start()] + words[found.end() :]).split())
             if beside or any(_belongs(piece, whole, tag) for piece in whole.iter(*_SHOWN)):
                 place = " ".join(words.split())[:160]
-                facts = {"tag": found[0], "words": beside[:_LONGEST]}
+                facts: dict[str, object] = {"tag": found[0], "words": beside[:_LONGEST]}
                 yield Problem(f"“{place}”", "report.template_text_beside", facts)
 
 

@@ -34,9 +34,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "place; what stood there is unchanged.",
     ),
     "disk.full": (
-        "{place}: ổ đĩa không đủ chỗ trống (cần {needed} byte, còn {free} byte). "
+        "{place}: ổ đĩa không đủ chỗ trống ({needed?cần {needed} byte, }còn {free} byte). "
         "Giải phóng dung lượng hoặc chọn ổ đĩa khác.",
-        "{place}: not enough room on the disk (needed {needed} bytes, free {free}). "
+        "{place}: not enough room on the disk ({needed?needed {needed} bytes, }free {free}). "
         "Free some space or choose another disk.",
     ),
     "file.output_exists": (
@@ -66,3 +66,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: “{text}” is not an hour of the day. Write hours and minutes, such as 08:00.",
     ),
 }
+
+REASONS = {
+    "Read-only file system": "ổ đĩa chỉ cho đọc",
+    "Permission denied": "không có quyền ghi",
+    "Operation not permitted": "không có quyền ghi",
+    "File name too long": "tên tệp dài quá",
+    "Input/output error": "ổ đĩa bị lỗi hoặc đã bị rút ra",
+    "No such device": "ổ đĩa đã bị rút ra",
+    "Text file busy": "tệp đang được dùng",
+    "Device or resource busy": "tệp đang được dùng",
+}
+"""What the system says in English of a file, in Vietnamese; what is not here stands as the system said it."""

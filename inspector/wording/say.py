@@ -42,13 +42,16 @@ def _filled(pair: tuple[str, str], code: str, place: str, facts: Mapping[str, ob
     sentence = pair[0] if lang == "vi" else pair[1]
     sentence = ONLY_IF.sub(lambda found: found[2] if facts.get(found[1]) else "", sentence)
     if lang == "vi":
-        facts = {name: _decimal_comma(fact) for name, fact in facts.items()}
+        facts = {name: _in_vietnamese(fact) for name, fact in facts.items()}
     filled = sentence.format_map(_Facts({**facts, "place": place, "code": code}))
     return filled.removeprefix(": ") if not place else filled
 
 
-def _decimal_comma(fact: object) -> object:
-    return str(fact).replace(".", ",") if isinstance(fact, Decimal) else fact
+def _in_vietnamese(fact: object) -> object:
+    """A number with its comma; what the system says of a file in our words."""
+    if isinstance(fact, Decimal):
+        return str(fact).replace(".", ",")
+    return common.REASONS.get(fact, fact) if isinstance(fact, str) else fact
 
 
 def say(error: InspectorError, lang: str = "vi") -> str:
