@@ -3,7 +3,7 @@
 import contextlib
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -167,6 +167,12 @@ class ConcludePage(Page):
         if self._stale:
             self._reload()
 
+    def event(self, event: QEvent) -> bool:
+        """Whoever comes back from Word, where the template was mended, sees at once whether it is sound now."""
+        if event.type() == QEvent.Type.WindowActivate and self.column.trouble.text():
+            self.live.request(at_once=True)
+        return super().event(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the sentence that is open."""
         if self._open_book.is_open:
@@ -289,11 +295,14 @@ class ConcludePage(Page):
 
     def _show_trouble(self, error: Exception) -> None:
         """The template cannot be filled: why and where; the last good picture stays."""
-        self.column.trouble.say(
-            "error",
-            say(error),
-            (("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder),),
-        )
+        from inspector.report import STANDARD
+
+        actions = [("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder)]
+        if self.templates.template().name != STANDARD:
+            actions.insert(
+                0, ("use_standard", self.tr("Use the standard template"), self.templates.use_standard)
+            )
+        self.column.trouble.say("error", say(error), actions)
 
     def _show_current(self, row: Row | None) -> None:
         self._mark_in_preview(row)

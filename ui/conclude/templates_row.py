@@ -61,6 +61,13 @@ class TemplatesRow(QWidget):
         except TemplateMissing:
             return find_template(self._home)
 
+    def use_standard(self) -> None:
+        """Go back to the standard template."""
+        with contextlib.suppress(InspectorError):  # a read-only data folder keeps its choice
+            self._home.settings.set(TEMPLATE, None)
+        self.reload()
+        self.chosen.emit()
+
     def open_folder(self) -> None:
         """Show the templates in the system's own window; put ours there if they never were."""
         from inspector.report import install_templates

@@ -371,6 +371,10 @@
         <translation>Mở thư mục mẫu</translation>
     </message>
     <message>
+        <source>Use the standard template</source>
+        <translation>Dùng mẫu chuẩn</translation>
+    </message>
+    <message>
         <source>Sentences of the conclusion</source>
         <translation>Các câu của kết luận</translation>
     </message>

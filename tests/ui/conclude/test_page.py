@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from inspector.book.answers import edit_answer
@@ -280,6 +280,31 @@ def test_a_broken_template_is_named_with_its_place_and_the_last_picture_stays(
     page.live.request()
     qtbot.waitUntil(lambda: not page.column.trouble.text(), timeout=20_000)
     assert page.templates.template().name == find_template(home).name
+
+
+def test_a_broken_template_leads_back_to_the_standard_one(qtbot, page, home) -> None:
+    home.templates.mkdir(parents=True, exist_ok=True)
+    (home.templates / "hỏng.docx").write_bytes(b"no Word file")
+    home.settings.set("report_template", "hỏng")
+    page.live.request()
+    qtbot.waitUntil(lambda: bool(page.column.trouble.text()), timeout=20_000)
+    qtbot.mouseClick(
+        page.column.trouble.findChild(QAbstractButton, "use_standard"), Qt.MouseButton.LeftButton
+    )
+    qtbot.waitUntil(lambda: not page.column.trouble.text(), timeout=20_000)
+    assert page.templates.template().name == find_template(home).name
+
+
+def test_a_template_mended_in_word_is_taken_when_the_person_comes_back(qtbot, page, home) -> None:
+    home.templates.mkdir(parents=True, exist_ok=True)
+    mine = home.templates / "của phòng.docx"
+    mine.write_bytes(b"no Word file")
+    home.settings.set("report_template", "của phòng")
+    page.live.request()
+    qtbot.waitUntil(lambda: bool(page.column.trouble.text()), timeout=20_000)
+    mine.write_bytes(find_template(home).path.read_bytes())
+    QCoreApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: not page.column.trouble.text(), timeout=20_000)
 
 
 def test_a_sentence_among_two_hundred_opens_with_far_less_than_fifty_times_the_work_of_one_among_four(
