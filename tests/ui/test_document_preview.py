@@ -346,6 +346,17 @@ def test_keys_and_the_wheel_scroll(preview, qtbot):
     assert bar.value() > before
 
 
+def test_a_page_that_is_made_larger_stays_in_the_middle(preview, qtbot):
+    preview.show_document(prepare(long_document()))
+    across = preview.horizontalScrollBar()
+    preview.set_zoom(preview.zoom * 2)
+    assert across.maximum() > 100
+    assert abs(across.value() - across.maximum() / 2) <= 1
+    across.setValue(across.maximum())
+    preview.set_zoom(preview.zoom * 1.2)
+    assert across.value() > across.maximum() * 0.9
+
+
 def test_the_page_is_moved_by_the_hand(preview, qtbot):
     preview.show_document(prepare(long_document()))
     port = preview.viewport()
