@@ -62,7 +62,7 @@ def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None], *, forc
         replace(beside, target)
         fsync_folder(target.parent)
     except OSError as error:
-        raise write_error(error, path) from error
+        raise write_error(error, path, len(content) if isinstance(content, bytes) else 0) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -107,10 +107,10 @@ def forbid_core_dumps() -> None:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def write_error(error: OSError, path: Path) -> DiskFull | FileUnwritable:
-    """Our word for what the system said while `path` was being written."""
+def write_error(error: OSError, path: Path, needed: int = 0) -> DiskFull | FileUnwritable:
+    """Our word for what the system said while `path` was being written; `needed` bytes, 0 when nobody knows."""
     if error.errno in _FULL:
-        return DiskFull(str(path), needed=0, free=free_space(path.parent))
+        return DiskFull(str(path), needed=needed, free=free_space(path.parent))
     return FileUnwritable(str(path), reason=error.strerror or str(error))
 
 

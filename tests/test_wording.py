@@ -196,3 +196,11 @@ def test_a_tab_in_a_checklist_is_explained_without_a_foreign_word(tmp_path):
     said = [wording.say_problem(problem) for problem in check_file(tmp_path / "a.yaml")]
     assert len(said) == 1
     assert "dấu Tab" in said[0]
+
+
+def test_what_the_system_says_of_a_file_is_said_in_vietnamese() -> None:
+    from inspector.errors import FileUnwritable
+
+    error = FileUnwritable("a.docx", reason="Read-only file system")
+    assert "không ghi được tệp (ổ đĩa chỉ cho đọc)" in wording.say(error)
+    assert "(Read-only file system)" in wording.say(error, "en")

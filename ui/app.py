@@ -24,6 +24,7 @@ from ui.i18n import DEFAULT, Language
 from ui.open_book import OpenBook
 from ui.pages import page_specs
 from ui.places import FILL
+from ui.read_ahead import ReadAhead
 from ui.theme import Theme
 from ui.window import Window
 
@@ -56,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("ready" if is_ready else "not ready", flush=True)
             return 0 if is_ready else 1
         QTimer.singleShot(SETTLED_MS, window, partial(put_templates, home))
+        QTimer.singleShot(SETTLED_MS, window, partial(ReadAhead, window))
         return app.exec()
     finally:
         open_book.close()

@@ -71,7 +71,7 @@ QPushButton {{
     background: {t.surface}; color: {t.accent}; border: 1px solid {t.line_strong};
 }}
 QPushButton:hover {{ border-color: {t.accent}; background: {t.accent_soft}; }}
-QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px {px(13)}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px {px(13)}; outline: none; }}
 QPushButton:pressed {{ background: {t.accent_soft}; }}
 QPushButton:checked {{ border-color: {t.accent}; background: {t.accent_soft}; }}
 QPushButton:disabled {{ color: {t.ink3}; border-color: {t.line}; background: {t.surface}; }}

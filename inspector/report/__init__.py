@@ -2,6 +2,7 @@
 
 from inspector.report.missing import Missing, missing
 from inspector.report.templates import (
+    STANDARD,
     Template,
     check_template,
     find_template,
@@ -11,6 +12,7 @@ from inspector.report.templates import (
 from inspector.report.write import ReportResult, missing_in, write_report
 
 __all__ = [
+    "STANDARD",
     "Missing",
     "ReportResult",
     "Template",

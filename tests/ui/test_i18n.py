@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
 from ui.i18n import FOLDER, LANGUAGES, Language
 from ui.i18n.build import check, unfinished
@@ -68,6 +68,19 @@ def _words(window) -> list[str]:
 def test_qts_own_words_are_vietnamese_too(language):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Hủy"
     assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Sao chép"
+
+
+def test_every_word_of_qts_own_dialog_for_files_is_vietnamese(qtbot, language):
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    labels = {label.objectName(): label.text() for label in dialog.findChildren(QLabel)}
+    assert labels == {
+        "lookInLabel": "T&hư mục:",
+        "fileNameLabel": "&Tên tệp:",
+        "fileTypeLabel": "L&oại tệp:",
+    }
 
 
 def test_an_unknown_language_is_vietnamese(qapp):

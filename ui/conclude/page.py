@@ -3,7 +3,7 @@
 import contextlib
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -17,13 +17,14 @@ from ui.conclude.missing_panel import MissingLine, MissingPanel
 from ui.conclude.notice import Notice
 from ui.conclude.outline import Row, RowKind
 from ui.conclude.outline_model import OutlineModel
-from ui.conclude.outline_view import OutlineView
+from ui.conclude.outline_view import NARROWEST, OutlineView
 from ui.conclude.preview_column import PreviewColumn
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import FILL, Place
 from ui.theme import scaled
+from ui.widgets.document_preview import PageSetter
 from ui.words import language, say
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 SPLIT = "conclude_split"  # settings: widths of the two halves
 
 
+class _Half(QWidget):
+    """The left half: never narrower than its sentences, for nothing scrolls sideways there."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the sentences and the scroll bar beside them."""
+        return QSize(scaled(NARROWEST) + 16, super().minimumSizeHint().height())
+
+
 class ConcludePage(Page):
     """Gestures become edits; what the book says then is shown."""
 
@@ -40,7 +49,7 @@ class ConcludePage(Page):
         super().__init__(open_book, parent)
         from inspector.report.renderer import Renderer
 
-        self._renderer = Renderer()
+        self._renderer, self._setter = Renderer(), PageSetter()  # both used by the preview's lane alone
         self._conclusion: Conclusion | None = None
         self._missing: list[Missing] = []
         self._stale = True
@@ -97,7 +106,7 @@ class ConcludePage(Page):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setWidget(content)
-        left = QWidget()
+        left = _Half()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -158,6 +167,12 @@ class ConcludePage(Page):
         if self._stale:
             self._reload()
 
+    def event(self, event: QEvent) -> bool:
+        """Whoever comes back from Word, where the template was mended, sees at once whether it is sound now."""
+        if event.type() == QEvent.Type.WindowActivate and self.column.trouble.text():
+            self.live.request(at_once=True)
+        return super().event(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the sentence that is open."""
         if self._open_book.is_open:
@@ -174,6 +189,7 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.live.drop()
         self._stale = True
         if self.isVisible():
             self._reload()
@@ -262,14 +278,14 @@ class ConcludePage(Page):
         """What the worker does; everything it reads is fixed now."""
         visit = self.desk.as_typed(self._open_book.visit())
         book, renderer, template = self._open_book.book, self._renderer, self.templates.template()
+        setter = self._setter
 
         def make(watch: Watch) -> Any:
             from inspector.report.write import rendered
-            from ui.widgets.document_preview import prepare
 
             with book.connection() as db:
                 content, _ = rendered(visit, db, template, renderer=renderer, watch=watch)
-            return prepare(content)
+            return setter.prepare(content)
 
         return make
 
@@ -279,11 +295,14 @@ class ConcludePage(Page):
 
     def _show_trouble(self, error: Exception) -> None:
         """The template cannot be filled: why and where; the last good picture stays."""
-        self.column.trouble.say(
-            "error",
-            say(error),
-            (("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder),),
-        )
+        from inspector.report import STANDARD
+
+        actions = [("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder)]
+        if self.templates.template().name != STANDARD:
+            actions.insert(
+                0, ("use_standard", self.tr("Use the standard template"), self.templates.use_standard)
+            )
+        self.column.trouble.say("error", say(error), actions)
 
     def _show_current(self, row: Row | None) -> None:
         self._mark_in_preview(row)

@@ -1,7 +1,7 @@
 """The right half: the real document, page and zoom, and what makes the Word file."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.progress import Progress
 from ui.conclude.notice import Notice
@@ -13,6 +13,7 @@ from ui.widgets.label import ElidedLabel, Label, set_tooltip
 from ui.words import language
 
 _STEP = 1.15
+_SIDE = 16
 
 
 class PreviewColumn(QWidget):
@@ -43,15 +44,6 @@ class PreviewColumn(QWidget):
         self.word.setObjectName("open_in_word")
         self.export = PrimaryButton()
         self.export.setObjectName("export_word")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 8)
-        foot.setSpacing(4)
-        for part in (self._page, self._smaller, self._zoom, self._larger):
-            foot.addWidget(part)
-        foot.addStretch(1)
-        foot.addWidget(self.word)
-        foot.addSpacing(4)
-        foot.addWidget(self.export)
         notices = QVBoxLayout()
         notices.setContentsMargins(16, 0, 16, 0)
         notices.setSpacing(8)
@@ -63,7 +55,49 @@ class PreviewColumn(QWidget):
         column.addWidget(self.preview, 1)
         column.addLayout(notices)
         column.addWidget(self._progress_row())
-        column.addLayout(foot)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QGridLayout:
+        self._place = QWidget()
+        place = QHBoxLayout(self._place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(4)
+        for part in (self._page, self._smaller, self._zoom, self._larger):
+            place.addWidget(part)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.word)
+        buttons.addWidget(self.export)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._grid.setHorizontalSpacing(_SIDE)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self._is_narrow: bool | None = None
+        self._arrange()
+        return self._grid
+
+    def _arrange(self) -> None:
+        """Page and zoom beside the buttons, or above them where large text leaves little room."""
+        needed = self._place.sizeHint().width() + self._buttons.sizeHint().width() + 3 * _SIDE
+        is_narrow = self.width() < needed
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        for part in (self._place, self._buttons):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._place, 0, 0, 1, 2 if is_narrow else 1, left)
+        self._grid.addWidget(
+            self._buttons, int(is_narrow), 0 if is_narrow else 1, 1, 2 if is_narrow else 1, right
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the buttons: page and zoom then stand above them."""
+        widest = max(self._place.sizeHint().width(), self._buttons.sizeHint().width())
+        return QSize(widest + 2 * _SIDE, super().minimumSizeHint().height())
 
     def _progress_row(self) -> QWidget:
         self._progress = QWidget()
@@ -133,6 +167,7 @@ class PreviewColumn(QWidget):
         self._zoom.setText(f"{round(self.preview.zoom * 100)}%" if count else "")
         for part in (self._smaller, self._zoom, self._larger):
             part.setVisible(count > 0)
+        self._arrange()
 
     def resizeEvent(self, event) -> None:
         """The size of a fitted page follows."""
@@ -146,8 +181,11 @@ class PreviewColumn(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._arrange)  # once the parts know how wide they are
 
     def _retranslate(self) -> None:
+        self.preview.setAccessibleName(self.tr("The document as it will be printed"))
         self.word.setText(self.tr("Open in Word"))
         self.export.setText(self.tr("Export Word"))
         self._cancel.setText(self.tr("Cancel"))

@@ -35,6 +35,7 @@ class TemplatesRow(QWidget):
         row.setSpacing(12)
         row.addWidget(self.choice, 1)
         row.addWidget(self.folder)
+        row.addStretch()  # where there is no choice the link stays as wide as its words
         self.choice.committed.connect(self._choose)
         self.folder.clicked.connect(self.open_folder)
         self.reload()
@@ -59,6 +60,13 @@ class TemplatesRow(QWidget):
             return find_template(self._home, kept if isinstance(kept, str) and "/" not in kept else None)
         except TemplateMissing:
             return find_template(self._home)
+
+    def use_standard(self) -> None:
+        """Go back to the standard template."""
+        with contextlib.suppress(InspectorError):  # a read-only data folder keeps its choice
+            self._home.settings.set(TEMPLATE, None)
+        self.reload()
+        self.chosen.emit()
 
     def open_folder(self) -> None:
         """Show the templates in the system's own window; put ours there if they never were."""

@@ -110,6 +110,13 @@
             <numerusform>%n things to look at before signing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutlineDelegate</name>

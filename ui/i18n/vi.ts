@@ -371,6 +371,10 @@
         <translation>Mở thư mục mẫu</translation>
     </message>
     <message>
+        <source>Use the standard template</source>
+        <translation>Dùng mẫu chuẩn</translation>
+    </message>
+    <message>
         <source>Sentences of the conclusion</source>
         <translation>Các câu của kết luận</translation>
     </message>
@@ -1334,13 +1338,27 @@
 <context>
     <name>MissingPanel</name>
     <message>
+        <source>What to look at before signing</source>
+        <translation>Những điểm cần xem trước khi ký</translation>
+    </message>
+    <message>
         <source>Nothing is left to look at before signing</source>
         <translation>Không còn điểm nào cần xem trước khi ký</translation>
+    </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>Không còn điểm nào</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at before signing</source>
         <translation>
             <numerusform>Còn %n điểm cần xem trước khi ký</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>Còn %n điểm cần xem</numerusform>
         </translation>
     </message>
 </context>
@@ -1781,6 +1799,10 @@
         <translation>Trang {0}/{1}</translation>
     </message>
     <message>
+        <source>The document as it will be printed</source>
+        <translation>Văn bản như khi in</translation>
+    </message>
+    <message>
         <source>Open in Word</source>
         <translation>Mở bằng Word</translation>
     </message>
@@ -2197,6 +2219,10 @@
 </context>
 <context>
     <name>SentenceCard</name>
+    <message>
+        <source>To criterion {0}</source>
+        <translation>Đến tiêu chí {0}</translation>
+    </message>
     <message>
         <source>The sentence</source>
         <translation>Nội dung câu</translation>
