@@ -13,6 +13,7 @@ from inspector.errors import InspectorError
 from inspector.text import clean
 
 LONGEST_AUTHOR = 200
+NAMELESS = "—"  # the author where nobody is named
 _SETTINGS_LIMIT = 4 * 1024 * 1024
 
 
@@ -88,7 +89,7 @@ class Home:
             os.environ.get("USERNAME"),
             os.environ.get("USER"),
         )
-        return next(filter(None, map(_author, named)), "—")
+        return next(filter(None, map(_author, named)), NAMELESS)
 
     @property
     def installation_id(self) -> str:

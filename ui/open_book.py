@@ -83,6 +83,14 @@ class OpenBook(QObject):
         assert self._book is not None, "no book is open"
         return self._book
 
+    def has_open(self, path: Path) -> bool:
+        """The file at `path` is the book that is open, however the path is written."""
+        if self._book is None:
+            return False
+        with contextlib.suppress(OSError):
+            return path.absolute() == self._book.path or path.samefile(self._book.path)
+        return False
+
     def still_has(self, book: "Book") -> bool:
         """`book` is the one that is open: what was begun on another has nobody to tell any more."""
         return self._book is book

@@ -140,6 +140,85 @@ def test_a_missing_file_is_said_and_the_page_stays_usable(qtbot, start_page, tmp
     assert start_page.home.isEnabled()
 
 
+def _newer(path, home):
+    with Book.create(path, home=home) as book:
+        book.db.conn.execute("PRAGMA user_version = 999")
+
+
+def _protected(path, home):
+    Book.create(path, home=home, passphrase="mat khau dai").close()
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """Another laptop's data folder, and the books it holds open."""
+    home = Home(tmp_path / "elsewhere")
+    held = []
+    yield home, held
+    for book in held:
+        book.close()
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [
+        ("no book", "không phải là sổ kiểm tra"),
+        ("not there", "không tìm thấy"),
+        ("newer", "bản phần mềm mới hơn"),
+        ("held", "sổ đang mở ở một cửa sổ khác"),
+        ("wrong passphrase", ""),
+    ],
+)
+def test_a_book_that_does_not_open_leaves_the_present_one_open(
+    qtbot, window, open_book, sample, home, elsewhere, tmp_path, trouble, words
+):
+    open_book.take(Book.open(sample, home=home))
+    window.show_page(START)
+    page, path, passphrase = window.page(START), tmp_path / "khác.skt", None
+    other, held = elsewhere
+    if trouble == "no book":
+        path.write_bytes(b"PK\x03\x04 not a book")
+    elif trouble == "newer":
+        _newer(path, other)
+    elif trouble == "held":
+        held.append(Book.create(path, home=other))
+    elif trouble == "wrong passphrase":
+        _protected(path, other)
+        passphrase = "khong dung"
+    page.open_path(path, passphrase)
+    asked = page.passphrase.passphrase
+    said = asked.isVisible if passphrase else lambda: page.banner.text() != ""
+    qtbot.waitUntil(said, timeout=10_000)
+    assert words in page.banner.text()
+    assert open_book.book.path == sample
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.current == FILL
+    assert window.header.unit.text() == "Bộ Chỉ huy Quân sự tỉnh Sơn Hà"
+
+
+def test_an_opening_that_was_stopped_leaves_the_present_book_open_and_the_other_free(
+    qtbot, start_page, open_book, sample, home, tmp_path
+):
+    open_book.take(Book.open(sample, home=home))
+    other = tmp_path / "khác.skt"
+    Book.create(other, home=home).close()
+    start_page.open_path(other)
+    start_page.stop_opening()
+    assert start_page.home.isEnabled()
+    qtbot.waitUntil(lambda: not open_book.works(), timeout=10_000)
+    assert open_book.book.path == sample
+    Book.open(other, home=home).close()
+
+
+def test_the_open_book_under_another_name_of_its_file_is_not_opened_twice(
+    qtbot, start_page, open_book, sample, home, tmp_path
+):
+    open_book.take(Book.open(sample, home=home))
+    (tmp_path / "lối tắt.skt").symlink_to(sample)
+    start_page.open_path(tmp_path / "lối tắt.skt")
+    assert start_page.asked == [Place(FILL)]
+
+
 def test_several_inspections_are_a_list_to_choose_from(qtbot, start_page, open_book, sample, home):
     with Book.open(sample, home=home) as book:
         new_inspection(book, VisitFile(unit="Bộ CHQS tỉnh Đông Giang", periods=["Năm 2021"]), [])

@@ -2281,6 +2281,14 @@
         <translation>Đang lập sổ mẫu</translation>
     </message>
     <message>
+        <source>Opening «{0}»…</source>
+        <translation>Đang mở «{0}»…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
         <source>Open a book</source>
         <translation>Mở sổ</translation>
     </message>

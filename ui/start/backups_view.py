@@ -4,12 +4,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.errors import PassphraseNeeded, WrongPassphrase
 from inspector.progress import Watch
 from inspector.text import format_date
+from ui.folders import documents_folder
 from ui.open_book import OpenBook
 from ui.start.recent import BookDelegate, BookList, BookRow
 from ui.widgets.banner import Banner
@@ -140,7 +141,8 @@ class BackupsView(QWidget):
     def _restore(self) -> None:
         if self._chosen is None or not self.target.commit():
             return
-        backup, target, home = self._chosen, Path(self.target.value()), self._open_book.home
+        backup, home = self._chosen, self._open_book.home
+        target = documents_folder() / Path(self.target.value()).expanduser()
         passphrase = self.passphrase.take() or None
 
         def take_back(watch: Watch) -> object:
@@ -187,10 +189,9 @@ class BackupsView(QWidget):
 
 def _free_path(backup: "Backup") -> Path:
     """A name that is not taken, in the documents folder."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     stem = Path(backup.name).stem or "so-kiem-tra"
     name = f"{stem} {backup.made.astimezone():%Y-%m-%d %Hh%M}"
-    path = Path(documents or Path.home()) / f"{name}.skt"
+    path = documents_folder() / f"{name}.skt"
     number = 2
     while path.exists():
         path = path.with_name(f"{name} ({number}).skt")
