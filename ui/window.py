@@ -14,7 +14,7 @@ from inspector.text import format_decimal
 from ui.idle_lock import IdleLock
 from ui.open_book import OpenBook
 from ui.page import EmptyPage, PageSpec
-from ui.places import FILL, HELP, SETTINGS, START, Place
+from ui.places import FILL, HELP, SETTINGS, START, TRANSFER, Place
 from ui.widgets.banner import Banner
 from ui.widgets.header import Header
 from ui.widgets.rail import Rail
@@ -153,8 +153,9 @@ class Window(QMainWindow):
             page.show_place(place)
 
     def show_first(self) -> None:
-        """The page to begin with: the open inspection, else the start page."""
-        self.show_page(FILL if self._open_book.inspection is not None else START)
+        """The page to begin with: the open inspection, in an empty book what arrives, else the start page."""
+        book = self._open_book
+        self.show_page(FILL if book.inspection is not None else TRANSFER if book.is_open else START)
 
     def show_failure(self, error: Exception, path: Path) -> None:
         """A book did not open: the start page says why and what can be done."""

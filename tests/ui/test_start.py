@@ -244,6 +244,43 @@ def test_each_of_several_visits_shows_its_progress_and_grades(qtbot, start_page,
     assert row.detail == "07/10/2021 · CCHC 81,75 (Khá) · VTLT 71,17 (Khá)"
 
 
+def test_an_empty_book_is_made_in_the_window_and_leads_to_what_arrives(
+    qtbot, start_page, open_book, tmp_path
+):
+    start_page.make_empty(tmp_path / "tổng hợp.skt")
+    qtbot.waitUntil(lambda: open_book.is_open, timeout=10_000)
+    assert open_book.inspections() == []
+    assert start_page.asked == [Place(TRANSFER)]
+
+
+def test_an_empty_book_never_replaces_another(qtbot, start_page, open_book, sample):
+    before = sample.read_bytes()
+    start_page.make_empty(sample)
+    qtbot.waitUntil(lambda: str(sample) in start_page.banner.text(), timeout=10_000)
+    assert sample.read_bytes() == before
+    assert not open_book.is_open
+
+
+def test_a_start_with_an_empty_book_shows_where_visits_arrive(window, open_book, home, tmp_path):
+    from ui.app import begin
+
+    Book.create(tmp_path / "tổng hợp.skt", home=home).close()
+    begin(window, open_book, tmp_path / "tổng hợp.skt")
+    assert window.current == TRANSFER
+
+
+def test_esc_leaves_the_passphrase_and_the_backups(qtbot, start_page, home, tmp_path):
+    _protected(tmp_path / "mật.skt", home)
+    start_page.open_path(tmp_path / "mật.skt")
+    field = start_page.passphrase.passphrase
+    qtbot.waitUntil(field.isVisible, timeout=10_000)
+    qtbot.keyClick(field.editor, Qt.Key.Key_Escape)
+    assert start_page.views.currentWidget() is start_page.home
+    start_page.show_backups()
+    qtbot.keyClick(start_page.views.currentWidget().back, Qt.Key.Key_Escape)
+    assert start_page.views.currentWidget() is start_page.home
+
+
 def test_the_sample_is_written_once_and_opened(qtbot, start_page, open_book, home):
     qtbot.mouseClick(start_page.home.open_sample, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: open_book.is_open, timeout=30_000)

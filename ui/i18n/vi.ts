@@ -302,6 +302,10 @@
         <translation> · từ ngày {0}</translation>
     </message>
     <message>
+        <source>Withdraw…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
         <source>Trust «{0}» no longer? Nothing more is taken in from this card and nothing sealed for it. What came before stays.</source>
         <translation>Thu hồi thẻ «{0}»? Từ nay không nhận gói do thẻ này gửi và không niêm phong gói cho thẻ này. Dữ liệu đã nhận trước đây vẫn giữ nguyên.</translation>
     </message>
@@ -443,9 +447,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) and document(s)</source>
+        <source>%Ln piece(s) of evidence</source>
         <translation>
-            <numerusform>%Ln ảnh, tài liệu</numerusform>
+            <numerusform>%Ln minh chứng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1039,6 +1043,14 @@
         <translation>Tệp .skt trên máy này hoặc trên USB</translation>
     </message>
     <message>
+        <source>New empty book…</source>
+        <translation>Lập sổ trống…</translation>
+    </message>
+    <message>
+        <source>For headquarters, or a second laptop of the team: visits arrive in it by packet</source>
+        <translation>Cho cơ quan cấp trên hoặc máy thứ hai của Đoàn; cuộc kiểm tra nhận vào bằng gói</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>Mở sổ mẫu</translation>
     </message>
@@ -1521,12 +1533,28 @@
         <translation>Dừng</translation>
     </message>
     <message>
+        <source>You can go on filling meanwhile.</source>
+        <translation>Có thể tiếp tục chấm trong lúc chờ.</translation>
+    </message>
+    <message>
         <source>Do not pull the stick out. You can go on filling meanwhile.</source>
         <translation>Chưa rút USB. Có thể tiếp tục chấm trong lúc chờ.</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Write into the folder</source>
+        <translation>Ghi vào thư mục</translation>
+    </message>
+    <message>
+        <source>Writing into the folder…</source>
+        <translation>Đang ghi vào thư mục…</translation>
+    </message>
+    <message>
+        <source>Written into the folder</source>
+        <translation>Đã ghi vào thư mục</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1850,10 @@
         <translation>Đặt tên cho máy này trước, sau đó mới xem được nội dung các gói.</translation>
     </message>
     <message>
+        <source>Nothing new here.</source>
+        <translation>Không có gói nào mới.</translation>
+    </message>
+    <message>
         <source>None here. Plug a stick in, or drop a packet (.skp) onto this page.</source>
         <translation>Chưa có gói nào. Cắm USB vào máy hoặc thả tệp gói (.skp) vào trang này.</translation>
     </message>
@@ -1851,6 +1883,14 @@
     <message>
         <source>Taking packets in</source>
         <translation>Nhận gói</translation>
+    </message>
+    <message>
+        <source>See what differs</source>
+        <translation>Xem chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Xem cuộc kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2118,14 @@
         <translation>Niêm phong cho</translation>
     </message>
     <message>
+        <source>Written into the folder, read back and compared</source>
+        <translation>Đã ghi vào thư mục, đọc lại và đối chiếu</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left in the folder and nothing counts as sent.</source>
+        <translation>Đã dừng. Không để lại gì trong thư mục và chưa tính là đã chuyển.</translation>
+    </message>
+    <message>
         <source>Nobody can receive yet. Exchange cards once: save this machine&apos;s card and hand it over, and add the card that headquarters gives you.</source>
         <translation>Chưa có nơi nhận. Hai bên trao đổi thẻ một lần: lưu thẻ của máy này để giao cho cấp trên và thêm thẻ cấp trên giao lại.</translation>
     </message>
@@ -2088,6 +2136,10 @@
     <message>
         <source>Save this machine&apos;s card…</source>
         <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Send the receipt</source>
+        <translation>Gửi giấy báo nhận</translation>
     </message>
     <message>
         <source>Tick who is to receive.</source>
@@ -2103,7 +2155,7 @@
     </message>
     <message>
         <source>Will send: only the receipt for what was taken in.</source>
-        <translation>Sẽ chuyển: chỉ giấy báo đã nhận.</translation>
+        <translation>Sẽ chuyển: chỉ giấy báo nhận.</translation>
     </message>
     <message numerus="yes">
         <source>%n packet(s)</source>
@@ -2273,6 +2325,10 @@
         <translation>Thử lại</translation>
     </message>
     <message>
+        <source>Making the book</source>
+        <translation>Đang lập sổ</translation>
+    </message>
+    <message>
         <source>Writing the sample…</source>
         <translation>Đang lập sổ mẫu…</translation>
     </message>
@@ -2299,6 +2355,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Where the book is kept</source>
+        <translation>Nơi lưu sổ</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2404,14 @@
     <message>
         <source>The card is in «{0}». Hand it to whoever sends to you.</source>
         <translation>Đã lưu thẻ vào tệp «{0}». Giao tệp này cho nơi sẽ trao đổi gói với máy này.</translation>
+    </message>
+    <message>
+        <source>This is this machine&apos;s own card: hand it over. What is added here is the card the others give you.</source>
+        <translation>Đây là thẻ của chính máy này: giao tệp này cho nơi trao đổi gói. Ở đây cần thêm thẻ do bên kia giao lại.</translation>
+    </message>
+    <message>
+        <source>«{0}» is trusted already; nothing is to be done.</source>
+        <translation>Thẻ «{0}» đã được tin cậy, không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>«{0}» is trusted from now on.</source>
@@ -2744,8 +2812,12 @@
         <translation>Đã nhận trước đó, không có gì mới.</translation>
     </message>
     <message>
+        <source>Sealed {0}</source>
+        <translation>Niêm phong {0}</translation>
+    </message>
+    <message>
         <source>only the receipt for what you sent</source>
-        <translation>chỉ có giấy báo đã nhận</translation>
+        <translation>chỉ có giấy báo nhận</translation>
     </message>
     <message>
         <source>(no unit yet)</source>

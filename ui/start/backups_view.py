@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.errors import PassphraseNeeded, WrongPassphrase
@@ -126,6 +127,13 @@ class BackupsView(QWidget):
     def focus_first(self) -> None:
         """At the list."""
         (self.rows if self._backups else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
         self._chosen = self._backups[index.row()]

@@ -32,6 +32,7 @@ class HomeView(QWidget):
     inspection_requested = Signal(bytes)
     new_requested = Signal()
     file_requested = Signal()
+    empty_requested = Signal()
     sample_requested = Signal()
     restore_requested = Signal()
 
@@ -60,6 +61,7 @@ class HomeView(QWidget):
         self.recent = self._list(self._recent_card, "recent_books")
         self._nothing = Label(role="secondary", wrap=True)
         self._nothing.setObjectName("nothing_recent")
+        self._nothing.setContentsMargins(8, 0, 8, 4)  # where the rows' words begin, and the heading's
         self._recent_card.body.addWidget(self._nothing)
         left.addWidget(self._inspections_card)
         left.addWidget(self._recent_card)
@@ -70,6 +72,7 @@ class HomeView(QWidget):
         self._others.body.setSpacing(4)
         self._others.heading.setContentsMargins(8, 0, 0, 4)
         self.open_file = self._action("folder-open", "open_file")
+        self.make_empty = self._action("tray", "make_empty")
         self.open_sample = self._action("book-open", "open_sample")
         self.restore = self._action("clock-counter-clockwise", "restore")
         right = QVBoxLayout()
@@ -116,6 +119,7 @@ class HomeView(QWidget):
     def _connect(self) -> None:
         self.new_visit.clicked.connect(self.new_requested)
         self.open_file.clicked.connect(self.file_requested)
+        self.make_empty.clicked.connect(self.empty_requested)
         self.open_sample.clicked.connect(self.sample_requested)
         self.restore.clicked.connect(self.restore_requested)
         self.recent.opened.connect(self._open_recent)
@@ -204,6 +208,10 @@ class HomeView(QWidget):
         self._others.set_heading(self.tr("Other ways to begin"))
         self.open_file.set_words(
             self.tr("Open a book…"), self.tr("A .skt file on this machine or on a stick")
+        )
+        self.make_empty.set_words(
+            self.tr("New empty book…"),
+            self.tr("For headquarters, or a second laptop of the team: visits arrive in it by packet"),
         )
         self.open_sample.set_words(
             self.tr("Open the sample"), self.tr("A finished visit to a made-up unit, to try things on")

@@ -21,7 +21,7 @@ from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book import Book
-    from ui.work import Work
+    from ui.work import Function, Work
 
 _SLOW_MS = 600  # from here on an opening says that it goes on
 
@@ -65,6 +65,7 @@ class StartPage(Page):
         home.inspection_requested.connect(self._choose)
         home.new_requested.connect(self.begin_visit)
         home.file_requested.connect(self._ask_for_file)
+        home.empty_requested.connect(self._ask_for_empty)
         home.sample_requested.connect(self.open_sample)
         home.restore_requested.connect(self.show_backups)
         self.passphrase.given.connect(self._unlock)
@@ -144,10 +145,15 @@ class StartPage(Page):
 
             return Book.open(path, home=home, passphrase=passphrase, back_up=False, watch=watch)
 
+        self._begin_opening(read, path, self.tr("Opening the book"))
+
+    def _begin_opening(self, function: "Function", path: Path, title: str) -> None:
+        """Have `function` open or make the book at `path`; what is open stays until that is done."""
+        self._asked_for = path
         self.views.setEnabled(False)
         self._openings += 1
         lane = f"open {self._openings}"  # its own: one that was stopped may still be reading
-        work = self._open_book.start_work(read, title=self.tr("Opening the book"), lane=lane)
+        work = self._open_book.start_work(function, title=title, lane=lane)
         work.succeeded.connect(self._opened)
         work.failed.connect(self._not_opened)
         self._opening = work
@@ -174,6 +180,17 @@ class StartPage(Page):
             self.banner.say("warning", say(error), self.tr("Try again"), lambda: self.open_path(path))
         else:
             self.banner.show_error(error)
+
+    def make_empty(self, path: Path) -> None:
+        """A book without a visit at `path`: headquarters', or a second laptop's, into which visits come by packet."""
+        home = self._open_book.home
+
+        def make(_watch: Watch) -> object:
+            from inspector.book import Book
+
+            return Book.create(path, home=home)
+
+        self._begin_opening(make, path, self.tr("Making the book"))
 
     def open_sample(self) -> None:
         """Open the sample, written once into the data folder; what was changed in it stays."""
@@ -242,6 +259,18 @@ class StartPage(Page):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Inspection books (*.skt)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_for_empty(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where the book is kept"), str(documents_folder()))
+        dialog.setObjectName("empty_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a book is never replaced
+        dialog.setNameFilters([self.tr("Inspection books (*.skt)")])
+        dialog.setDefaultSuffix("skt")
+        dialog.selectFile("so-tong-hop.skt")
+        dialog.fileSelected.connect(lambda name: self.make_empty(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
