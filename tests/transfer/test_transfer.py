@@ -45,6 +45,7 @@ from inspector.transfer.errors import (
     SenderUnknown,
     SenderWithdrawn,
 )
+from inspector.transfer.log import senders_of_devices
 from tests.transfer.play import Snapshot, Unreliable
 
 
@@ -54,6 +55,34 @@ def packet(laptop, headquarters, stick):
     visit = laptop.inspection()
     laptop.answer(visit, "CC.I.1", result="met", note="Đã ban hành đủ văn bản.")
     return pack(laptop.book, [headquarters.card], stick)[0].file
+
+
+def test_a_machine_is_called_by_its_own_card_when_two_that_have_each_others_work_send_it(
+    laptop, headquarters, make_team, stick
+):
+    second = make_team("second")
+    own_identity(laptop.home, name="Tổ 1")
+    own_identity(second.home, name="Tổ 2")
+    for team, cards in (
+        (second, (laptop.card, headquarters.card)),
+        (laptop, (second.card,)),
+        (headquarters, (laptop.card, second.card)),
+    ):
+        for card in cards:
+            trust(team.home, card)
+    visit = laptop.inspection()
+    merge(second.book, [pack(laptop.book, [second.card], stick)[0].file])
+    second.answer(visit, "CC.I.1", note="Ghi ở tổ 2")
+    laptop.answer(visit, "CC.I.2", note="Ghi ở tổ 1")
+    for team in (laptop, second):
+        merge(headquarters.book, [pack(team.book, [headquarters.card], stick)[0].file])
+    assert senders_of_devices(headquarters.book.db) == {
+        laptop.book.device: "Tổ 1",
+        second.book.device: "Tổ 2",
+    }
+    merge(second.book, [pack(laptop.book, [second.card], stick)[0].file])
+    merge(headquarters.book, [pack(second.book, [headquarters.card], stick)[0].file])
+    assert laptop.book.device not in senders_of_devices(headquarters.book.db)  # two have as much: not guessed
 
 
 def test_everything_arrives_and_both_books_hold_the_same(laptop, headquarters, packet):

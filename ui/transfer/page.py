@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import Place
+from ui.places import FILL, Place
 from ui.theme import scaled
 from ui.transfer.cards_card import CardsCard
 from ui.transfer.conflicts_card import ConflictsCard
@@ -106,6 +106,9 @@ class TransferPage(Page):
         self.sending.busy_changed.connect(self._busy_changed)
         self.receiving.busy_changed.connect(self._busy_changed)
         self.receiving.taken_in.connect(self._taken_in)
+        self.receiving.conflicts_wanted.connect(self.conflicts.focus_first)
+        self.receiving.visit_wanted.connect(self._show_visit)
+        self.trust.left.connect(self.focus_first)
         self.settling.place_requested.connect(self.place_requested)
         self._open_book.changed.connect(self._book_changed)
 
@@ -144,6 +147,28 @@ class TransferPage(Page):
         """The conflicts, when they are asked for."""
         if place.field == "conflicts":
             self.conflicts.focus_first()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard begins where one goes on: a page by itself would show no focus."""
+        super().focusInEvent(event)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """At the machine's name while it has none, a card to compare, packets to take in, else at sending."""
+        places = (
+            (self.trust, self.trust.refuse),
+            (self.name, self.name.name),
+            (self.receive.take, self.receive.take),
+            (self.send.steps.stop, self.send.steps.stop),
+            (self.send.send, self.send.send),
+            (self.send.add, self.send.add),
+            (self.send.receivers, self.send.receivers),
+        )
+        for part, place in places:
+            if part.isVisible() and part.isEnabled():
+                place.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.receive.open_file.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- sticks and folders ---------------------------------------------------------------------------
 
@@ -207,7 +232,7 @@ class TransferPage(Page):
     def _named(self) -> None:
         self._is_renaming = False
         self._reload()
-        (self.send.add if self.send.add.isVisibleTo(self) else self.send.send).setFocus()
+        self.focus_first()
 
     def _rename(self) -> None:
         from inspector.transfer.identity import own_card
@@ -250,8 +275,28 @@ class TransferPage(Page):
         from inspector.transfer.cards import trusted_cards
 
         self.banner.clear()
-        known = [one for one in trusted_cards(self._open_book.home) if one.name == card.name]
-        self.trust.ask(card, same_name=any(one.fingerprint != card.fingerprint for one in known))
+        known = trusted_cards(self._open_book.home)
+        if card.fingerprint == self._own_fingerprint():
+            self.banner.say(
+                "warning",
+                self.tr(
+                    "This is this machine's own card: hand it over. What is added here is the card the others give you."
+                ),
+            )
+        elif any(one.fingerprint == card.fingerprint for one in known):
+            self.banner.say(
+                "info", self.tr("«{0}» is trusted already; nothing is to be done.").format(card.name)
+            )
+        else:
+            self.trust.ask(card, same_name=any(one.name == card.name for one in known))
+
+    def _own_fingerprint(self) -> str:
+        from inspector.transfer.identity import own_card
+
+        try:
+            return own_card(self._open_book.home).fingerprint if self._has_name else ""
+        except InspectorError:
+            return ""
 
     def _trust(self, card: "Card") -> None:
         from inspector.transfer.cards import trust
@@ -263,6 +308,7 @@ class TransferPage(Page):
             return
         self._cards_changed()
         self.banner.say("success", self.tr("«{0}» is trusted from now on.").format(card.name))
+        self.focus_first()
 
     def _withdraw(self, fingerprint: str) -> None:
         from inspector.transfer.cards import distrust
@@ -284,6 +330,10 @@ class TransferPage(Page):
         found = self.receiving.arrival(packet)
         if found is not None and found.card is not None:
             self.ask_trust(found.card)
+
+    def _show_visit(self, inspection: bytes) -> None:
+        self._open_book.choose(inspection)
+        self.place_requested.emit(Place(FILL))
 
     # --- what happened --------------------------------------------------------------------------------
 

@@ -109,12 +109,9 @@ class ReceiveCard(Card):
         """Nothing runs any more."""
         self._busy = False
         self._step.setText("")
-        had_focus = self.stop.hasFocus()
-        if had_focus:
+        if self.stop.hasFocus() and not self.banner.focus_action():
             self.open_file.setFocus(Qt.FocusReason.OtherFocusReason)
         self._retranslate()
-        if had_focus and self.packets.isVisible():
-            self.packets.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- words ----------------------------------------------------------------------------------------
 
@@ -157,6 +154,8 @@ class ReceiveCard(Card):
     def _nothing_text(self, count: int) -> str:
         if count:
             return self.tr("Give this machine a name first; then the packets can be looked into.")
+        if self._packets and len(self._arrivals) >= len(self._packets):
+            return self.tr("Nothing new here.")
         return self.tr("None here. Plug a stick in, or drop a packet (.skp) onto this page.")
 
     def _show_left_out(self) -> None:

@@ -1,6 +1,6 @@
 """Receiving, as it goes on: packets are looked into as they appear, taken in when asked, and told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +15,20 @@ from ui.transfer.taking import Taken, report_text, taking_in
 from ui.words import language, say
 
 if TYPE_CHECKING:
+    from inspector.transfer.preview import PacketPreview
     from ui.work import Work
 
 
 class Receiving(QObject):
-    """Stands between the page's packets and the book. `taken_in`: the book says more than before."""
+    """Stands between the page's packets and the book. `taken_in`: the book says more than before.
+
+    `conflicts_wanted`, `visit_wanted` (its id): where the person goes on from the report.
+    """
 
     taken_in = Signal(object)  # Taken
     busy_changed = Signal(bool)
+    conflicts_wanted = Signal()
+    visit_wanted = Signal(bytes)
 
     def __init__(self, open_book: OpenBook, card: ReceiveCard, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +42,7 @@ class Receiving(QObject):
         self._looking: Work | None = None
         self._work: Work | None = None
         self._taken = Taken()
+        self._previews: list[PacketPreview] = []
         card.take_requested.connect(self.take)
         card.stop_requested.connect(self._stop)
 
@@ -118,7 +125,7 @@ class Receiving(QObject):
         previews = [one.preview for one in self._card.chosen() if one.preview is not None]
         if not previews or self.is_busy:
             return
-        self._taken = Taken()
+        self._taken, self._previews = Taken(), previews
         self._card.begin()
         work = taking_in(self._book, previews, self._taken)
         self._work = self._open_book.start_work(
@@ -163,7 +170,16 @@ class Receiving(QObject):
         warned = any(result.warnings for result in taken.results)
         tone = "error" if taken.refusals else "warning" if warned else "info" if stopped else "success"
         if text := report_text(taken, stopped=stopped):
-            self._card.banner.say(tone, text)
+            self._card.banner.say(tone, text, *self._next(taken))
+
+    def _next(self, taken: Taken) -> tuple[str, Callable[[], None] | None]:
+        """What one does next: settle what differs, else look at the visit that came."""
+        if any(result.conflicts for result in taken.results):
+            return self.tr("See what differs"), self.conflicts_wanted.emit
+        found = [one.id for preview in self._previews for one in preview.inspections]
+        if not any(result.new_changes for result in taken.results) or len(set(found)) != 1:
+            return "", None
+        return self.tr("Open the visit"), lambda: self.visit_wanted.emit(found[0])
 
     def _over(self) -> None:
         self._work = None

@@ -43,6 +43,7 @@ class SendCard(Card):
         self._cards: tuple[TrustedCard, ...] = ()
         self._outlook: Outlook | None = None
         self._everything = self._busy = self._includes_unconfirmed = False
+        self._is_onto_drive = True
         self._build()
         self._connect()
         self._retranslate()
@@ -160,14 +161,18 @@ class SendCard(Card):
     def begin(self, found: "Outlook") -> None:
         """The packing begins."""
         self.banner.clear()
-        self.steps.begin(counts_text(found.changes, found.photos, found.documents), found.packets)
+        what = counts_text(found.changes, found.photos, found.documents)
+        self._is_onto_drive = self._medium is None or self._medium.is_drive
+        self.steps.begin(what, found.packets, is_drive=self._is_onto_drive)
         self.set_busy(True)
         self.steps.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def succeeded(self, size: int) -> None:
         """It lies there, read back."""
         self.steps.succeeded(size)
-        self.banner.say("success", self.tr("Written and read back — you can pull the stick out"))
+        stick = self.tr("Written and read back — you can pull the stick out")
+        folder = self.tr("Written into the folder, read back and compared")
+        self.banner.say("success", stick if self._is_onto_drive else folder)
 
     def failed(self, text: str) -> None:
         """Nothing was sent, and why."""
@@ -177,7 +182,9 @@ class SendCard(Card):
     def stopped(self) -> None:
         """The person stopped it."""
         self.steps.hide()
-        self.banner.say("info", self.tr("Stopped. Nothing was left on the stick and nothing counts as sent."))
+        stick = self.tr("Stopped. Nothing was left on the stick and nothing counts as sent.")
+        folder = self.tr("Stopped. Nothing was left in the folder and nothing counts as sent.")
+        self.banner.say("info", stick if self._is_onto_drive else folder)
 
     # --- words ----------------------------------------------------------------------------------------
 
@@ -200,7 +207,6 @@ class SendCard(Card):
         self.elsewhere.setAccessibleName(self.tr("Another stick or folder…"))
         set_tooltip(self.elsewhere, self.tr("Another stick or folder…"))
         self.elsewhere.setVisible(medium is not None and not self._busy)
-        self.send.setText(self.tr("Send to headquarters"))
         self.send.setVisible(medium is not None)
         self._to.setText(self.tr("Sealed for"))
         self.receivers.setAccessibleName(self.tr("Sealed for"))
@@ -225,6 +231,8 @@ class SendCard(Card):
         enough = found is None or self._medium is None or self._medium.free >= found.bytes
         can = found is not None and found.packets > 0 and bool(self.chosen())
         self.send.setEnabled(can and enough and not self._busy)
+        is_receipt = can and found is not None and not found.changes
+        self.send.setText(self.tr("Send the receipt") if is_receipt else self.tr("Send to headquarters"))
         self.what.set_tone("ink")
         if not self.chosen():
             self.what.setText(self.tr("Tick who is to receive."))

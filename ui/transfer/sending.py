@@ -68,7 +68,8 @@ class Sending(QObject):
 
         cards = trusted_cards(self._open_book.home)
         remembered = self._open_book.settings.get(RECEIVERS)
-        chosen = remembered if isinstance(remembered, list) else []
+        marked = [one.fingerprint for one in self._card.chosen()]  # the only one had its mark by itself
+        chosen = remembered if isinstance(remembered, list) else marked
         if len(cards) == 1:
             chosen = [cards[0].fingerprint]
         self._card.show_receivers(cards, chosen)

@@ -69,7 +69,7 @@ class SentModel(QAbstractListModel):
 
 
 def sent_text(row: "SentPacking") -> str:
-    """«196 thay đổi, 12 ảnh, tài liệu»."""
+    """«196 thay đổi, 12 minh chứng»."""
     text = counts_text(row.changes, 0, 0)
     return f"{text}, {files_text(row.attachments)}" if row.attachments else text
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.home import NAMELESS
 from ui.conclude.word_marks import Piece, marked
 from ui.transfer.words import short_moment_text, value_text
 
@@ -30,12 +31,13 @@ def pieces_of(conflict: "Conflict", criterion: "Criterion | None") -> list[tuple
 
 
 def who_text(side: "Side", own_device: str, senders: Mapping[str, str]) -> str:
-    """«Máy này · Trung tá Hà Minh · 20/10 14:02»; another machine by the card its work came from."""
+    """«Máy này · Trung tá Hà Minh · 20/10 14:02»; another machine by the card its work came from, if that is known."""
     if side.device == own_device:
         machine = QCoreApplication.translate("transfer", "This machine")
     elif side.device in senders:
         machine = senders[side.device]
     else:
         machine = QCoreApplication.translate("transfer", "Machine {0}").format(side.device[:4].upper())
+        machine = "" if side.author not in ("", NAMELESS) else machine  # a person says more than four digits
     author = "" if side.author in machine else side.author  # a card often bears its person's name
     return " · ".join(part for part in (machine, author, short_moment_text(side.time)) if part)
