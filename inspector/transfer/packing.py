@@ -65,7 +65,7 @@ def pack(
 
     An empty list: they have everything, and also this book's receipt. All packets appear or none. Filling may go on
     meanwhile: what is written after the start is not in the packet. Raises NoReceiver, NotAFolder, DiskFull,
-    FileUnwritable, MediumUnreliable, AttachmentDamaged.
+    FileUnwritable, MediumGone, MediumUnreliable, AttachmentDamaged.
     """
     receivers = list({card.fingerprint: card for card in cards}.values())
     if not receivers:

@@ -32,6 +32,7 @@ from inspector.transfer import (
 )
 from inspector.transfer.errors import (
     AttachmentDamaged,
+    MediumGone,
     MediumUnreliable,
     NoReceiver,
     NotAFolder,
@@ -406,6 +407,30 @@ def test_a_stick_that_fails_at_the_end_leaves_no_packet(laptop, headquarters, st
     with pytest.raises(FileUnwritable):
         pack(laptop.book, [headquarters.card], stick)
     assert before.is_unchanged()
+
+
+@pytest.mark.parametrize("call", ["create_file", "drop_cache", "replace"])
+def test_a_stick_pulled_out_is_said_as_such_and_nothing_counts_as_sent(
+    laptop, headquarters, stick, tmp_path, monkeypatch, call
+):
+    laptop.inspection()
+    real = getattr(border, call)
+
+    def pull(first, *rest):
+        if stick.exists() and str(stick) in str(first if isinstance(first, Path) else first.name):
+            stick.rename(tmp_path / "in the pocket")
+        return real(first, *rest)
+
+    monkeypatch.setattr(border, call, pull)
+    with pytest.raises(MediumGone) as refused:
+        pack(laptop.book, [headquarters.card], stick)
+    assert refused.value.place == str(stick)
+    assert query(laptop.book.db, "SELECT count(*) FROM packet_log")[0][0] == 0
+    assert list((tmp_path / "in the pocket").glob("*.skp")) == []
+    monkeypatch.undo()
+    (tmp_path / "in the pocket").rename(stick)
+    (written,) = pack(laptop.book, [headquarters.card], stick)
+    assert list(stick.iterdir()) == [written.file]
 
 
 def test_a_stick_that_lies_is_found_out(laptop, headquarters, stick, monkeypatch):

@@ -134,7 +134,6 @@ class PackSteps(QWidget):
     def begin(self, what: str, packets: int, *, is_drive: bool = True) -> None:
         """A packing of `what` begins, onto a stick or into a folder."""
         self._course = _Course(what=what, packets=max(1, packets), is_drive=is_drive, began=time.monotonic())
-        self.stop.setEnabled(True)
         self._retranslate()
         self.show()
 
@@ -169,8 +168,9 @@ class PackSteps(QWidget):
         super().changeEvent(event)
 
     def _stop(self) -> None:
-        self._course.stopping = True
-        self.stop.setEnabled(False)
+        if self._course.stopping:
+            return
+        self._course.stopping = True  # not disabled: the keyboard would be thrown out of the card
         self._retranslate()
         self.stop_requested.emit()
 
@@ -210,11 +210,11 @@ class PackSteps(QWidget):
         self.bar.setVisible(not over)
         self.bar.setAccessibleName(self.tr("Progress"))
         self._foot.setVisible(not over)
-        self.stop.setText(self.tr("Stop"))
+        self.stop.setText(self.tr("Stopping…") if course.stopping else self.tr("Stop"))
         hint = self.tr("You can go on filling meanwhile.")
         if course.is_drive:
             hint = self.tr("Do not pull the stick out. You can go on filling meanwhile.")
-        self._hint.setText(self.tr("Stopping…") if course.stopping else hint)
+        self._hint.setText("" if course.stopping else hint)
 
     def _writing_words(self) -> tuple[str, str, str]:
         """The second step before, while and after it is done."""

@@ -28,7 +28,7 @@ class ReceiveCard(Card):
         self.setObjectName("receive_card")
         self._packets: tuple[LyingPacket, ...] = ()
         self._arrivals: dict[tuple, Arrival] = {}
-        self._busy = self._has_name = False
+        self._busy = self._has_name = self._is_stopping = False
         self._is_complete = True
         self._build()
         self._connect()
@@ -93,7 +93,7 @@ class ReceiveCard(Card):
         """Taking in begins."""
         self.banner.clear()
         self._busy = True
-        self.stop.setEnabled(True)
+        self._is_stopping = False
         self.bar.setRange(0, 0)
         self._retranslate()
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -147,7 +147,7 @@ class ReceiveCard(Card):
         self.take.setText(self.tr("Take %Ln packet(s) in", None, len(ready)))
         self.take.setVisible(bool(shown) and self._has_name and any(self._can(one) for one in shown))
         self.take.setEnabled(bool(ready) and not self._busy)
-        self.stop.setText(self.tr("Stop"))
+        self.stop.setText(self.tr("Stopping…") if self._is_stopping else self.tr("Stop"))
         for part in (self.stop, self.bar, self._step):
             part.setVisible(self._busy)
 
@@ -191,6 +191,8 @@ class ReceiveCard(Card):
             self.compare_requested.emit(key)
 
     def _stop(self) -> None:
-        self.stop.setEnabled(False)
-        self._step.setText(self.tr("Stopping…"))
+        if self._is_stopping:
+            return
+        self._is_stopping = True  # not disabled: the keyboard would be thrown out of the card
+        self._retranslate()
         self.stop_requested.emit()

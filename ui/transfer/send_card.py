@@ -153,10 +153,14 @@ class SendCard(Card):
     def set_busy(self, busy: bool) -> None:
         """A packing runs: only stopping is possible."""
         self._busy = busy
+        self._leave_stop()
+        self._retranslate()
+
+    def _leave_stop(self) -> None:
+        """«Stop» is about to go: the keyboard stays in this card."""
         if self.steps.stop.hasFocus():
             self.elsewhere.show()
             self.elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._retranslate()
 
     def begin(self, found: "Outlook") -> None:
         """The packing begins."""
@@ -169,6 +173,7 @@ class SendCard(Card):
 
     def succeeded(self, size: int) -> None:
         """It lies there, read back."""
+        self._leave_stop()
         self.steps.succeeded(size)
         stick = self.tr("Written and read back — you can pull the stick out")
         folder = self.tr("Written into the folder, read back and compared")
@@ -176,11 +181,13 @@ class SendCard(Card):
 
     def failed(self, text: str) -> None:
         """Nothing was sent, and why."""
+        self._leave_stop()
         self.steps.hide()
         self.banner.say("error", text)
 
     def stopped(self) -> None:
         """The person stopped it."""
+        self._leave_stop()
         self.steps.hide()
         stick = self.tr("Stopped. Nothing was left on the stick and nothing counts as sent.")
         folder = self.tr("Stopped. Nothing was left in the folder and nothing counts as sent.")

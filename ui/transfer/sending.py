@@ -122,6 +122,7 @@ class Sending(QObject):
         chosen = sorted(one.fingerprint for one in self._card.chosen())
         with contextlib.suppress(InspectorError, OSError):  # a read-only data folder: only this is forgotten
             self._open_book.settings.set(RECEIVERS, chosen)
+        self._show_sent()  # whether some of it was sent before depends on who receives
         self._show_outlook(None)
         self.work_out()
 

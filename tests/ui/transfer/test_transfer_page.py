@@ -192,6 +192,7 @@ def test_what_will_be_sent_is_said_before_anything_is_written(ready, stick):
 def test_a_packet_is_written_read_back_and_can_be_taken_in_elsewhere(qtbot, ready, stick, other):
     click(qtbot, ready.send.send)
     qtbot.waitUntil(lambda: "Đã ghi vào thư mục, đọc lại" in ready.send.banner.text(), timeout=SLOW)
+    assert ready.send.isAncestorOf(ready.focusWidget())
     assert "USB" not in ready.send.banner.text() + ready.send.steps.rows[1].words.text()
     (packet,) = packets_of(stick)
     trust(other.home, own_card(ready._open_book.home))
@@ -251,6 +252,7 @@ def test_stopping_leaves_nothing_and_counts_as_nothing(qtbot, ready, stick, monk
     click(qtbot, ready.send.steps.stop)
     stopped.set()
     qtbot.waitUntil(lambda: "Đã dừng" in ready.send.banner.text(), timeout=SLOW)
+    assert ready.send.isAncestorOf(ready.focusWidget())
     assert list(stick.iterdir()) == []
     assert ready.sent.model.rowCount() == before
 
@@ -272,6 +274,16 @@ def test_filling_goes_on_while_a_packet_is_written(qtbot, ready, sample_book, mo
     assert sample_book.visit().answer("CC.I.3", "Năm 2020").note == "viết trong lúc chờ"
     written.set()
     qtbot.waitUntil(lambda: not ready.sending.is_busy, timeout=SLOW)
+
+
+def test_what_was_sent_before_is_said_of_whoever_is_ticked_now(qtbot, ready):
+    click(qtbot, ready.send.send)
+    qtbot.waitUntil(lambda: not ready.sending.is_busy, timeout=SLOW)
+    qtbot.waitUntil(lambda: "chưa có báo nhận" in ready.send.what.text(), timeout=SLOW)
+    ready.send.receivers.setFocus()
+    for words in ("Đánh dấu nơi nhận", "chưa có báo nhận"):
+        qtbot.keyClick(ready.send.receivers, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda words=words: words in ready.send.what.text(), timeout=SLOW)
 
 
 def test_everything_can_be_sent_again(qtbot, ready):
@@ -408,6 +420,7 @@ def test_stopping_a_take_in_leaves_the_book_as_it_was(
     stopped.set()
     qtbot.waitUntil(lambda: not ready.receiving.is_busy, timeout=SLOW)
     assert "Đã dừng" in ready.receive.banner.text()
+    assert ready.receive.isAncestorOf(ready.focusWidget())
     assert canonical_export(sample_book.book.db) == before
 
 
