@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 # Before PySide6, which reads the source of every module that is imported after it: 20 ms of the start.
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from inspector import border
 from inspector.errors import InspectorError
 from inspector.home import Home
+from inspector.progress import Progress, Watch
 from ui.i18n import DEFAULT, Language
 from ui.open_book import OpenBook
 from ui.pages import page_specs
@@ -27,6 +29,14 @@ from ui.places import FILL
 from ui.theme import Theme
 from ui.window import Window
 
+AHEAD = (
+    "inspector.transfer.preview",  # and with it the packet's whole model, most of the time
+    "inspector.transfer.outlook",
+    "inspector.book.conflicts",
+    "ui.transfer.page",
+    "ui.settings.page",
+    "ui.settings.help_page",
+)
 SETTLED_MS = 3_000  # after the window stands: what the first minute does not need
 
 
@@ -55,12 +65,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
             is_ready = window.current == FILL and open_book.is_open
             print("ready" if is_ready else "not ready", flush=True)
             return 0 if is_ready else 1
-        QTimer.singleShot(SETTLED_MS, window, partial(put_templates, home))
+        QTimer.singleShot(SETTLED_MS, window, partial(settle, open_book))
         return app.exec()
     finally:
         open_book.close()
         window.deleteLater()
         language.remove()
+
+
+def settle(open_book: OpenBook) -> None:
+    """What can wait until the first page is on screen and quiet."""
+    put_templates(open_book.home)
+    open_book.start_work(read_ahead, lane="ahead")
+
+
+def read_ahead(watch: Watch) -> object:
+    """Have the modules of pages not shown yet read off the window's thread: the first look would stand still for it."""
+    for number, name in enumerate(AHEAD):
+        watch(Progress("ahead", number, len(AHEAD)))
+        import_module(name)
+    return None
 
 
 def put_templates(home: Home) -> None:
