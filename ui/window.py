@@ -4,7 +4,7 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from ui.words import say
 
 GEOMETRY = "window_geometry"
 SMALLEST = (960, 600)
+USUAL = (1280, 720)
 BACKUP_AFTER_MS = 2000  # the page is on screen and quiet by then
 
 
@@ -316,8 +317,10 @@ class Window(QMainWindow):
             self._open_book.settings.set(GEOMETRY, kept)
 
     def _restore_geometry(self) -> None:
-        self.setMinimumSize(*SMALLEST)
-        self.resize(1280, 720)
+        """Where it stood last; never larger than the screen, which scaling by 150 % makes a small one."""
+        screen = self.screen().availableGeometry().size()
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(screen))
+        self.resize(QSize(*USUAL).boundedTo(screen))
         kept = self._open_book.settings.get(GEOMETRY)
         if isinstance(kept, str):
             self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace")))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,9 +16,9 @@ from tests.ui.conftest import type_text
 from ui import app
 from ui.open_book import OpenBook
 from ui.page import Page, PageSpec
-from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, Place
+from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER, Place
 from ui.widgets.fields import LineField
-from ui.window import Window
+from ui.window import USUAL, Window
 
 
 class UnitPage(Page):
@@ -46,6 +47,35 @@ def _two_pages() -> tuple[PageSpec, ...]:
         PageSpec(FILL, "Fill", "clipboard-text", UnitPage),
         PageSpec(HELP, "Help", "question", Page, needs="", at_foot=True),
     )
+
+
+def test_on_a_small_screen_the_window_is_no_larger_than_it(qtbot, open_book, theme, language):
+    window = app.make_window(open_book, theme, language)
+    qtbot.addWidget(window)
+    screen = window.screen().availableGeometry().size()
+    assert screen.width() < USUAL[0]  # offscreen it is
+    assert window.size() == window.size().boundedTo(screen)
+    assert window.minimumSize() == window.minimumSize().boundedTo(screen)
+
+
+@pytest.mark.parametrize("scale", [80, 100, 150, 200])
+@pytest.mark.parametrize("size", [(853, 480), (1280, 720)])
+@pytest.mark.parametrize("page", [START, TRANSFER, SETTINGS, HELP])
+def test_nothing_of_a_page_is_beyond_its_edge(qtbot, sample_book, window, theme, page, size, scale):
+    theme.set_scale(scale)
+    window.setMinimumSize(0, 0)
+    window.resize(*size)
+    window.show_page(page)
+    shown = window.page(page)
+
+    def beyond() -> list[str]:
+        return [
+            f"{type(part).__name__} {part.objectName()} {getattr(part, 'text', str)()}"
+            for part in shown.findChildren(QWidget)
+            if part.isVisible() and part.mapTo(shown, part.rect().topRight()).x() > shown.width()
+        ]
+
+    qtbot.waitUntil(lambda: beyond() == [])
 
 
 def test_a_page_is_made_when_it_is_first_shown(sample_book, show):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from inspector.progress import Watch
@@ -16,6 +16,7 @@ from ui.start.recent import BookDelegate, BookList, BookRow
 from ui.widgets.action_row import ActionRow
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card, Rule
+from ui.widgets.columns import Columns
 from ui.widgets.label import Label
 from ui.widgets.row_list import RowList
 from ui.widgets.scroll import Scroll
@@ -23,6 +24,9 @@ from ui.widgets.scroll import Scroll
 if TYPE_CHECKING:
     from inspector.book.visit import InspectionName
     from inspector.headquarters import RegisterRow
+
+
+_TWO_COLUMNS = 800  # width at 100 % from which there are two
 
 
 class HomeView(QWidget):
@@ -46,15 +50,10 @@ class HomeView(QWidget):
 
     def _build(self) -> None:
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(16)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 3)
-        self._build_head(grid)
-        left = QVBoxLayout()
-        left.setSpacing(16)
+        page = QVBoxLayout(content)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(16)
+        page.addLayout(self._build_head())
         self._inspections_card = Card()
         self.inspections = self._list(self._inspections_card, "inspections")
         self._recent_card = Card()
@@ -63,10 +62,6 @@ class HomeView(QWidget):
         self._nothing.setObjectName("nothing_recent")
         self._nothing.setContentsMargins(8, 0, 8, 4)  # where the rows' words begin, and the heading's
         self._recent_card.body.addWidget(self._nothing)
-        left.addWidget(self._inspections_card)
-        left.addWidget(self._recent_card)
-        left.addStretch(1)
-        grid.addLayout(left, 1, 0)
         self._others = Card()
         self._others.body.setContentsMargins(12, 16, 12, 12)
         self._others.body.setSpacing(4)
@@ -75,15 +70,13 @@ class HomeView(QWidget):
         self.make_empty = self._action("tray", "make_empty")
         self.open_sample = self._action("book-open", "open_sample")
         self.restore = self._action("clock-counter-clockwise", "restore")
-        right = QVBoxLayout()
-        right.addWidget(self._others)
-        right.addStretch(1)
-        grid.addLayout(right, 1, 1)
+        left = self._inspections_card, self._recent_card
+        page.addWidget(Columns(left, [self._others], least=_TWO_COLUMNS, shares=(5, 3)), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Scroll(content))
 
-    def _build_head(self, grid: QGridLayout) -> None:
+    def _build_head(self) -> QHBoxLayout:
         self._title = Label(role="page_title")
         self._subtitle = Label(role="secondary", wrap=True)
         self.new_visit = PrimaryButton(icon="plus")
@@ -95,7 +88,7 @@ class HomeView(QWidget):
         head = QHBoxLayout()
         head.addLayout(words, 1)
         head.addWidget(self.new_visit, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addLayout(head, 0, 0, 1, 2)
+        return head
 
     def _list(self, card: Card, name: str) -> RowList:
         card.body.setContentsMargins(12, 16, 12, 12)

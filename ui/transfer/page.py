@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import FILL, Place
-from ui.theme import scaled
 from ui.transfer.cards_card import CardsCard
 from ui.transfer.conflicts_card import ConflictsCard
 from ui.transfer.files import PACKET_SUFFIX, ask_card, ask_folder, ask_packet, ask_save
@@ -28,13 +27,14 @@ from ui.transfer.settling import Settling
 from ui.transfer.taking import Taken
 from ui.transfer.trust_panel import TrustPanel
 from ui.widgets.banner import Banner
+from ui.widgets.columns import Columns
 from ui.widgets.scroll import Scroll
 from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.transfer.cards import Card
 
-_TWO_COLUMNS = 930  # width at 100 % from which there are two
+_TWO_COLUMNS = 890  # width at 100 % from which there are two
 
 
 class TransferPage(Page):
@@ -63,24 +63,13 @@ class TransferPage(Page):
         self.receive = ReceiveCard()
         self.conflicts = ConflictsCard()
         content = QWidget()
-        self._grid = QGridLayout(content)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(14)
-        self._grid.addWidget(self.banner, 0, 0, 1, 2)
-        self._columns: list[QWidget] = []
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
         left = (self.trust, self.name, self.send, self.sent, self.cards)
-        for cards in (left, (self.receive, self.conflicts)):
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(14)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._columns.append(holder)
-        self._is_narrow: bool | None = None
-        self._arrange()
+        right = (self.receive, self.conflicts)
+        column.addWidget(self.banner)
+        column.addWidget(Columns(left, right, least=_TWO_COLUMNS, shares=(23, 20), gaps=(18, 14)), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scroll(content, most=1440, margin=20))
@@ -119,29 +108,6 @@ class TransferPage(Page):
         self.sending.reload()
         self.receiving.reload(has_name=self._has_name)
         self.settling.reload()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has one column."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes the page narrower."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_columns"):
-            self._arrange()
-
-    def _arrange(self) -> None:
-        """Two columns side by side where both have room for their words, else one under the other."""
-        is_narrow = self.width() < scaled(_TWO_COLUMNS)
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        for number, column in enumerate(self._columns):
-            self._grid.removeWidget(column)
-            self._grid.addWidget(column, 1 + number * is_narrow, number * (not is_narrow))
-        self._grid.setColumnStretch(0, 23)
-        self._grid.setColumnStretch(1, 0 if is_narrow else 20)
 
     def show_place(self, place: Place) -> None:
         """The conflicts, when they are asked for."""
