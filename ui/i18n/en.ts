@@ -123,8 +123,8 @@
     <message numerus="yes">
         <source>%Ln packet(s) lie(s) here</source>
         <translation>
-            <numerusform>%Ln packet lie here</numerusform>
-            <numerusform>%Ln packets lies here</numerusform>
+            <numerusform>%Ln packet lies here</numerusform>
+            <numerusform>%Ln packets lie here</numerusform>
         </translation>
     </message>
     <message numerus="yes">

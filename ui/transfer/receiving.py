@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from inspector.transfer.preview import PacketPreview
     from ui.work import Work
 
+_SMALL = 16 * 1024**2  # bytes: up to this a packet is looked into in a moment
+
 
 class Receiving(QObject):
     """Stands between the page's packets and the book. `taken_in`: the book says more than before.
@@ -101,7 +103,7 @@ class Receiving(QObject):
         is_idle = self._looking is None and not self.is_busy and self._open_book.still_has(self._book)
         if not unknown or not self._has_name or not is_idle:
             return
-        work = looking_into(unknown[:AT_ONCE], self._open_book.home, self._book)
+        work = looking_into(_next_ones(unknown), self._open_book.home, self._book)
         self._looking = self._open_book.start_work(work, lane="transfer-look")
         self._looking.succeeded.connect(self._looked)
         self._looking.failed.connect(self._not_looked)
@@ -186,3 +188,10 @@ class Receiving(QObject):
         self._card.ended()
         self.busy_changed.emit(False)
         self.taken_in.emit(self._taken)
+
+
+def _next_ones(unknown: Sequence[LyingPacket]) -> list[LyingPacket]:
+    """The smaller ones first and together, a large one alone: what is quickly known does not wait for it."""
+    by_size = sorted(unknown, key=lambda one: one.bytes)[:AT_ONCE]
+    together = [one for one in by_size if one.bytes <= _SMALL]
+    return together or by_size[:1]

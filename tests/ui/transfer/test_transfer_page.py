@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QListView, QWidget
 
 from inspector import border
 from inspector.book import Book
+from inspector.book.conflicts import Conflict, Side
 from inspector.book.export import canonical_export
 from inspector.book.visit import inspections
 from inspector.home import Home
@@ -17,7 +18,10 @@ from inspector.text import format_date
 from inspector.transfer import merge, own_card, own_identity, pack, trust, trusted_cards
 from inspector.transfer.identity import has_identity
 from tests.ui.conftest import type_text
+from ui.transfer.media import LyingPacket
 from ui.transfer.page import TransferPage
+from ui.transfer.receiving import _next_ones
+from ui.transfer.sides import pieces_of
 
 SLOW = 15_000
 
@@ -507,6 +511,34 @@ def test_after_settling_the_next_one_comes_and_none_is_skipped(qtbot, differing)
         click(qtbot, card.left)
         qtbot.waitUntil(lambda left=left: card.model.rowCount() == left, timeout=SLOW)
     assert [*shown, card._conflict.criterion] == codes
+
+
+def test_a_sentence_that_is_wholly_another_is_not_marked_but_a_short_word_is():
+    def conflict(*values: str) -> Conflict:
+        now = border.now()
+        sides = tuple(Side(n, b"", text, "Lan", f"machine {n}", now) for n, text in enumerate(values, 1))
+        return Conflict("id", b"", "CC.I.1", "", "answer", b"", "note", sides)
+
+    def marks(*values: str) -> list[list[bool]]:
+        return [[piece.differs for piece in side] for side in pieces_of(conflict(*values), None)]
+
+    assert marks("Ban hành chậm.", "Chưa phân công người phụ trách; thiếu sổ theo dõi văn bản đến.") == [
+        [False],
+        [False],
+    ]
+    assert marks("30", "32") == [[True], [True]]
+    assert marks(
+        "Chưa phân công người phụ trách ở cơ quan A", "Chưa phân công người phụ trách ở cơ quan B"
+    ) == [
+        [False, True],
+        [False, True],
+    ]
+
+
+def test_a_large_packet_does_not_keep_the_small_ones_waiting(tmp_path):
+    packets = [LyingPacket(tmp_path / f"{n}.skp", size, 0.0) for n, size in enumerate((400 * 2**20, 5, 7))]
+    assert [one.bytes for one in _next_ones(packets)] == [5, 7]
+    assert [one.bytes for one in _next_ones(packets[:1])] == [400 * 2**20]
 
 
 def test_a_conflict_is_settled_by_keyboard(qtbot, differing, sample_book):

@@ -197,6 +197,7 @@ class Assistant(QWidget):
         self.forms.addWidget(Scroll(sheet, most=760, margin=32))
         self.forms.setCurrentIndex(self.forms.count() - 1)
         self.steps.setEnabled(False)
+        self.hints.hide()
         for button in (self.back, self.next, self.give_up):
             button.hide()
         sheet.setFocus()
