@@ -103,6 +103,10 @@ class CardsCard(Card):
             self._leave()
         self._retranslate()
 
+    def own_card_name(self) -> str:
+        """What this machine is called here."""
+        return self._own.name if self._own else ""
+
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -141,6 +141,8 @@ class TransferPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Look for sticks while the page is on show."""
         super().showEvent(event)
+        if self._has_name and self.cards.own_card_name() != self._open_book.home.card_name:
+            self.cards.reload()  # renamed in the settings
         self.media.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
