@@ -2142,6 +2142,10 @@
         <translation>Gửi giấy báo nhận</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Chuyển lại</translation>
+    </message>
+    <message>
         <source>Tick who is to receive.</source>
         <translation>Đánh dấu nơi nhận.</translation>
     </message>
@@ -2152,6 +2156,10 @@
     <message>
         <source>They have everything already; there is nothing new to send.</source>
         <translation>Nơi nhận đã có đủ, không có gì mới để chuyển.</translation>
+    </message>
+    <message>
+        <source>Nothing is new since then. Until the receipt comes it can be sent again, to be safe.</source>
+        <translation>Không có gì mới từ lần chuyển vừa rồi. Khi chưa có báo nhận, có thể chuyển lại cho chắc.</translation>
     </message>
     <message>
         <source>Will send: only the receipt for what was taken in.</source>

@@ -43,7 +43,7 @@ class SendCard(Card):
         self._cards: tuple[TrustedCard, ...] = ()
         self._outlook: Outlook | None = None
         self._everything = self._busy = self._includes_unconfirmed = False
-        self._is_onto_drive = True
+        self._is_onto_drive, self._is_just_sent = True, False
         self._build()
         self._connect()
         self._retranslate()
@@ -143,11 +143,19 @@ class SendCard(Card):
         return [one for one in self._cards if one.fingerprint in keys]
 
     def show_outlook(
-        self, found: "Outlook | None", *, everything: bool, includes_unconfirmed: bool = False
+        self,
+        found: "Outlook | None",
+        *,
+        everything: bool,
+        includes_unconfirmed: bool = False,
+        just_sent: bool = False,
     ) -> None:
-        """What would go; None while it is being worked out. `includes_unconfirmed`: some of it was sent before."""
+        """What would go; None while it is being worked out. `includes_unconfirmed`: some of it was sent before.
+
+        `just_sent`: all of it, a moment ago, and only the receipt is wanting.
+        """
         self._outlook, self._everything = found, everything
-        self._includes_unconfirmed = includes_unconfirmed
+        self._includes_unconfirmed, self._is_just_sent = includes_unconfirmed, just_sent
         self._retranslate()
 
     def set_busy(self, busy: bool) -> None:
@@ -238,8 +246,14 @@ class SendCard(Card):
         enough = found is None or self._medium is None or self._medium.free >= found.bytes
         can = found is not None and found.packets > 0 and bool(self.chosen())
         self.send.setEnabled(can and enough and not self._busy)
+        is_again = can and self._is_just_sent
         is_receipt = can and found is not None and not found.changes
-        self.send.setText(self.tr("Send the receipt") if is_receipt else self.tr("Send to headquarters"))
+        again, receipt = self.tr("Send again"), self.tr("Send the receipt")
+        usual = self.tr("Send to headquarters")
+        self.send.setText(again if is_again else receipt if is_receipt else usual)
+        kind = "secondary" if is_again else "primary"  # what comes next then is pulling the stick out
+        if self.send.property("kind") != kind:
+            self.send.set_kind(kind)
         self.what.set_tone("ink")
         if not self.chosen():
             self.what.setText(self.tr("Tick who is to receive."))
@@ -247,6 +261,12 @@ class SendCard(Card):
             self.what.setText(self.tr("Working out what they lack…"))
         elif not found.packets:
             self.what.setText(self.tr("They have everything already; there is nothing new to send."))
+        elif self._is_just_sent:
+            self.what.setText(
+                self.tr(
+                    "Nothing is new since then. Until the receipt comes it can be sent again, to be safe."
+                )
+            )
         elif not enough:
             self.what.set_tone("not_met")
             self.what.setText(self.full_text(found.bytes, self._medium.free if self._medium else 0))

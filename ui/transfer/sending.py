@@ -37,7 +37,7 @@ class Sending(QObject):
         self._book = open_book.book
         self._medium: Medium | None = None
         self._outlook: Outlook | None = None
-        self._everything = self._is_unconfirmed = False
+        self._everything = self._is_unconfirmed = self._is_just_sent = False
         self._most = FEW
         self._asking: Work | None = None
         self._packing: Work | None = None
@@ -78,6 +78,7 @@ class Sending(QObject):
 
     def later(self, _changes: object = None) -> None:
         """The book changed: what would go is worked out once it is quiet."""
+        self._is_just_sent = False
         self._calm.start()
 
     # --- what would go --------------------------------------------------------------------------------
@@ -116,9 +117,15 @@ class Sending(QObject):
 
     def _show_outlook(self, found: "Outlook | None") -> None:
         self._outlook = found
-        self._card.show_outlook(found, everything=self._everything, includes_unconfirmed=self._is_unconfirmed)
+        self._card.show_outlook(
+            found,
+            everything=self._everything,
+            includes_unconfirmed=self._is_unconfirmed,
+            just_sent=self._is_just_sent,
+        )
 
     def _receivers_changed(self) -> None:
+        self._is_just_sent = False
         chosen = sorted(one.fingerprint for one in self._card.chosen())
         with contextlib.suppress(InspectorError, OSError):  # a read-only data folder: only this is forgotten
             self._open_book.settings.set(RECEIVERS, chosen)
@@ -127,7 +134,7 @@ class Sending(QObject):
         self.work_out()
 
     def _want_everything(self, wanted: bool) -> None:
-        self._everything = wanted
+        self._everything, self._is_just_sent = wanted, False
         self._show_sent()
         self._show_outlook(None)
         self.work_out()
@@ -154,7 +161,7 @@ class Sending(QObject):
             self._packing.cancel()
 
     def _sent_it(self, written: "list[PacketWritten]") -> None:
-        self._everything = False
+        self._everything, self._is_just_sent = False, True
         self._card.succeeded(sum(one.bytes for one in written))
 
     def _failed(self, error: Exception) -> None:

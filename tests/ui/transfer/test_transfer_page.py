@@ -280,10 +280,30 @@ def test_filling_goes_on_while_a_packet_is_written(qtbot, ready, sample_book, mo
     qtbot.waitUntil(lambda: not ready.sending.is_busy, timeout=SLOW)
 
 
+def test_what_was_just_sent_is_not_urged_upon_the_person_again(
+    qtbot, ready, fake_stick, stick, sample_book, monkeypatch
+):
+    from inspector.book.answers import edit_answer
+
+    click(qtbot, ready.send.send)
+    qtbot.waitUntil(lambda: "Không có gì mới" in ready.send.what.text(), timeout=SLOW)
+    assert ready.send.send.text() == "Chuyển lại"
+    assert ready.send.send.property("kind") != "primary"
+    fake_stick(free=1000)  # the packet itself has filled it: no reason to frighten anybody
+    ready.media.look()
+    qtbot.waitUntil(lambda: ready.send._medium.free == 1000, timeout=SLOW)
+    assert "Không có gì mới" in ready.send.what.text()
+    fake_stick()
+    ready.media.look()
+    sample_book.edit(edit_answer(sample_book.visit(), "CC.I.3", "Năm 2020", note="viết thêm"))
+    qtbot.waitUntil(lambda: "Sẽ chuyển" in ready.send.what.text(), timeout=SLOW)
+    assert ready.send.send.text() == "Chuyển về cấp trên"
+    assert ready.send.send.property("kind") == "primary"
+
+
 def test_what_was_sent_before_is_said_of_whoever_is_ticked_now(qtbot, ready):
     click(qtbot, ready.send.send)
-    qtbot.waitUntil(lambda: not ready.sending.is_busy, timeout=SLOW)
-    qtbot.waitUntil(lambda: "chưa có báo nhận" in ready.send.what.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Không có gì mới" in ready.send.what.text(), timeout=SLOW)
     ready.send.receivers.setFocus()
     for words in ("Đánh dấu nơi nhận", "chưa có báo nhận"):
         qtbot.keyClick(ready.send.receivers, Qt.Key.Key_Space)
