@@ -233,6 +233,22 @@ def test_several_inspections_are_a_list_to_choose_from(qtbot, start_page, open_b
     assert open_book.visit().inspection.unit == "Bộ CHQS tỉnh Đông Giang"
 
 
+def test_where_a_book_has_several_visits_the_keyboard_is_on_the_one_that_is_open(
+    qtbot, window, open_book, sample, home
+):
+    with Book.open(sample, home=home) as book:
+        for unit in ("Sư đoàn 3", "<b>Bộ CHQS</b> tỉnh Đông Giang"):
+            new_inspection(book, VisitFile(unit=unit, periods=["Năm 2021"]), [])
+    open_book.take(Book.open(sample, home=home))
+    window.show_page(FILL)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    view = window.page(START).home.inspections
+    qtbot.waitUntil(view.hasFocus)
+    assert view.model().row(view.currentIndex()).is_current
+    tips = [view.model().index(n, 0).data(Qt.ItemDataRole.ToolTipRole) for n in range(3)]
+    assert "<span>&lt;b&gt;Bộ CHQS&lt;/b&gt; tỉnh Đông Giang</span>" in tips
+
+
 def test_each_of_several_visits_shows_its_progress_and_grades(qtbot, start_page, open_book, sample, home):
     with Book.open(sample, home=home) as book:
         new_inspection(book, VisitFile(unit="Bộ CHQS tỉnh Đông Giang", periods=["Năm 2021"]), [])

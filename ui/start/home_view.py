@@ -176,8 +176,20 @@ class HomeView(QWidget):
         )
 
     def focus_first(self) -> None:
-        """The keyboard begins at the list, or at the bright button when there is none."""
-        (self.recent if self.recent.isVisibleTo(self) else self.new_visit).setFocus()
+        """The keyboard begins at the book's visits where it has several, else at the books, else at «New visit»."""
+        if self._inspections_card.isVisibleTo(self):
+            self._choose_shown()
+            self.inspections.setFocus()
+        else:
+            (self.recent if self.recent.isVisibleTo(self) else self.new_visit).setFocus()
+
+    def _choose_shown(self) -> None:
+        """The visit that is open is in hand."""
+        model = self._rows_of(self.inspections)
+        for number in range(model.rowCount()):
+            row = model.row(model.index(number, 0))
+            if row is not None and row.is_current:
+                self.inspections.setCurrentIndex(model.index(number, 0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""

@@ -282,6 +282,5 @@ class StartPage(Page):
         """To the work: the only inspection, the list of several, or, in an empty book, to what arrives."""
         if len(self._open_book.inspections()) > 1:
             self.show_home()
-            self.home.inspections.setFocus()
             return
         self.place_requested.emit(Place(FILL if self._open_book.inspection else TRANSFER))

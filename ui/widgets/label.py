@@ -20,9 +20,14 @@ def visible(text: str) -> str:
     return text[:LONGEST].translate(_BIDI)
 
 
+def tooltip_text(text: str) -> str:
+    """`text` as a tooltip shows it as typed; Qt would guess rich text by its first tag."""
+    return f"<span>{escape(visible(text))}</span>" if text else ""
+
+
 def set_tooltip(widget: QWidget, text: str) -> None:
-    """A tooltip of plain text; Qt would guess rich text by its first tag."""
-    widget.setToolTip(f"<span>{escape(visible(text))}</span>" if text else "")
+    """A tooltip of plain text."""
+    widget.setToolTip(tooltip_text(text))
 
 
 class Label(QLabel):
