@@ -169,7 +169,7 @@ class CheckDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, CheckList) else scaled(300)
         row = index.data(ROW)
         words = QFontMetricsF(font("medium")).height() + self._detail_height(
-            row, width - scaled(_BOX + 12) - 2 * _INSET
+            row, width - scaled(_BOX + 8) - _INSET - 4
         )
         return QSize(scaled(160), round(words) + scaled(17))
 
@@ -196,15 +196,15 @@ class CheckDelegate(QStyledItemDelegate):
         line = QFontMetricsF(font("medium")).height()
         mark = QRectF(box.left() + _INSET, top + (line - edge) / 2, edge, edge)
         self._paint_mark(painter, row, index, mark, tokens)
-        left = mark.right() + scaled(12)
+        left = mark.right() + scaled(8)
         painter.setFont(font("medium"))
         painter.setPen(QColor(tokens.ink))
         shown = QFontMetricsF(font("medium")).elidedText(
-            visible(row.title), Qt.TextElideMode.ElideRight, box.right() - left - _INSET
+            visible(row.title), Qt.TextElideMode.ElideRight, box.right() - left - 4
         )
         painter.drawText(QRectF(left, top, box.right() - left, line), 0, shown)
         self._paint_detail(
-            painter, row, QRectF(left, top + line + 1, box.right() - left - _INSET, 10_000), tokens
+            painter, row, QRectF(left, top + line + 1, box.right() - left - 4, 10_000), tokens
         )
         painter.restore()
 
