@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from inspector.book import Book
@@ -12,6 +13,7 @@ from inspector.book.errors import BookWriteFailed
 from inspector.book.inspections import edit_inspection
 from inspector.book.visit import load_visit
 from inspector.checklist import Result
+from inspector.transfer import own_identity
 from tests.ui.conftest import type_text
 from ui import app
 from ui.open_book import OpenBook
@@ -280,3 +282,46 @@ def test_main_proves_that_a_book_opens(qapp, sample, theme, language):
 def test_wrong_usage_is_said_and_returned(capsys):
     assert app.main(["--frobnicate"]) == 2
     assert "usage: inspector-app" in capsys.readouterr().err
+
+
+def _nameless(shown: QWidget) -> list[str]:
+    """What Tab reaches in `shown` and a screen reader could not name."""
+    reached = [
+        widget
+        for widget in shown.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+    ]
+    return [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in reached
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+@pytest.mark.parametrize("page", [START, TRANSFER, SETTINGS, HELP])
+def test_everything_the_keyboard_reaches_has_a_name_for_screen_readers(
+    sample_book, window, home, language, page, code
+):
+    own_identity(home, name="Tổ 2")
+    language.set_code(code)
+    window.show_page(page)
+    assert _nameless(window) == []
+
+
+def test_so_has_everything_on_the_way_to_a_new_book(qtbot, window, home, sample):
+    with Book.open(sample, home=home):
+        pass  # makes a backup
+    window.show_page(START)
+    start = window.page(START)
+    start.show_backups()
+    assert _nameless(window) == []
+    qtbot.keyClick(start.views.currentWidget().rows, Qt.Key.Key_Return)
+    assert _nameless(window) == []
+    start.ask_passphrase(sample)
+    assert _nameless(window) == []
+    start.begin_visit()
+    assistant = start.views.currentWidget()
+    for number in range(len(assistant._steps)):
+        assistant._show(number)
+        assert _nameless(window) == []

@@ -149,6 +149,10 @@
         <translation>Khôi phục từ bản sao lưu</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
         <source>A backup becomes a new book beside the present one; nothing that exists is overwritten.</source>
         <translation>Bản sao lưu được lấy lại thành một sổ mới; không ghi đè lên sổ đang có.</translation>
     </message>

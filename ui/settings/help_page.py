@@ -150,6 +150,7 @@ class HelpPage(Page):
         self._cards[0].set_heading(self.tr("Keys on every page"))
         self._cards[1].set_heading(self.tr("Keys while filling"))
         self._manual_card.set_heading(self.tr("Manual"))
+        self.manual.setAccessibleName(self.tr("Manual"))
         for grid, rows in zip(self._grids, (everywhere, filling), strict=True):
             _fill(grid, rows)
 

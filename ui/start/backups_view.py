@@ -183,6 +183,7 @@ class BackupsView(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Restore from a backup"))
+        self.rows.setAccessibleName(self.tr("Backups"))
         self._sentence.setText(
             self.tr("A backup becomes a new book beside the present one; nothing that exists is overwritten.")
         )

@@ -205,8 +205,12 @@ class HomeView(QWidget):
             )
         )
         self.new_visit.setText(self.tr("New visit"))
-        self._recent_card.set_heading(self.tr("Recent books"))
-        self._inspections_card.set_heading(self.tr("Visits in this book"))
+        for card, rows, words in (
+            (self._recent_card, self.recent, self.tr("Recent books")),
+            (self._inspections_card, self.inspections, self.tr("Visits in this book")),
+        ):
+            card.set_heading(words)
+            rows.setAccessibleName(words)
         self._nothing.setText(
             self.tr("No book was opened here yet. Begin with «New visit», or open the sample to look around.")
         )

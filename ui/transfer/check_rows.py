@@ -203,9 +203,7 @@ class CheckDelegate(QStyledItemDelegate):
             visible(row.title), Qt.TextElideMode.ElideRight, box.right() - left - 4
         )
         painter.drawText(QRectF(left, top, box.right() - left, line), 0, shown)
-        self._paint_detail(
-            painter, row, QRectF(left, top + line + 1, box.right() - left - 4, 10_000), tokens
-        )
+        self._paint_detail(painter, row, QRectF(left, top + line + 1, box.right() - left - 4, 10_000), tokens)
         painter.restore()
 
     def _paint_mark(self, painter: QPainter, row: CheckRow, index: _Index, mark: QRectF, tokens) -> None:
