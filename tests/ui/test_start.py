@@ -210,6 +210,19 @@ def test_an_opening_that_was_stopped_leaves_the_present_book_open_and_the_other_
     Book.open(other, home=home).close()
 
 
+def test_a_slow_opening_says_so_and_its_button_stops_it(qtbot, start_page, open_book, sample, home, tmp_path):
+    open_book.take(Book.open(sample, home=home))
+    other = tmp_path / "khác.skt"
+    Book.create(other, home=home).close()
+    start_page.open_path(other)
+    start_page._slow.timeout.emit()
+    assert "Đang mở «khác.skt»" in start_page.banner.text()
+    qtbot.mouseClick(start_page.banner._button, Qt.MouseButton.LeftButton)
+    assert start_page.banner.text() == ""
+    qtbot.waitUntil(lambda: not open_book.works(), timeout=10_000)
+    assert open_book.book.path == sample
+
+
 def test_the_open_book_under_another_name_of_its_file_is_not_opened_twice(
     qtbot, start_page, open_book, sample, home, tmp_path
 ):

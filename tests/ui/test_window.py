@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from inspector.book import Book
 from inspector.book.answers import edit_answer
@@ -58,6 +58,24 @@ def test_on_a_small_screen_the_window_is_no_larger_than_it(qtbot, open_book, the
     assert screen.width() < USUAL[0]  # offscreen it is
     assert window.size() == window.size().boundedTo(screen)
     assert window.minimumSize() == window.minimumSize().boundedTo(screen)
+
+
+def test_enter_on_the_rail_shows_the_page(qtbot, sample_book, window):
+    window.show_page(FILL)
+    button = window.rail.findChild(QAbstractButton, "rail_settings")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert window.current == SETTINGS
+
+
+def test_a_narrow_header_leaves_out_what_it_could_only_cut(qtbot, sample_book, window, theme):
+    window.show_page(FILL)
+    assert "CCHC" in window.header.detail.text()
+    theme.set_scale(200)
+    assert window.header.detail.text() == ""
+    assert window.header.unit.text()
+    theme.set_scale(100)
+    assert "CCHC" in window.header.detail.text()
 
 
 @pytest.mark.parametrize("scale", [80, 100, 150, 200])
