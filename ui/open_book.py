@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inspector.checklist.scoring import ChecklistScore
 
 RECENT = "recent_books"  # settings: a list of {path, unit, date, answered, asked, is_protected}
+CARRYING = "transfer"  # the lane of packing and taking in
 LAST = "last_book"  # settings: {path, inspection}
 _MOST_RECENT = 12
 REMEMBER_MS = 1000  # until it is kept which book is open: the window is on screen by then
@@ -273,6 +274,11 @@ class OpenBook(QObject):
             work.start()
         self.work_started.emit(work)
         return work
+
+    @property
+    def is_carrying(self) -> bool:
+        """A packet is being written or taken in: closing the book would cut it off."""
+        return bool(self._lanes.get(CARRYING))
 
     def works(self) -> tuple[Work, ...]:
         """All work begun or waiting."""

@@ -39,7 +39,7 @@ class Window(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._write_failures = 0
-        self._may_close_unsaved = False
+        self._may_close_unsaved = self._may_cut_off = False
         self._idle = IdleLock(open_book, self)
         self._backup_timer = QTimer(self)
         self._backup_timer.setSingleShot(True)
@@ -292,6 +292,14 @@ class Window(QMainWindow):
                 self.tr("Close without saving it"),
                 self.close,
             )
+            event.ignore()
+            return
+        if self._open_book.is_carrying and not self._may_cut_off:
+            self._may_cut_off = True
+            words = self.tr(
+                "A packet is being sent or taken in; closing now stops it, and nothing of it counts."
+            )
+            self.notify("warning", words, self.tr("Stop it and close"), self.close)
             event.ignore()
             return
         self.setEnabled(False)

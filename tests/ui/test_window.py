@@ -1,5 +1,6 @@
 """The one window: pages, header, undo, closing, and what a second program is told."""
 
+import threading
 from datetime import datetime
 
 import pytest
@@ -13,10 +14,11 @@ from inspector.book.errors import BookWriteFailed
 from inspector.book.inspections import edit_inspection
 from inspector.book.visit import load_visit
 from inspector.checklist import Result
+from inspector.progress import Progress
 from inspector.transfer import own_identity
 from tests.ui.conftest import type_text
 from ui import app
-from ui.open_book import OpenBook
+from ui.open_book import CARRYING, OpenBook
 from ui.page import Page, PageSpec
 from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER, Place
 from ui.widgets.fields import LineField
@@ -58,6 +60,47 @@ def test_on_a_small_screen_the_window_is_no_larger_than_it(qtbot, open_book, the
     assert screen.width() < USUAL[0]  # offscreen it is
     assert window.size() == window.size().boundedTo(screen)
     assert window.minimumSize() == window.minimumSize().boundedTo(screen)
+
+
+@pytest.fixture
+def carrying(qtbot, sample_book):
+    """Work in the lane of packets that goes on until the book is closed or the test lets it end."""
+    goes_on = threading.Event()
+
+    def carry(watch):
+        while not goes_on.wait(0.01):
+            watch(Progress("pack.write", 1, 2))
+
+    yield sample_book.start_work(carry, lane=CARRYING)
+    goes_on.set()
+
+
+def test_closing_while_a_packet_is_under_way_asks_once(qtbot, sample_book, window, carrying):
+    window.close()
+    assert sample_book.is_open
+    assert window.isVisible()
+    assert "gói" in window.banner.text()
+    qtbot.mouseClick(window.banner._button, Qt.MouseButton.LeftButton)
+    assert not sample_book.is_open
+
+
+def test_another_book_is_not_opened_over_a_packet_under_way(
+    qtbot, sample_book, window, carrying, home, tmp_path
+):
+    Book.create(tmp_path / "khác.skt", home=home).close()
+    present = sample_book.book.path
+    window.show_page(START)
+    start = window.page(START)
+    for begin in (lambda: start.open_path(tmp_path / "khác.skt"), start.begin_visit):
+        start.banner.clear()
+        begin()
+        assert "gói" in start.banner.text()
+        assert start.views.currentWidget() is start.home
+    assert sample_book.book.path == present
+    qtbot.mouseClick(start.banner._button, Qt.MouseButton.LeftButton)
+    assert window.current == TRANSFER
+    carrying.cancel()
+    qtbot.waitUntil(lambda: not sample_book.is_carrying, timeout=5_000)
 
 
 def test_enter_on_the_rail_shows_the_page(qtbot, sample_book, window):

@@ -2329,6 +2329,14 @@
 <context>
     <name>StartPage</name>
     <message>
+        <source>A packet is being sent or taken in. Wait for it, or stop it, before this book is closed.</source>
+        <translation>Đang chuyển hoặc nhận gói. Chờ xong, hoặc dừng lại, rồi hãy rời sổ này.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
         <source>Opening the book</source>
         <translation>Đang mở sổ</translation>
     </message>
@@ -2581,6 +2589,14 @@
     <message>
         <source>Close without saving it</source>
         <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>A packet is being sent or taken in; closing now stops it, and nothing of it counts.</source>
+        <translation>Đang chuyển hoặc nhận gói; đóng lúc này là dừng lại và coi như chưa chuyển, chưa nhận.</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>Dừng và đóng</translation>
     </message>
 </context>
 <context>

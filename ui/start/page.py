@@ -91,8 +91,23 @@ class StartPage(Page):
         self.views.setCurrentWidget(self.home)
         self.home.focus_first()
 
+    def is_carrying(self) -> bool:
+        """A packet is under way in the open book: it must not be cut off unasked; the page says so."""
+        if self._open_book.is_carrying:
+            words = self.tr(
+                "A packet is being sent or taken in. Wait for it, or stop it, before this book is closed."
+            )
+            self._notice.show()
+            self.banner.say("warning", words, self.tr("Show it"), self._show_transfer)
+        return self._open_book.is_carrying
+
+    def _show_transfer(self) -> None:
+        self.place_requested.emit(Place(TRANSFER))
+
     def begin_visit(self) -> None:
         """The new-visit assistant, begun anew."""
+        if self.is_carrying():
+            return
         from ui.start.assistant import Assistant
 
         assistant = Assistant(self._open_book)
@@ -149,6 +164,8 @@ class StartPage(Page):
 
     def _begin_opening(self, function: "Function", path: Path, title: str) -> None:
         """Have `function` open or make the book at `path`; what is open stays until that is done."""
+        if self.is_carrying():
+            return
         self._asked_for = path
         self.views.setEnabled(False)
         self._openings += 1

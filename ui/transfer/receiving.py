@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from inspector.progress import Progress
-from ui.open_book import OpenBook
+from ui.open_book import CARRYING, OpenBook
 from ui.transfer.arrivals import AT_ONCE, Arrival, is_own, looking_into, own_digits
 from ui.transfer.media import LyingPacket, Medium
 from ui.transfer.receive_card import ReceiveCard
@@ -131,7 +131,7 @@ class Receiving(QObject):
         self._card.begin()
         work = taking_in(self._book, previews, self._taken)
         self._work = self._open_book.start_work(
-            work, title=self.tr("Taking packets in"), lane="transfer", exclusive=True
+            work, title=self.tr("Taking packets in"), lane=CARRYING, exclusive=True
         )
         self._work.progressed.connect(self._progressed)
         self._work.succeeded.connect(self._succeeded)

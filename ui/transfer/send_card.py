@@ -310,7 +310,7 @@ class SendCard(Card):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in self._media:
-            action = menu.addAction(one.title)
+            action = menu.addAction(one.title.replace("&", "&&"))  # a label, not a shortcut
             action.setCheckable(True)
             action.setChecked(one == self._medium)
             action.setData(one.path)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector.errors import DiskFull, InspectorError
 from inspector.progress import Watch
-from ui.open_book import OpenBook
+from ui.open_book import CARRYING, OpenBook
 from ui.transfer.media import Medium
 from ui.transfer.send_card import SendCard
 from ui.transfer.sent_card import FEW, SentCard
@@ -148,7 +148,7 @@ class Sending(QObject):
             return
         self._card.begin(found)
         work = _packing(self._open_book, receivers, medium.path, self._everything)
-        self._packing = self._open_book.start_work(work, title=self.tr("Sending"), lane="transfer")
+        self._packing = self._open_book.start_work(work, title=self.tr("Sending"), lane=CARRYING)
         self._packing.progressed.connect(self._card.steps.progressed)
         self._packing.succeeded.connect(self._sent_it)
         self._packing.failed.connect(self._failed)

@@ -17,11 +17,13 @@ from inspector.home import Home
 from inspector.text import format_date
 from inspector.transfer import merge, own_card, own_identity, pack, trust, trusted_cards
 from inspector.transfer.identity import has_identity
+from inspector.transfer.log import sent_packings
 from tests.ui.conftest import type_text
 from ui.transfer.media import LyingPacket
 from ui.transfer.page import TransferPage
 from ui.transfer.receiving import _next_ones
 from ui.transfer.sides import pieces_of
+from ui.work import Work
 
 SLOW = 15_000
 
@@ -259,6 +261,32 @@ def test_stopping_leaves_nothing_and_counts_as_nothing(qtbot, ready, stick, monk
     assert ready.send.isAncestorOf(ready.focusWidget())
     assert list(stick.iterdir()) == []
     assert ready.sent.model.rowCount() == before
+
+
+def test_closing_the_book_while_a_packet_is_written_leaves_nothing_on_the_stick(
+    qtbot, ready, stick, sample_book, monkeypatch
+):
+    real, real_cancel = border.fsync_file, Work.cancel
+    reached, cancelled = threading.Event(), threading.Event()
+
+    def wait_here(file) -> None:
+        reached.set()
+        assert cancelled.wait(60)
+        real(file)
+
+    def cancel(work) -> None:
+        real_cancel(work)
+        cancelled.set()
+
+    monkeypatch.setattr(border, "fsync_file", wait_here)
+    monkeypatch.setattr(Work, "cancel", cancel)
+    click(qtbot, ready.send.send)
+    qtbot.waitUntil(reached.is_set, timeout=SLOW)
+    path, before = sample_book.book.path, sent_packings(sample_book.book.db)
+    sample_book.close()
+    assert list(stick.iterdir()) == []
+    with Book.open(path, home=sample_book.home) as book:
+        assert sent_packings(book.db) == before
 
 
 def test_filling_goes_on_while_a_packet_is_written(qtbot, ready, sample_book, monkeypatch):
