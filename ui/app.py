@@ -69,6 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return app.exec()
     finally:
         open_book.close()
+        open_book.stop_work()  # what runs without a book, too: a thread must not speak to a window that is gone
         window.deleteLater()
         language.remove()
 
