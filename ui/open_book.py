@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from inspector.checklist.scoring import ChecklistScore
 
 RECENT = "recent_books"  # settings: a list of {path, unit, date, answered, asked, is_protected}
+CARRYING = "transfer"  # the lane of packing and taking in
 LAST = "last_book"  # settings: {path, inspection}
 BACKUPS = "backup"  # the lane of backups: they only read, and nothing waits for them
 _MOST_RECENT = 12
@@ -86,6 +87,14 @@ class OpenBook(QObject):
         """The book; only while one is open."""
         assert self._book is not None, "no book is open"
         return self._book
+
+    def has_open(self, path: Path) -> bool:
+        """The file at `path` is the book that is open, however the path is written."""
+        if self._book is None:
+            return False
+        with contextlib.suppress(OSError):
+            return path.absolute() == self._book.path or path.samefile(self._book.path)
+        return False
 
     def still_has(self, book: "Book") -> bool:
         """`book` is the one that is open: what was begun on another has nobody to tell any more."""
@@ -284,6 +293,11 @@ class OpenBook(QObject):
             work.start()
         self.work_started.emit(work)
         return work
+
+    @property
+    def is_carrying(self) -> bool:
+        """A packet is being written or taken in: closing the book would cut it off."""
+        return bool(self._lanes.get(CARRYING))
 
     def works(self) -> tuple[Work, ...]:
         """All work begun or waiting."""

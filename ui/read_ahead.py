@@ -1,47 +1,33 @@
-"""Reads the modules of a page that nobody opened yet, a few at a time, while the window has nothing else to do.
+"""Reads the modules of pages that nobody opened yet, off the window's thread.
 
 A page's module is imported when the page is first shown. The conclude page brings a tenth of a second of modules with
-it, long enough to be felt; read ahead in steps of a frame or two nobody feels them.
+it, the transfer page twice that: long enough to be felt.
 """
 
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from inspector.progress import Progress, Watch
 
 STEPS = (
-    "lxml.etree",
     "inspector.report",
     "inspector.report.layout",
     "inspector.report.assemble",
     "ui.widgets.document_preview",
     "ui.conclude.outline_view",
-    "ui.start.assistant.people_step",
     "ui.conclude.inspection_form",
     "ui.conclude.page",
+    "inspector.transfer.preview",  # and with it the packet's whole model, most of the time
+    "inspector.transfer.outlook",
+    "inspector.book.conflicts",
+    "ui.transfer.page",
+    "ui.settings.page",
+    "ui.settings.help_page",
 )
-"""Each brings about a dozen modules that those before it did not."""
-_PAUSE_MS = 100
 
 
-class ReadAhead(QObject):
-    """Begins at once and ends by itself."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._steps = iter(STEPS)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self._read_next)
-        self._timer.start()
-
-    @property
-    def is_done(self) -> bool:
-        """Nothing is left to read."""
-        return not self._timer.isActive()
-
-    def _read_next(self) -> None:
-        name = next(self._steps, None)
-        if name is None:
-            self._timer.stop()
-        else:
-            import_module(name)
+def read_ahead(watch: Watch) -> object:
+    """Import one after the other; between two of them the work can be stopped."""
+    for number, name in enumerate(STEPS):
+        watch(Progress("ahead", number, len(STEPS)))
+        import_module(name)
+    return None

@@ -67,9 +67,10 @@ QSplitter::handle:hover {{ background: {t.accent}; }}
 def _buttons(t: "Tokens", px) -> str:
     return f"""
 QPushButton {{
-    min-height: {px(22)}; padding: 6px {px(14)}; border-radius: 8px; font-weight: 600;
+    min-height: {px(22)}; padding: 6px {px(14)}; border-radius: 8px; font-weight: 600; outline: none;
     background: {t.surface}; color: {t.accent}; border: 1px solid {t.line_strong};
 }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:hover {{ border-color: {t.accent}; background: {t.accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px {px(13)}; outline: none; }}
 QPushButton:pressed {{ background: {t.accent_soft}; }}

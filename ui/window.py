@@ -4,7 +4,7 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from inspector.text import format_decimal
 from ui.idle_lock import IdleLock
 from ui.open_book import BACKUPS, OpenBook
 from ui.page import EmptyPage, PageSpec
-from ui.places import FILL, HELP, SETTINGS, START, Place
+from ui.places import FILL, HELP, SETTINGS, START, TRANSFER, Place
 from ui.widgets.banner import Banner
 from ui.widgets.header import Header
 from ui.widgets.rail import Rail
@@ -23,6 +23,7 @@ from ui.words import say
 
 GEOMETRY = "window_geometry"
 SMALLEST = (960, 600)
+USUAL = (1280, 720)
 BACKUP_AFTER_MS = 2000  # the page is on screen and quiet by then
 
 
@@ -39,7 +40,7 @@ class Window(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._write_failures = 0
-        self._may_close_unsaved = False
+        self._may_close_unsaved = self._may_cut_off = False
         self._unsaved_said = ""
         self._idle = IdleLock(open_book, self)
         self._backup_timer = QTimer(self)
@@ -157,8 +158,9 @@ class Window(QMainWindow):
             page.show_place(place)
 
     def show_first(self) -> None:
-        """The page to begin with: the open inspection, else the start page."""
-        self.show_page(FILL if self._open_book.inspection is not None else START)
+        """The page to begin with: the open inspection, in an empty book what arrives, else the start page."""
+        book = self._open_book
+        self.show_page(FILL if book.inspection is not None else TRANSFER if book.is_open else START)
 
     def show_failure(self, error: Exception, path: Path) -> None:
         """A book did not open: the start page says why and what can be done."""
@@ -307,6 +309,14 @@ class Window(QMainWindow):
             )
             event.ignore()
             return
+        if self._open_book.is_carrying and not self._may_cut_off:
+            self._may_cut_off = True
+            words = self.tr(
+                "A packet is being sent or taken in; closing now stops it, and nothing of it counts."
+            )
+            self.notify("warning", words, self.tr("Stop it and close"), self.close)
+            event.ignore()
+            return
         self.setEnabled(False)
         self._keep_geometry()
         self._open_book.close()
@@ -330,8 +340,10 @@ class Window(QMainWindow):
             self._open_book.settings.set(GEOMETRY, kept)
 
     def _restore_geometry(self) -> None:
-        self.setMinimumSize(*SMALLEST)
-        self.resize(1280, 720)
+        """Where it stood last; never larger than the screen, which scaling by 150 % makes a small one."""
+        screen = self.screen().availableGeometry().size()
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(screen))
+        self.resize(QSize(*USUAL).boundedTo(screen))
         kept = self._open_book.settings.get(GEOMETRY)
         if isinstance(kept, str):
             self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace")))

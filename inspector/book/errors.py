@@ -64,7 +64,7 @@ class PassphraseUnusable(BookError):
 
 
 class BookInUse(BookError):
-    """Another program holds the book. Facts: holder, machine, since (text, UTC)."""
+    """Another program holds the book. Facts, "" when unknown: holder, machine (if another), here, since (UTC)."""
 
     code = "book.in_use"
 

@@ -13,13 +13,14 @@ from pathlib import Path
 from types import TracebackType
 
 from inspector import border
-from inspector.errors import DiskFull, FileMissing, FileUnreadable, InspectorError
+from inspector.errors import DiskFull, FileMissing, FileUnreadable, FileUnwritable
 from inspector.progress import Progress, Watch
 from inspector.transfer.errors import MediumGone, MediumUnreliable, NotAFolder
 
 _GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO}
 _STEP = 1024**2
 _SPARE = 64 * 1024
+_FAILED = (OSError, FileMissing, FileUnreadable, FileUnwritable)
 
 Fill = Callable[["Writing"], None]
 
@@ -68,6 +69,7 @@ class Delivery:
     def __init__(self, folder: Path, mark: str) -> None:
         self.folder, self._mark = folder, mark
         self._made_folder = False
+        self._device = 0
         self._waiting: list[tuple[Path, Path]] = []
         self._published: list[Path] = []
         self._held: list[int | None] = []
@@ -80,6 +82,7 @@ class Delivery:
             if not self.folder.exists():
                 self.folder.mkdir(parents=True)
                 self._made_folder = True
+            self._device = self.folder.stat().st_dev
         except OSError as error:
             raise border.write_error(error, self.folder) from error
         self._sweep()
@@ -117,16 +120,23 @@ class Delivery:
                 with contextlib.suppress(OSError):
                     writing.close()
             self._read_back(beside, final, writing, watch)
-        except (FileMissing, FileUnreadable) as error:
-            raise MediumGone(str(final)) from error
-        except OSError as error:
-            raise self._refusal(error, final) from error
+        except _FAILED as error:
+            raise self._said(error, final) from error
         return writing.bytes
 
-    def _refusal(self, error: OSError, path: Path) -> InspectorError:
-        if error.errno in _GONE or not border.exists(self.folder):
-            return MediumGone(str(path))
-        return border.write_error(error, path)
+    def _said(self, error: Exception, path: Path) -> Exception:
+        """Our word for what went wrong at `path`: that the stick is gone, where it is, is the whole of it."""
+        is_lost = isinstance(error, FileMissing) or (isinstance(error, OSError) and error.errno in _GONE)
+        if is_lost or self._is_gone():
+            return MediumGone(str(self.folder))
+        return border.write_error(error, path) if isinstance(error, OSError) else error
+
+    def _is_gone(self) -> bool:
+        """What lies at the folder's name is no longer on the medium it was: a mount point outlives its stick."""
+        try:
+            return self.folder.stat().st_dev != self._device
+        except OSError:
+            return True
 
     def _read_back(self, beside: Path, final: Path, written: Writing, watch: Watch) -> None:
         found, done, told = hashlib.sha256(), 0, 0
@@ -148,7 +158,7 @@ class Delivery:
                 self._published.append(final)
             border.fsync_folder(self.folder)
         except OSError as error:
-            raise self._refusal(error, self.folder) from error
+            raise self._said(error, self.folder) from error
         return list(self._published)
 
     def keep(self) -> None:

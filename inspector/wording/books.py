@@ -50,8 +50,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the passphrase is empty or longer than 1,024 characters. Choose another.",
     ),
     "book.in_use": (
-        "{place}: sổ đang được {holder} mở trên máy {machine} từ {since}. Đóng sổ ở đó rồi mở lại.",
-        "{place}: {holder} has the book open on {machine} since {since}. Close it there, then try again.",
+        "{place}: sổ đang mở{here? ở một cửa sổ khác trên chính máy này}{machine? trên máy {machine}}"
+        "{holder?, người mở: {holder}}{since?, từ {since}}. Đóng sổ ở đó rồi mở lại.",
+        "{place}: the book is open{here? in another window on this machine}{machine? on the machine {machine}}"
+        "{holder?, opened by {holder}}{since?, since {since}}. Close it there, then try again.",
     ),
     "book.read_only": (
         "{place}: sổ nằm ở nơi chỉ đọc nên không ghi được. Chép sổ sang thư mục ghi được rồi mở bản chép.",

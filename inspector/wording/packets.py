@@ -132,17 +132,16 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: không phải thư mục. Chọn thư mục hoặc USB để ghi gói.",
         "{place}: this is no folder. Choose a folder or a USB stick to write the packet to.",
     ),
+    "packet.medium_gone": (
+        "{place}: USB đã bị rút ra (hoặc thư mục không còn) khi đang ghi. Chưa chuyển gì; cắm lại USB rồi chuyển lại.",
+        "{place}: the stick was pulled out (or the folder is gone) while it was written to. Nothing was sent; plug it in "
+        "and send again.",
+    ),
     "packet.medium_unreliable": (
         "{place}: USB hỏng: nội dung đọc lại không giống nội dung đã ghi, gói chưa được chuyển. Thay USB khác rồi "
         "đóng gói lại.",
         "{place}: the USB stick is faulty: what was read back is not what was written; the packet was not delivered. "
         "Use another stick and pack again.",
-    ),
-    "packet.medium_gone": (
-        "{place}: USB đã bị rút ra hoặc thư mục đã bị xoá trong lúc đóng gói; chưa chuyển gói tin nào. Cắm lại USB rồi "
-        "đóng gói lại.",
-        "{place}: the USB stick was pulled out, or the folder removed, while packing; no packet was delivered. Plug "
-        "the stick in again and pack again.",
     ),
     "packet.from_future": (
         "{place}: có {count} thay đổi mang thời gian quá xa trong tương lai; đã nhận, nhưng cần kiểm tra đồng hồ của "

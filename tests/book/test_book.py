@@ -1,5 +1,6 @@
 """Opening, refusing, writing, undoing."""
 
+import json
 import os
 import stat
 import struct
@@ -7,13 +8,14 @@ import subprocess
 import sys
 import threading
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 import sqlcipher3
 
-from inspector import border
+from inspector import border, wording
 from inspector.book import Book
 from inspector.book import errors as e
 from inspector.book.answers import edit_answer
@@ -24,6 +26,7 @@ from inspector.book.schema import EXPECTED, expected_schema, fingerprint, pendin
 from inspector.book.verify import verify_book
 from inspector.book.visit import inspections, load_visit, refreshed, the_inspection
 from inspector.errors import DiskFull, FileMissing, FileNotRegular, InspectorError, OutputExists
+from inspector.text import format_date
 
 from .conftest import RAW_KEY, begin
 
@@ -52,7 +55,31 @@ def test_a_second_program_is_told_who_holds_the_book_and_since_when(book, home):
     with pytest.raises(e.BookInUse) as refused:
         Book.open(book.path, home=home)
     assert refused.value.facts["holder"] == "Đại úy Đàm Thụy Ân"
-    assert refused.value.facts["since"].startswith("20")
+    since = datetime.fromisoformat(refused.value.facts["since"]).astimezone()
+    assert wording.say(refused.value) == (
+        f"{book.path}: sổ đang mở ở một cửa sổ khác trên chính máy này, người mở: Đại úy Đàm Thụy Ân, "
+        f"từ {since:%H:%M} ngày {format_date(since.date())}. Đóng sổ ở đó rồi mở lại."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            {"holder": "—", "machine": "PC-02", "since": "2026-11-25T03:00:00+00:00"},
+            "sổ đang mở trên máy PC-02, từ ",
+        ),
+        (None, "sổ đang mở. Đóng sổ ở đó"),
+    ],
+)
+def test_what_is_not_known_of_the_holder_is_left_out(book, home, said, words):
+    lock = book.path.with_name(book.path.name + ".lock")
+    lock.write_text(json.dumps(said) if said else "không phải JSON", encoding="utf-8")
+    with pytest.raises(e.BookInUse) as refused:
+        Book.open(book.path, home=home)
+    sentence = wording.say(refused.value)
+    assert words in sentence
+    assert not [sign for sign in ("—", "…", "+00:00") if sign in sentence]
 
 
 def test_a_killed_holder_leaves_no_lock(book, home, tmp_path):

@@ -18,7 +18,7 @@ from ui.fill.section_model import ROW
 from ui.fill.wrapping import Wrapper
 from ui.theme import font, scaled, tokens_of
 from ui.widgets.icons import paint_icon
-from ui.widgets.label import plain_tooltip, visible
+from ui.widgets.label import tooltip_text, visible
 
 Index = QModelIndex | QPersistentModelIndex
 _FEWEST_LETTERS = 12  # of a title on one line; where not even these have room it is broken
@@ -68,7 +68,7 @@ class SectionDelegate(QStyledItemDelegate):
         if row is not None and not row.is_heading:
             shown = self._title_lines(self._strong, row, view.viewport().width())
             if " ".join(shown) != " ".join(visible(row.title).split()):
-                QToolTip.showText(event.globalPos(), plain_tooltip(row.title), view)
+                QToolTip.showText(event.globalPos(), tooltip_text(row.title), view)
                 return True
         QToolTip.hideText()
         return True

@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) and document(s)</source>
+        <source>%Ln piece(s) of evidence</source>
         <translation>
-            <numerusform>%Ln photo or document</numerusform>
-            <numerusform>%Ln photos and documents</numerusform>
+            <numerusform>%Ln piece of evidence</numerusform>
+            <numerusform>%Ln pieces of evidence</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -140,8 +140,8 @@
     <message numerus="yes">
         <source>%Ln packet(s) lie(s) here</source>
         <translation>
-            <numerusform>%Ln packet lie here</numerusform>
-            <numerusform>%Ln packets lies here</numerusform>
+            <numerusform>%Ln packet lies here</numerusform>
+            <numerusform>%Ln packets lie here</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -149,6 +149,10 @@
         <translation>Khôi phục từ bản sao lưu</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
         <source>A backup becomes a new book beside the present one; nothing that exists is overwritten.</source>
         <translation>Bản sao lưu được lấy lại thành một sổ mới; không ghi đè lên sổ đang có.</translation>
     </message>
@@ -302,6 +306,10 @@
         <translation> · từ ngày {0}</translation>
     </message>
     <message>
+        <source>Withdraw…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
         <source>Trust «{0}» no longer? Nothing more is taken in from this card and nothing sealed for it. What came before stays.</source>
         <translation>Thu hồi thẻ «{0}»? Từ nay không nhận gói do thẻ này gửi và không niêm phong gói cho thẻ này. Dữ liệu đã nhận trước đây vẫn giữ nguyên.</translation>
     </message>
@@ -447,9 +455,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) and document(s)</source>
+        <source>%Ln piece(s) of evidence</source>
         <translation>
-            <numerusform>%Ln ảnh, tài liệu</numerusform>
+            <numerusform>%Ln minh chứng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1057,6 +1065,14 @@
         <translation>Tệp .skt trên máy này hoặc trên USB</translation>
     </message>
     <message>
+        <source>New empty book…</source>
+        <translation>Lập sổ trống…</translation>
+    </message>
+    <message>
+        <source>For headquarters, or a second laptop of the team: visits arrive in it by packet</source>
+        <translation>Cho cơ quan cấp trên hoặc máy thứ hai của Đoàn; cuộc kiểm tra nhận vào bằng gói</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>Mở sổ mẫu</translation>
     </message>
@@ -1553,12 +1569,28 @@
         <translation>Dừng</translation>
     </message>
     <message>
+        <source>You can go on filling meanwhile.</source>
+        <translation>Có thể tiếp tục chấm trong lúc chờ.</translation>
+    </message>
+    <message>
         <source>Do not pull the stick out. You can go on filling meanwhile.</source>
         <translation>Chưa rút USB. Có thể tiếp tục chấm trong lúc chờ.</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Write into the folder</source>
+        <translation>Ghi vào thư mục</translation>
+    </message>
+    <message>
+        <source>Writing into the folder…</source>
+        <translation>Đang ghi vào thư mục…</translation>
+    </message>
+    <message>
+        <source>Written into the folder</source>
+        <translation>Đã ghi vào thư mục</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1890,10 @@
         <translation>Đặt tên cho máy này trước, sau đó mới xem được nội dung các gói.</translation>
     </message>
     <message>
+        <source>Nothing new here.</source>
+        <translation>Không có gói nào mới.</translation>
+    </message>
+    <message>
         <source>None here. Plug a stick in, or drop a packet (.skp) onto this page.</source>
         <translation>Chưa có gói nào. Cắm USB vào máy hoặc thả tệp gói (.skp) vào trang này.</translation>
     </message>
@@ -1887,6 +1923,14 @@
     <message>
         <source>Taking packets in</source>
         <translation>Nhận gói</translation>
+    </message>
+    <message>
+        <source>See what differs</source>
+        <translation>Xem chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Xem cuộc kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2158,14 @@
         <translation>Niêm phong cho</translation>
     </message>
     <message>
+        <source>Written into the folder, read back and compared</source>
+        <translation>Đã ghi vào thư mục, đọc lại và đối chiếu</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left in the folder and nothing counts as sent.</source>
+        <translation>Đã dừng. Không để lại gì trong thư mục và chưa tính là đã chuyển.</translation>
+    </message>
+    <message>
         <source>Nobody can receive yet. Exchange cards once: save this machine&apos;s card and hand it over, and add the card that headquarters gives you.</source>
         <translation>Chưa có nơi nhận. Hai bên trao đổi thẻ một lần: lưu thẻ của máy này để giao cho cấp trên và thêm thẻ cấp trên giao lại.</translation>
     </message>
@@ -2124,6 +2176,14 @@
     <message>
         <source>Save this machine&apos;s card…</source>
         <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Send the receipt</source>
+        <translation>Gửi giấy báo nhận</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Chuyển lại</translation>
     </message>
     <message>
         <source>Tick who is to receive.</source>
@@ -2138,8 +2198,12 @@
         <translation>Nơi nhận đã có đủ, không có gì mới để chuyển.</translation>
     </message>
     <message>
+        <source>Nothing is new since then. Until the receipt comes it can be sent again, to be safe.</source>
+        <translation>Không có gì mới từ lần chuyển vừa rồi. Khi chưa có báo nhận, có thể chuyển lại cho chắc.</translation>
+    </message>
+    <message>
         <source>Will send: only the receipt for what was taken in.</source>
-        <translation>Sẽ chuyển: chỉ có báo nhận.</translation>
+        <translation>Sẽ chuyển: chỉ giấy báo nhận.</translation>
     </message>
     <message numerus="yes">
         <source>%n packet(s)</source>
@@ -2312,6 +2376,14 @@
 <context>
     <name>StartPage</name>
     <message>
+        <source>A packet is being sent or taken in. Wait for it, or stop it, before this book is closed.</source>
+        <translation>Đang chuyển hoặc nhận gói. Chờ xong, hoặc dừng lại, rồi hãy rời sổ này.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
         <source>Opening the book</source>
         <translation>Đang mở sổ</translation>
     </message>
@@ -2320,12 +2392,24 @@
         <translation>Thử lại</translation>
     </message>
     <message>
+        <source>Making the book</source>
+        <translation>Đang lập sổ</translation>
+    </message>
+    <message>
         <source>Writing the sample…</source>
         <translation>Đang lập sổ mẫu…</translation>
     </message>
     <message>
         <source>Writing the sample</source>
         <translation>Đang lập sổ mẫu</translation>
+    </message>
+    <message>
+        <source>Opening «{0}»…</source>
+        <translation>Đang mở «{0}»…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Open a book</source>
@@ -2338,6 +2422,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Where the book is kept</source>
+        <translation>Nơi lưu sổ</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2486,14 @@
     <message>
         <source>The card is in «{0}». Hand it to whoever sends to you.</source>
         <translation>Đã lưu thẻ vào tệp «{0}». Giao tệp này cho nơi sẽ trao đổi gói với máy này.</translation>
+    </message>
+    <message>
+        <source>This is this machine&apos;s own card: hand it over. What is added here is the card the others give you.</source>
+        <translation>Đây là thẻ của chính máy này: giao tệp này cho nơi trao đổi gói. Ở đây cần thêm thẻ do bên kia giao lại.</translation>
+    </message>
+    <message>
+        <source>«{0}» is trusted already; nothing is to be done.</source>
+        <translation>Thẻ «{0}» đã được tin cậy, không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>«{0}» is trusted from now on.</source>
@@ -2555,6 +2651,14 @@
     <message>
         <source>Close without saving it</source>
         <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>A packet is being sent or taken in; closing now stops it, and nothing of it counts.</source>
+        <translation>Đang chuyển hoặc nhận gói; đóng lúc này là dừng lại và coi như chưa chuyển, chưa nhận.</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>Dừng và đóng</translation>
     </message>
 </context>
 <context>
@@ -2802,8 +2906,12 @@
         <translation>Đã nhận trước đó, không có gì mới.</translation>
     </message>
     <message>
+        <source>Sealed {0}</source>
+        <translation>Niêm phong {0}</translation>
+    </message>
+    <message>
         <source>only the receipt for what you sent</source>
-        <translation>chỉ có báo nhận</translation>
+        <translation>chỉ có giấy báo nhận</translation>
     </message>
     <message>
         <source>(no unit yet)</source>

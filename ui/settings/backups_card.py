@@ -65,6 +65,7 @@ class BackupsCard(Card):
 
     def _retranslate(self) -> None:
         self.set_heading(self.tr("Backups"))
+        self.rows.setAccessibleName(self.tr("Backups"))
         self.make.setText(self.tr("Back up now"))
         self.restore.setText(self.tr("Restore…"))
         self.make.setVisible(self._open_book.is_open)

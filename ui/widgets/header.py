@@ -87,6 +87,9 @@ class SavedMark(QWidget):
         return QFontMetrics(font("secondary"))
 
 
+_FOR_BAR, _FOR_DETAIL = 860, 680  # widths at 100 % from which there is room for them
+
+
 class Header(QFrame):
     """Told what to show; asks nobody."""
 
@@ -98,6 +101,7 @@ class Header(QFrame):
         self._is_unsaved = False
         self._waiting = 0
         self._is_view_only = False
+        self._detail = ""
         self._build()
         self._fit()
 
@@ -125,9 +129,9 @@ class Header(QFrame):
     def show_visit(self, unit: str, detail: str, answered: int, asked: int, score: str) -> None:
         """The present inspection."""
         self.unit.setText(unit)
-        self.detail.setText(detail)
+        self._detail = detail
         self.count.setText(f"{answered} / {asked}" if asked else "")
-        self.bar.setVisible(bool(asked) and self.width() > scaled(860))
+        self._make_room()
         self.bar.show_share(answered, asked)
         self.score.setText(score)
 
@@ -156,9 +160,15 @@ class Header(QFrame):
         self._retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the line is short, the bar makes room for words; its figures stay."""
+        """Another width."""
         super().resizeEvent(event)
-        self.bar.setVisible(bool(self.count.text()) and event.size().width() > scaled(860))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the line is short the bar goes, then what says least cut off; the unit and the figures stay."""
+        self.bar.setVisible(bool(self.count.text()) and self.width() > scaled(_FOR_BAR))
+        has_room = not self.count.text() or self.width() > scaled(_FOR_DETAIL)
+        self.detail.setText(self._detail if has_room else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language, another size of text."""
@@ -166,6 +176,7 @@ class Header(QFrame):
             self._retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+            self._make_room()
         super().changeEvent(event)
 
     def _fit(self) -> None:

@@ -16,14 +16,14 @@ def visible(text: str) -> str:
     return text[:LONGEST].translate(DIRECTION_NAMED)
 
 
-def plain_tooltip(text: str) -> str:
-    """What Qt is given to show `text` as it stands; it would guess rich text by its first tag."""
+def tooltip_text(text: str) -> str:
+    """`text` as a tooltip shows it as typed; Qt would guess rich text by its first tag."""
     return f"<span>{escape(visible(text))}</span>" if text else ""
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:
     """A tooltip of plain text."""
-    widget.setToolTip(plain_tooltip(text))
+    widget.setToolTip(tooltip_text(text))
 
 
 class Label(QLabel):

@@ -191,6 +191,7 @@ class PeopleStep(Step):
         super()._retranslate()
         heads = [self.tr("Role", "person"), self.tr("Rank"), self.tr("Name"), self.tr("Position, office")]
         self.model.name_all(heads, self._role_words())
+        self.table.setAccessibleName(self.title())
         self._add.setText(self.tr("Add a person"))
         self._remove.setText(self.tr("Remove"))
         self._up.setText(self.tr("Up"))
