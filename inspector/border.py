@@ -62,7 +62,7 @@ def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None], *, forc
         replace(beside, target)
         fsync_folder(target.parent)
     except OSError as error:
-        raise write_error(error, path) from error
+        raise write_error(error, path, len(content) if isinstance(content, bytes) else 0) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -145,10 +145,10 @@ def forbid_core_dumps() -> None:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def write_error(error: OSError, path: Path) -> DiskFull | FileUnwritable:
-    """Our word for what the system said while `path` was being written."""
+def write_error(error: OSError, path: Path, needed: int = 0) -> DiskFull | FileUnwritable:
+    """Our word for what the system said while `path` was being written; `needed` bytes, 0 when nobody knows."""
     if error.errno in _FULL:
-        return DiskFull(str(path), needed=0, free=free_space(path.parent))
+        return DiskFull(str(path), needed=needed, free=free_space(path.parent))
     return FileUnwritable(str(path), reason=error.strerror or str(error))
 
 
@@ -168,6 +168,46 @@ def fsync_file(file: BinaryIO) -> None:
 def create_file(path: Path) -> BinaryIO:
     """Open a file that must not exist yet for writing; whoever calls closes it. Raises OSError."""
     return path.open("xb")
+
+
+def hold(path: Path) -> int | None:
+    """Have `is_held` say yes of `path`, in every program, until the handle is given to `let_go`.
+
+    None on Windows, where nobody can take away a file that is open, and none that is to be renamed may be.
+    """
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    with contextlib.suppress(OSError):  # a file system that knows no locks
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return handle
+
+
+def let_go(handle: int | None) -> None:
+    """The end of `hold`."""
+    if handle is not None:
+        with contextlib.suppress(OSError):
+            os.close(handle)
+
+
+def is_held(path: Path) -> bool:
+    """Whether a program that still runs holds `path`."""
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return False
 
 
 def drop_cache(file: BinaryIO) -> None:

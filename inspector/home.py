@@ -13,6 +13,7 @@ from inspector.errors import InspectorError
 from inspector.text import clean
 
 LONGEST_AUTHOR = 200
+NAMELESS = "—"  # the author where nobody is named
 _SETTINGS_LIMIT = 4 * 1024 * 1024
 
 
@@ -74,8 +75,14 @@ class Home:
     @property
     def name(self) -> str:
         """The person's name in the settings, else the name on this installation's card; "" when neither."""
-        named = self.settings.get("author") or _read_object(self.keys / "card.json").get("name", "")
+        named = self.settings.get("author") or self.card_name
         return named if isinstance(named, str) else ""
+
+    @property
+    def card_name(self) -> str:
+        """What this installation's card calls it; "" while it has none."""
+        name = _read_object(self.keys / "card.json").get("name")
+        return name if isinstance(name, str) else ""
 
     def author(self) -> str:
         """Whose name a change bears: INSPECTOR_AUTHOR, else the settings' name, else the card's, else the login.
@@ -88,7 +95,7 @@ class Home:
             os.environ.get("USERNAME"),
             os.environ.get("USER"),
         )
-        return next(filter(None, map(_author, named)), "—")
+        return next(filter(None, map(_author, named)), NAMELESS)
 
     @property
     def installation_id(self) -> str:

@@ -69,6 +69,18 @@ def clean(text: str, *, multiline: bool = True) -> str:
     return nfc(text)
 
 
+_DIRECTION = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+DIRECTION_NAMED = {code: f"[U+{code:04X}]" for code in _DIRECTION}
+"""Marks that turn the direction of text, and their names: «exe.gpj» must not pose as «jpg.exe»."""
+_CONTROL_NAMED = {code: f"[U+{code:04X}]" for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
+_NAMED = {**DIRECTION_NAMED, **_CONTROL_NAMED}
+
+
+def one_line(text: str) -> str:
+    """`text` as a terminal may show it: what moves the cursor, rings, or turns the direction stands there by name."""
+    return text if text.isprintable() else text.translate(_NAMED)
+
+
 def capfirst(text: str) -> str:
     """`text` with its first letter a capital and all others as they were."""
     return text[:1].upper() + text[1:]
@@ -201,6 +213,19 @@ def format_count(number: int | Decimal) -> str:
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = f"{int(digits):,}".replace(",", ".")
     return f"{sign}{grouped},{decimals}" if decimals else sign + grouped
+
+
+_SIZES = ("B", "KB", "MB", "GB", "TB")
+
+
+def size_text(size: int) -> str:
+    """How large something is: «412 B», «61 MB», «12,4 GB», by thousands, one decimal from a gigabyte up."""
+    value, step = float(size), 0
+    while value >= 1000 and step < len(_SIZES) - 1:
+        value, step = value / 1000, step + 1
+    places = 1 if step >= 3 or (step >= 2 and value < 10) else 0
+    whole = round(value * 10**places)
+    return f"{format_decimal(Decimal(whole) / 10**places, places)} {_SIZES[step]}"
 
 
 def two_digits(number: int | Decimal) -> str:

@@ -33,6 +33,13 @@ def test_what_breaks_documents_and_databases_is_taken_out():
     assert text.clean("a\x00b\x0bc\x0cd\ud800e\ufefff\ufffeg\U0001fffeh\x85i") == "ab\nc\ndefgh\ni"
 
 
+def test_a_line_for_the_terminal_names_what_would_move_the_cursor_or_turn_the_text():
+    assert text.one_line("gói tin 1.skp: đạt – «xong»") == "gói tin 1.skp: đạt – «xong»"
+    assert (
+        text.one_line("a\x1b[2J\nb\u202egpj\x85\u2028") == "a[U+001B][2J[U+000A]b[U+202E]gpj[U+0085][U+2028]"
+    )
+
+
 def test_every_line_end_becomes_a_newline_and_tabs_stay():
     assert text.clean("một\r\nhai\rba\u2028bốn\tnăm") == "một\nhai\nba\nbốn\tnăm"
 

@@ -14,7 +14,7 @@ import pytest
 import inspector
 from inspector import wording
 from inspector.checklist import check_file
-from inspector.errors import FileMissing, InspectorError, Problem, Rejected
+from inspector.errors import DiskFull, FileMissing, InspectorError, Problem, Rejected
 from inspector.wording.reasons import _TABLE
 from inspector.wording.say import ONLY_IF
 from inspector.wording.work import STEPS
@@ -112,6 +112,12 @@ def test_a_number_has_a_decimal_comma_in_vietnamese_and_a_point_in_english():
     assert "1.3" in wording.say_problem(problem, "en")
 
 
+def test_sizes_are_said_as_people_say_them_and_nothing_is_needed_of_a_disk_that_is_just_full():
+    full = wording.say(DiskFull("D:/so.skt", needed=0, free=0))
+    assert full.startswith("D:/so.skt: ổ đĩa không đủ chỗ trống (còn 0 B).")
+    assert "(cần 5,3 MB, còn 12 KB)" in wording.say(DiskFull("x", needed=5_300_000, free=12_000))
+
+
 def test_braces_in_a_fact_are_shown_as_they_are():
     problem = Problem("3", "checklist.phrase_syntax", {"reason": "{{ x }} {y}"})
     assert "{{ x }} {y}" in wording.say_problem(problem)
@@ -190,3 +196,11 @@ def test_a_tab_in_a_checklist_is_explained_without_a_foreign_word(tmp_path):
     said = [wording.say_problem(problem) for problem in check_file(tmp_path / "a.yaml")]
     assert len(said) == 1
     assert "dấu Tab" in said[0]
+
+
+def test_what_the_system_says_of_a_file_is_said_in_vietnamese() -> None:
+    from inspector.errors import FileUnwritable
+
+    error = FileUnwritable("a.docx", reason="Read-only file system")
+    assert "không ghi được tệp (ổ đĩa chỉ cho đọc)" in wording.say(error)
+    assert "(Read-only file system)" in wording.say(error, "en")

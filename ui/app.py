@@ -55,12 +55,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
             is_ready = window.current == FILL and open_book.is_open
             print("ready" if is_ready else "not ready", flush=True)
             return 0 if is_ready else 1
-        QTimer.singleShot(SETTLED_MS, window, partial(put_templates, home))
+        QTimer.singleShot(SETTLED_MS, window, partial(settle, open_book))
         return app.exec()
     finally:
         open_book.close()
+        open_book.stop_work()  # what runs without a book, too: a thread must not speak to a window that is gone
         window.deleteLater()
         language.remove()
+
+
+def settle(open_book: OpenBook) -> None:
+    """What can wait until the first page is on screen and quiet."""
+    from ui.read_ahead import read_ahead
+
+    put_templates(open_book.home)
+    open_book.start_work(read_ahead, lane="ahead")
 
 
 def put_templates(home: Home) -> None:

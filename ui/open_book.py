@@ -1,6 +1,7 @@
 """The open book as pages see it; the only object in ui/ that holds a Book."""
 
 import contextlib
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from inspector.checklist.scoring import ChecklistScore
 
 RECENT = "recent_books"  # settings: a list of {path, unit, date, answered, asked, is_protected}
+CARRYING = "transfer"  # the lane of packing and taking in
 LAST = "last_book"  # settings: {path, inspection}
+BACKUPS = "backup"  # the lane of backups: they only read, and nothing waits for them
 _MOST_RECENT = 12
 REMEMBER_MS = 1000  # until it is kept which book is open: the window is on screen by then
 RETRY_MS = 4000  # until what could not be written is tried again
@@ -39,6 +42,8 @@ class OpenBook(QObject):
     turned = Signal(object)  # Changes of an undo or a redo, after `changed`: show the place where it happened
     saved = Signal(object)  # datetime, with the local zone, of the last durable write
     write_failed = Signal(object)  # InspectorError: nothing was written
+    waiting = Signal(int)  # how many gestures wait for work that holds the file; 0: none any more
+    freed = Signal()  # no work holds the file any more, and what waited was tried
     work_started = Signal(object)  # Work
 
     def __init__(self, home: Home, parent: QObject | None = None) -> None:
@@ -50,7 +55,7 @@ class OpenBook(QObject):
         self._scores: tuple[ChecklistScore, ...] | None = None
         self._lanes: dict[str, list[Work]] = {}
         self._exclusive: set[Work] = set()
-        self._waiting: list[Edit] = []
+        self._waiting: list[Callable[[], bool]] = []
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
@@ -83,6 +88,14 @@ class OpenBook(QObject):
         assert self._book is not None, "no book is open"
         return self._book
 
+    def has_open(self, path: Path) -> bool:
+        """The file at `path` is the book that is open, however the path is written."""
+        if self._book is None:
+            return False
+        with contextlib.suppress(OSError):
+            return path.absolute() == self._book.path or path.samefile(self._book.path)
+        return False
+
     def still_has(self, book: "Book") -> bool:
         """`book` is the one that is open: what was begun on another has nobody to tell any more."""
         return self._book is book
@@ -96,6 +109,9 @@ class OpenBook(QObject):
         """Own `book` from now on, and show `inspection` of it (by default the last one shown, else the newest)."""
         self.close()
         self._book = book
+        book.hurried_thread = (
+            threading.get_ident()
+        )  # the window must not stand still; what it could not write it retries
         self._inspection = self._first_shown(inspection)
         self._forget()
         self._remembering.start()
@@ -118,6 +134,7 @@ class OpenBook(QObject):
         self.stop_work()
         self._write_waiting()
         self._waiting.clear()
+        self.waiting.emit(0)
         self._retry.stop()
         self._remembering.stop()
         self._remember_last()
@@ -162,13 +179,17 @@ class OpenBook(QObject):
     def edit(self, edit: "Edit") -> bool:
         """Write `edit`, durable when this returns True. False: nothing was written, `write_failed` said why.
 
-        While a merge holds the file, edits wait their turn in memory and are written as soon as it ends; one that
-        cannot be written then goes on waiting, in its turn, and `flush` says so.
+        While a merge or a new passphrase holds the file, gestures wait their turn in memory, `waiting` tells how many,
+        and they are done as soon as it ends; one that cannot be written then goes on waiting, and `flush` says so.
         """
+        return self._in_turn(lambda: self._write(lambda: self.book.write(edit)))
+
+    def _in_turn(self, do: Callable[[], bool]) -> bool:
         if self._exclusive:
-            self._waiting.append(edit)
+            self._waiting.append(do)
+            self.waiting.emit(len(self._waiting))
             return True
-        return self._write_waiting() and self._write(lambda: self.book.write(edit))
+        return self._write_waiting() and do()
 
     def flush(self) -> bool:
         """Write what waits, before a book is closed: work that holds the file is cancelled. False: some still waits."""
@@ -190,15 +211,21 @@ class OpenBook(QObject):
         return self._turn(self.book.redo)
 
     def _turn(self, turn: "Callable[[], Changes | None]") -> bool:
-        turned: list[Changes | None] = []
-        if self._exclusive or not self._write_waiting() or not self._write(lambda: _noted(turned, turn())):
-            return False
-        if turned[0] is not None:
-            self.turned.emit(turned[0])
-        return True
+        def do() -> bool:
+            turned: list[Changes | None] = []
+            if not self._write(lambda: _noted(turned, turn())):
+                return False
+            if turned[0] is not None:
+                self.turned.emit(turned[0])
+            return True
+
+        return self._in_turn(do)
 
     def settle(self, conflict: str, *, keep: int | None = None, value: object = None) -> bool:
-        """Settle what was written differently, with side `keep` or with `value`; durable when this returns True."""
+        """Settle what was written differently, with side `keep` or with `value`; durable when this returns True.
+
+        Not while work holds the file: a merge may bring further sides, and this does not wait for another choice.
+        """
         from inspector.book.conflicts import settle
 
         return not self._exclusive and self._write(
@@ -231,11 +258,12 @@ class OpenBook(QObject):
     def _write_waiting(self) -> bool:
         """Write what waits, in its order, up to the first that cannot be written. True: nothing waits any more."""
         while self._waiting:
-            edit = self._waiting.pop(0)  # who hears of the write may edit, too
-            if not self._write(lambda edit=edit: self.book.write(edit)):
-                self._waiting.insert(0, edit)
+            do = self._waiting.pop(0)  # who hears of the write may edit, too
+            if not do():
+                self._waiting.insert(0, do)
                 self._retry.start()
                 return False
+            self.waiting.emit(len(self._waiting))
         self._retry.stop()
         return True
 
@@ -266,9 +294,21 @@ class OpenBook(QObject):
         self.work_started.emit(work)
         return work
 
+    @property
+    def is_carrying(self) -> bool:
+        """A packet is being written or taken in: closing the book would cut it off."""
+        return bool(self._lanes.get(CARRYING))
+
     def works(self) -> tuple[Work, ...]:
         """All work begun or waiting."""
         return tuple(work for queue in self._lanes.values() for work in queue)
+
+    def cancel_work(self, lane: str) -> tuple[Work, ...]:
+        """Ask the works of a lane to stop; whoever must not meet them waits for each, off the window's thread."""
+        works = tuple(self._lanes.get(lane, ()))
+        for work in works:
+            work.cancel()
+        return works
 
     def stop_work(self, timeout_s: float = 3.0) -> None:
         """Cancel everything and wait for it."""
@@ -287,9 +327,11 @@ class OpenBook(QObject):
         queue = next((queue for queue in self._lanes.values() if work in queue), [])
         if work in queue:
             queue.remove(work)
+        was_held = bool(self._exclusive)
         self._exclusive.discard(work)
-        if not self._exclusive and self._waiting and self._book is not None:
+        if was_held and not self._exclusive and self._book is not None:
             self._write_waiting()
+            self.freed.emit()
         if queue and not queue[0].is_running:
             queue[0].start()
         work.deleteLater()

@@ -67,11 +67,12 @@ QSplitter::handle:hover {{ background: {t.accent}; }}
 def _buttons(t: "Tokens", px) -> str:
     return f"""
 QPushButton {{
-    min-height: {px(22)}; padding: 6px {px(14)}; border-radius: 8px; font-weight: 600;
+    min-height: {px(22)}; padding: 6px {px(14)}; border-radius: 8px; font-weight: 600; outline: none;
     background: {t.surface}; color: {t.accent}; border: 1px solid {t.line_strong};
 }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:hover {{ border-color: {t.accent}; background: {t.accent_soft}; }}
-QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px {px(13)}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px {px(13)}; outline: none; }}
 QPushButton:pressed {{ background: {t.accent_soft}; }}
 QPushButton:checked {{ border-color: {t.accent}; background: {t.accent_soft}; }}
 QPushButton:disabled {{ color: {t.ink3}; border-color: {t.line}; background: {t.surface}; }}
@@ -90,6 +91,11 @@ QPushButton[kind="link"] {{
 QPushButton[kind="link"]:hover {{ background: {t.accent_soft}; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {t.accent}; }}
 QPushButton[kind="link"]:disabled {{ color: {t.ink3}; }}
+QPushButton[kind="link"][flush="true"] {{ border: none; padding: 3px 5px 3px 0px; border-radius: 0px; }}
+QPushButton[kind="link"][flush="true"]:hover {{ background: transparent; text-decoration: underline; }}
+QPushButton[kind="link"][flush="true"]:focus {{
+    border-bottom: 2px solid {t.accent}; padding: 3px 5px 1px 0px;
+}}
 QPushButton[kind="quiet"] {{
     background: transparent; border: 1px solid transparent; padding: 4px; min-height: {px(20)};
     min-width: {px(20)}; border-radius: 6px;

@@ -4,17 +4,18 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector.book.errors import BookReadOnly
 from inspector.errors import InspectorError
 from inspector.progress import Watch
 from inspector.text import format_decimal
 from ui.idle_lock import IdleLock
-from ui.open_book import OpenBook
+from ui.open_book import BACKUPS, OpenBook
 from ui.page import EmptyPage, PageSpec
-from ui.places import FILL, HELP, SETTINGS, START, Place
+from ui.places import FILL, HELP, SETTINGS, START, TRANSFER, Place
 from ui.widgets.banner import Banner
 from ui.widgets.header import Header
 from ui.widgets.rail import Rail
@@ -22,6 +23,7 @@ from ui.words import say
 
 GEOMETRY = "window_geometry"
 SMALLEST = (960, 600)
+USUAL = (1280, 720)
 BACKUP_AFTER_MS = 2000  # the page is on screen and quiet by then
 
 
@@ -38,7 +40,8 @@ class Window(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._write_failures = 0
-        self._may_close_unsaved = False
+        self._may_close_unsaved = self._may_cut_off = False
+        self._unsaved_said = ""
         self._idle = IdleLock(open_book, self)
         self._backup_timer = QTimer(self)
         self._backup_timer.setSingleShot(True)
@@ -87,6 +90,7 @@ class Window(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         book = self._open_book
         book.opened.connect(self._show_allowed)
+        book.opened.connect(self._say_view_only)
         book.closing.connect(self._drop_pages)
         book.changed.connect(self._show_state)
         book.inspection_chosen.connect(self._show_state)
@@ -94,6 +98,7 @@ class Window(QMainWindow):
         book.inspection_chosen.connect(self._show_last_change)
         book.saved.connect(self._saved)
         book.write_failed.connect(self._not_saved)
+        book.waiting.connect(self.header.show_waiting)
         self.banner.closed.connect(self._notice.hide)
         self._idle.due.connect(self.lock)
         self._backup_timer.timeout.connect(self._back_up)
@@ -153,8 +158,9 @@ class Window(QMainWindow):
             page.show_place(place)
 
     def show_first(self) -> None:
-        """The page to begin with: the open inspection, else the start page."""
-        self.show_page(FILL if self._open_book.inspection is not None else START)
+        """The page to begin with: the open inspection, in an empty book what arrives, else the start page."""
+        book = self._open_book
+        self.show_page(FILL if book.inspection is not None else TRANSFER if book.is_open else START)
 
     def show_failure(self, error: Exception, path: Path) -> None:
         """A book did not open: the start page says why and what can be done."""
@@ -172,7 +178,7 @@ class Window(QMainWindow):
         self._pages[START].ask_passphrase(path)
 
     def _back_up(self) -> None:
-        """The backup that every opening makes, in the background; an edit waits those few milliseconds for it."""
+        """The backup that every opening makes, in the background; whoever edits goes first."""
         book = self._open_book.book
         if book.read_only:
             return
@@ -182,7 +188,7 @@ class Window(QMainWindow):
 
             return back_up(book, watch)
 
-        work = self._open_book.start_work(back_up_book, title=self.tr("Backing up"), exclusive=True)
+        work = self._open_book.start_work(back_up_book, title=self.tr("Backing up"), lane=BACKUPS)
         work.failed.connect(self._backup_failed)
 
     def _backup_failed(self, error: Exception) -> None:
@@ -208,6 +214,7 @@ class Window(QMainWindow):
             page.deleteLater()
             # now, not when the event loop comes round: a page without its book must hear nothing more
             QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+        self.header.show_view_only(False)
         self.header.show_saved(None)
         QTimer.singleShot(0, self, self._show_allowed)
 
@@ -242,6 +249,12 @@ class Window(QMainWindow):
             for checklist, score in zip(checklists, scores, strict=True)
         )
 
+    def _say_view_only(self) -> None:
+        book = self._open_book.book
+        self.header.show_view_only(book.read_only)
+        if book.read_only:
+            self.notify("info", say(BookReadOnly(str(book.path))))
+
     def _show_last_change(self, _inspection: object = None) -> None:
         """A visit just opened is as it was saved last, and the header says when that was."""
         self.header.show_saved(self._open_book.last_change() if self._open_book.is_open else None)
@@ -249,12 +262,16 @@ class Window(QMainWindow):
     def _saved(self, at: object) -> None:
         self._write_failures = 0
         self._may_close_unsaved = False
+        if self._unsaved_said and self.banner.text() == self._unsaved_said:
+            self.banner.clear()  # what it complains of is over
+        self._unsaved_said = ""
         self.header.show_saved(at)
 
     def _not_saved(self, error: InspectorError) -> None:
         self._write_failures += 1
         self.header.show_unsaved()
         self.notify_error(error)
+        self._unsaved_said = self.banner.text()
 
     # --- messages, undo -------------------------------------------------------------------------------
 
@@ -292,6 +309,14 @@ class Window(QMainWindow):
             )
             event.ignore()
             return
+        if self._open_book.is_carrying and not self._may_cut_off:
+            self._may_cut_off = True
+            words = self.tr(
+                "A packet is being sent or taken in; closing now stops it, and nothing of it counts."
+            )
+            self.notify("warning", words, self.tr("Stop it and close"), self.close)
+            event.ignore()
+            return
         self.setEnabled(False)
         self._keep_geometry()
         self._open_book.close()
@@ -315,8 +340,10 @@ class Window(QMainWindow):
             self._open_book.settings.set(GEOMETRY, kept)
 
     def _restore_geometry(self) -> None:
-        self.setMinimumSize(*SMALLEST)
-        self.resize(1280, 720)
+        """Where it stood last; never larger than the screen, which scaling by 150 % makes a small one."""
+        screen = self.screen().availableGeometry().size()
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(screen))
+        self.resize(QSize(*USUAL).boundedTo(screen))
         kept = self._open_book.settings.get(GEOMETRY)
         if isinstance(kept, str):
             self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "replace")))

@@ -14,22 +14,19 @@ LARGEST_ATTACHMENT = 512 * 1024 * 1024
 
 _HAS = "SELECT bytes FROM attachment WHERE sha256 = ?"
 _PART = "SELECT content FROM attachment_part WHERE sha256 = ? AND part = ?"
-_PUT = "INSERT INTO attachment_part(sha256, part, content) VALUES (?, ?, ?)"
-_NAME = "UPDATE attachment_part SET sha256 = ? WHERE sha256 = ?"
-_DROP = "DELETE FROM attachment_part WHERE sha256 = ?"
+# An intake that goes on meanwhile may have written some of the same bytes ahead.
+_PUT = "INSERT OR REPLACE INTO attachment_part(sha256, part, content) VALUES (?, ?, ?)"
 _KEEP = "INSERT INTO attachment(sha256, bytes) VALUES (?, ?)"
 
 
 class AttachmentWriter:
-    """Takes an attachment's bytes as they come, inside the caller's transaction; `finish` gives hash and size.
+    """Takes the bytes named `sha256` as they come in a packet, inside the caller's transaction.
 
-    With `sha256` given (from a packet) the bytes are named at once and `finish` says whether they were those bytes:
-    if not, the caller must roll back.
+    `finish` gives the hash that they truly have, and the size: if it is another, the caller must roll back.
     """
 
-    def __init__(self, db: Database, sha256: str = "") -> None:
-        self._db = db
-        self._name = sha256 or f"new {os.urandom(8).hex()}"
+    def __init__(self, db: Database, sha256: str) -> None:
+        self._db, self._name = db, sha256
         self._hash = hashlib.sha256()
         self._pending = bytearray()
         self._parts = 0
@@ -45,19 +42,12 @@ class AttachmentWriter:
             del self._pending[:PART_BYTES]
 
     def finish(self) -> tuple[str, int]:
-        """The SHA-256 (hexadecimal) and size; the bytes are kept, once, under that hash."""
+        """The SHA-256 (hexadecimal) and size; the bytes are kept."""
         if self._pending:
             self._put(bytes(self._pending))
             self._pending.clear()
-        sha256 = self._hash.hexdigest()
-        if has_attachment(self._db, sha256):
-            if self._name != sha256:
-                self._db.conn.execute(_DROP, (self._name,))
-            return sha256, self.bytes
-        if self._name != sha256:
-            self._db.conn.execute(_NAME, (sha256, self._name))
-        self._db.conn.execute(_KEEP, (sha256, self.bytes))
-        return sha256, self.bytes
+        self._db.conn.execute(_KEEP, (self._name, self.bytes))
+        return self._hash.hexdigest(), self.bytes
 
     def _put(self, part: bytes) -> None:
         self._db.conn.execute(_PUT, (self._name, self._parts, part))

@@ -9,13 +9,14 @@ import hashlib
 import json
 import re
 import secrets
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from inspector import border
 from inspector.book.book import Book
-from inspector.book.copy import copy_evidence, write_copy
+from inspector.book.copy import GaveWay, copy_evidence, write_copy
 from inspector.book.engine import (
     SALT_BYTES,
     Database,
@@ -41,12 +42,14 @@ from inspector.book.recovery import key_from_sheet
 from inspector.book.schema import migrate, strange_object
 from inspector.errors import OutputExists
 from inspector.home import Home
-from inspector.progress import Watch, ignore
+from inspector.progress import Progress, Watch, ignore
 
 KEPT = 10
 _NAME = re.compile(r"facts-(\d{8}T\d{6}Z)\.skt")
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _EVIDENCE = "evidence.skt"
+_LOOK_S = 0.02
+QUIET_S = 1.0  # without a write, before a copy that gave way begins again: between two answers, not between two keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,9 @@ def _state(db: Database) -> str:
 def back_up(book: Book, watch: Watch = ignore) -> Backup | None:
     """Make a backup unless nothing has changed since the last one; then thin the old ones out.
 
-    Evidence first, so that the facts never speak of evidence the store lacks. Raises DiskFull, FileUnwritable,
-    BookLocked, BookWriteFailed.
+    Others may write in the book meanwhile and never wait for it: the facts are copied at a quiet moment. Evidence
+    first, so that the facts never speak of evidence the store lacks. Raises DiskFull, FileUnwritable, BookLocked,
+    BookWriteFailed.
     """
     folder = backup_folder(book.home, book)
     try:
@@ -146,7 +150,8 @@ def _back_up_into(folder: Path, book: Book, watch: Watch) -> Backup | None:
         _store_evidence(db, folder / _EVIDENCE, book.key, watch)
         made = border.now()
         path = folder / f"facts-{made.strftime(_MOMENT)}.skt"
-        write_copy(db, path, book.key, source_key=book.key, evidence=None, watch=watch)
+        _copy_facts(book, db, path, watch)
+        _store_evidence(db, folder / _EVIDENCE, book.key, watch)  # what came in while the facts were copied
     note = {"state": state, "name": book.path.name, "made": made.isoformat(timespec="seconds")}
     border.write_whole(folder / "about.json", json.dumps(note).encode(), force=True)
     for old in superfluous(sorted((m, p) for p in folder.glob("facts-*.skt") if (m := _moment(p))), made):
@@ -155,6 +160,22 @@ def _back_up_into(folder: Path, book: Book, watch: Watch) -> Backup | None:
     return Backup(
         path, book.id, book.path.name, made.replace(microsecond=0), path.stat().st_size, book.is_protected
     )
+
+
+def _copy_facts(book: Book, db: Database, path: Path, watch: Watch) -> None:
+    """Copy the facts; whoever wants to write in the book goes first, and the copy begins again at a quiet moment."""
+    while True:
+        try:
+            write_copy(
+                db, path, book.key, source_key=book.key, evidence=None,
+                is_wanted=lambda: book.is_wanted, watch=watch,
+            )  # fmt: skip
+        except GaveWay:
+            while book.quiet_s < QUIET_S:
+                watch(Progress("copy.waits"))
+                time.sleep(_LOOK_S)
+        else:
+            return
 
 
 def superfluous(found: list[tuple[datetime, Path]], now: datetime) -> list[Path]:
@@ -178,9 +199,10 @@ def superfluous(found: list[tuple[datetime, Path]], now: datetime) -> list[Path]
 
 
 def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> None:
-    """Add to the store what it lacks, in one transaction. A store that is damaged is begun again.
+    """Add to the store what it lacks. A store that is damaged is begun again.
 
-    One that another program holds, or that the disk fails to give, is not damaged: it stays.
+    One that another program holds, or that the disk fails to give, is not damaged: it stays. It is flushed every few
+    megabytes, because a commit in the book waits for all that is on its way to the disk.
     """
     try:
         store = _open_store(path, key)
@@ -191,7 +213,7 @@ def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> 
         with our_errors(path):
             store.conn.execute("BEGIN IMMEDIATE")
             try:
-                copy_evidence(db, store, watch)
+                copy_evidence(db, store, watch, turn=lambda: _flush(store))
                 store.conn.execute("COMMIT")
                 store.conn.execute("PRAGMA journal_mode = DELETE")
             except BaseException:
@@ -200,6 +222,11 @@ def _store_evidence(db: Database, path: Path, key: Key | None, watch: Watch) -> 
                 raise
     finally:
         store.close()
+
+
+def _flush(store: Database) -> None:
+    store.conn.execute("COMMIT")
+    store.conn.execute("BEGIN IMMEDIATE")
 
 
 def _open_store(path: Path, key: Key | None) -> Database:

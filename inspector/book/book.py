@@ -1,9 +1,10 @@
 """The open book: one file, one lock, one write path, one undo list."""
 
 import contextlib
-import errno
+import math
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from inspector.book.engine import (
     our_errors,
     prepare_writing,
     query,
+    set_patience,
     translated,
 )
 from inspector.book.errors import (
@@ -29,32 +31,19 @@ from inspector.book.errors import (
     BookInUse,
     BookMixed,
     BookMoved,
-    BookNewer,
     BookReadOnly,
     BookTruncated,
     BookWriteFailed,
-    ForeignDatabase,
-    HostileSchema,
-    PassphraseNeeded,
-    WrongPassphrase,
 )
 from inspector.book.file import has_journal, look_at
 from inspector.book.ids import uuid7
 from inspector.book.lock import BookLock
-from inspector.book.schema import (
-    APPLICATION_ID,
-    SCHEMA_VERSION,
-    migrate,
-    stand_in,
-    strange_object,
-    version_of,
-)
+from inspector.book.opening import check, lay_out, lock_of, unlock, unlocked_copy
+from inspector.book.schema import SCHEMA_VERSION, migrate, stand_in, version_of
 from inspector.errors import InspectorError, OutputExists
 from inspector.home import Home
 from inspector.progress import Watch, ignore
 from inspector.text import clean
-
-_NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 @dataclass(slots=True)
@@ -73,6 +62,7 @@ class Book:
         self.path, self.home = path, home
         self._key, self._lock, self._db = key, lock, db
         self._writing = threading.RLock()
+        self._counting, self._wanting, self._wrote_at = threading.Lock(), 0, -math.inf
         self._latest: int | None = None
         self._undo: list[_Group] = []
         self._redo: list[_Group] = []
@@ -83,6 +73,9 @@ class Book:
         self._device = Device(db, home, self.id)
         self._file = _identity(path)
         self.backup_failed: InspectorError | None = None
+        self.hurried_thread: int | None = (
+            None  # whose writes are refused soon where another program holds the file
+        )
         self._is_closed = False
 
     # --- life -----------------------------------------------------------------------------------
@@ -110,7 +103,7 @@ class Book:
         beside = path.with_name(f".{path.name}.{uuid7().hex()[-8:]}.tmp")
         try:
             with our_errors(path):
-                _lay_out(beside, key, clean(name or path.stem, multiline=False))
+                lay_out(beside, key, clean(name or path.stem, multiline=False))
             border.replace(beside, path)
             border.fsync_folder(path.parent)
         except OSError as error:
@@ -144,7 +137,7 @@ class Book:
         path = Path(os.path.realpath(path))
         if not border.exists(path):
             look_at(path)  # says what is wrong without making a lock file
-        lock = _lock(path, home)
+        lock = lock_of(path, home)
         if lock is not None:
             border.sweep(path)
         try:
@@ -153,19 +146,20 @@ class Book:
             if lock is not None and has_journal(path):
                 from inspector.book.doubt import prove_journal
 
-                prove_journal(path, lambda copy: _unlocked_copy(copy, salt, passphrase, raw_key))
-            key, db = _unlock(path, salt, passphrase, raw_key, lock is not None)
+                prove_journal(path, lambda copy: unlocked_copy(copy, salt, passphrase, raw_key))
+            key, db = unlock(path, salt, passphrase, raw_key, lock is not None)
             try:
                 with our_errors(path):
-                    _check(path, db, lock is not None)
+                    check(path, db, lock is not None)
                     book = cls(path, home, key, lock, db)
                     if book.was_moved and not believe:
                         from inspector.book.doubt import refuse_mixture
 
                         refuse_mixture(path, db)
-                    if back_up and lock is not None:
+                    is_older = version_of(db) < SCHEMA_VERSION
+                    if (back_up or is_older) and lock is not None:
                         book._back_up(watch)
-                    if version_of(db) < SCHEMA_VERSION:
+                    if is_older:
                         book._bring_up()
                     return book
             except BaseException:
@@ -199,16 +193,17 @@ class Book:
         """Let the file go: mark kept, journal removed, lock released. Closing twice is no mistake."""
         if self._is_closed:
             return
-        self._is_closed = True
-        with self._writing, contextlib.suppress(InspectorError, OSError, SqliteError):
-            self._device.keep_mark(self._db)
-        with contextlib.suppress(SqliteError):
-            if not self.read_only:
-                self._db.conn.execute("PRAGMA journal_mode = DELETE")
-        with contextlib.suppress(SqliteError):
-            self._db.close()
-        if self._lock:
-            self._lock.release()
+        with self._writing:  # whoever writes in short turns finds it closed at the next one
+            self._is_closed = True
+            with contextlib.suppress(InspectorError, OSError, SqliteError):
+                self._device.keep_mark(self._db)
+            with contextlib.suppress(SqliteError):
+                if not self.read_only:
+                    self._db.conn.execute("PRAGMA journal_mode = DELETE")
+            with contextlib.suppress(SqliteError):
+                self._db.close()
+            if self._lock:
+                self._lock.release()
 
     def __enter__(self) -> "Book":
         return self
@@ -274,11 +269,14 @@ class Book:
         """All or nothing, durable at the end. One at a time; other threads wait. Not to be nested."""
         if self.read_only:
             raise BookReadOnly(str(self.path))
-        with self._writing:
+        with self._wants_to_write(), self._writing:
+            if self._is_closed:
+                raise BookWriteFailed(str(self.path), reason="closed")
             if _identity(self.path) != self._file:
                 raise BookMoved(str(self.path))
             try:
                 with our_errors(self.path):
+                    set_patience(self._db, hurried=self.hurried_thread == threading.get_ident())
                     self._db.conn.execute("BEGIN IMMEDIATE")
                     self._device.begin(self._db)
                     before = journal.last_row(self._db)
@@ -288,6 +286,27 @@ class Book:
                 self._take_back(error)
                 raise
             self._device.committed()
+
+    @contextlib.contextmanager
+    def _wants_to_write(self) -> Iterator[None]:
+        with self._counting:
+            self._wanting += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._wanting -= 1
+                self._wrote_at = time.monotonic()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Somebody writes, or waits to: a long read on a further connection, which no commit gets past, gives way."""
+        return self._wanting > 0
+
+    @property
+    def quiet_s(self) -> float:
+        """How many seconds nobody has written for; 0 while somebody wants to."""
+        return 0.0 if self.is_wanted else time.monotonic() - self._wrote_at
 
     def _commit(self, before: int) -> None:
         """Commit. Where the very last flush fails the changes stand already: then they are written to last, or refused.
@@ -329,8 +348,13 @@ class Book:
 
     def write(self, edit: Edit) -> Changes:
         """Write `edit` as one undo group, durable when this returns; then it can be undone."""
+        return self.write_made(lambda _db: edit)
+
+    def write_made(self, make: Callable[[Database], Edit]) -> Changes:
+        """As `write`, for an edit that is made inside its transaction, of what stands there then."""
         with self._writing:
             with self.transaction() as db:
+                edit = make(db)
                 written = self.write_within(db, edit)
             return self.remember(edit, written)
 
@@ -438,96 +462,6 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _lock(path: Path, home: Home) -> BookLock | None:
-    """The lock; None where nothing can be written."""
-    if path.exists() and not os.access(path, os.W_OK):
-        return None
-    try:
-        return BookLock(path, home.author())
-    except OSError as error:
-        if error.errno in _NO_WRITING:
-            return None
-        raise border.write_error(error, path) from error
-
-
-def _lay_out(path: Path, key: Key | None, name: str) -> None:
-    """A new file with every table, flushed."""
-    db = connect(path, key, write=True, create=True)
-    try:
-        prepare_writing(db)
-        migrate(db)
-        made = border.now().isoformat(timespec="seconds")
-        db.conn.execute("INSERT INTO book(id, created, name) VALUES (?, ?, ?)", (uuid7(), made, name))
-        db.conn.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        db.close()
-
-
-def _unlock(
-    path: Path, salt: bytes | None, passphrase: str | None, raw_key: bytes | None, write: bool
-) -> tuple[Key | None, Database]:
-    """The key that opens the file, and a connection with it."""
-    if salt is None:
-        db = connect(path, None, write=write)
-        return None, db
-    for key in _candidates(path, salt, passphrase, raw_key):
-        db = connect(path, key, write=write)
-        try:
-            query(db, "SELECT count(*) FROM sqlite_schema")
-        except SqliteError as error:
-            db.close()
-            ours = translated(error, path)
-            if not isinstance(ours, BookDamaged):
-                raise ours or error from error
-        else:
-            return key, db
-    raise WrongPassphrase(str(path))
-
-
-def _unlocked_copy(path: Path, salt: bytes | None, passphrase: str | None, raw_key: bytes | None) -> Database:
-    """A copy of the book, opened as the book will be, the journal beside it played back."""
-    db = _unlock(path, salt, passphrase, raw_key, True)[1]
-    try:
-        with our_errors(path):
-            _check(path, db, False)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _candidates(path: Path, salt: bytes, passphrase: str | None, raw_key: bytes | None) -> Iterator[Key]:
-    from inspector.book.recovery import key_from_sheet
-
-    if raw_key is not None:
-        yield Key(raw_key, salt)
-    if passphrase is None:
-        if raw_key is None:
-            raise PassphraseNeeded(str(path))
-        return
-    if (written := key_from_sheet(passphrase)) is not None:
-        yield Key(written, salt)
-    yield Key.from_passphrase(passphrase, salt)
-
-
-def _check(path: Path, db: Database, write: bool) -> None:
-    """Refuse what is no book of ours or from a newer program, before anything is written; then make it ready."""
-    if query(db, "PRAGMA application_id")[0][0] != APPLICATION_ID:
-        raise ForeignDatabase(str(path))
-    version = version_of(db)
-    if version > SCHEMA_VERSION:
-        raise BookNewer(str(path), found=version, known=SCHEMA_VERSION)
-    pages, size = (int(query(db, f"PRAGMA page_{what}")[0][0]) for what in ("count", "size"))
-    if path.stat().st_size < pages * size:
-        raise BookTruncated(str(path), expected=pages * size, found=path.stat().st_size, backup="")
-    if strange := strange_object(db):
-        raise HostileSchema(str(path), found=strange)
-    if len(query(db, "SELECT id FROM book")) != 1:
-        raise BookDamaged(str(path), detail="book", backup="")
-    if write:
-        prepare_writing(db)
 
 
 __all__ = ["Book", "BookInUse"]

@@ -9,8 +9,9 @@ from inspector.book.book import Book
 from inspector.book.edit import Changes, Edit, Set
 from inspector.book.engine import Database, query
 from inspector.book.errors import ConflictMissing, SideMissing
-from inspector.book.fields import Stored, from_stored, to_stored
+from inspector.book.fields import Stored, from_stored, is_storable, kind_of, to_stored
 from inspector.book.history import moment_of
+from inspector.text import parse_date, parse_decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +132,25 @@ def _kept(item: Conflict, keep: int) -> Stored:
 def _typed(item: Conflict, value: object) -> Stored:
     """What a person typed for the field, which may be the stored text itself (a date, a decimal point)."""
     if isinstance(value, str) and value:
-        from inspector.book.fields import is_storable
-
         if is_storable(item.table, item.field, value):
             return value
-        if value.lstrip("-").isdigit() and is_storable(item.table, item.field, int(value)):
-            return int(value)
+        value = _read(item, value)
     checked = to_stored(item.table, item.field, value)
     from_stored(item.table, item.field, checked)
     return checked
+
+
+def _read(item: Conflict, text: str) -> object:
+    """A text as a value of the field's kind: day/month/year, decimal comma and «đạt» are understood as in a file."""
+    if item.table == "answer":
+        from inspector.book.csv_answers import value_of
+
+        return value_of(item.field, text)
+    kind = kind_of(item.table, item.field)
+    if kind == "date":
+        return parse_date(text, place=item.field)
+    if kind == "decimal":
+        return parse_decimal(text, place=item.field)
+    if kind in ("integer", "flag") and text.lstrip("-").isdecimal():
+        return int(text)
+    return text

@@ -1,10 +1,20 @@
 """A whole second file of a book: for backups, restoring, changing the passphrase, «Lưu bản sao»."""
 
 import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from inspector import border
-from inspector.book.engine import Database, Key, connect, our_errors, query, uri_of
+from inspector.book.engine import (
+    Database,
+    Key,
+    SqliteError,
+    connect,
+    is_interrupted,
+    our_errors,
+    query,
+    uri_of,
+)
 from inspector.book.ids import uuid7
 from inspector.book.schema import migrate
 from inspector.errors import DiskFull
@@ -12,8 +22,21 @@ from inspector.progress import Progress, Watch, ignore
 
 EVIDENCE = ("attachment", "attachment_part")
 _DERIVED = ("thumbnail",)
-_PART = "INSERT INTO attachment_part(sha256, part, content) VALUES (?, ?, ?)"
+_PARTS = "SELECT part FROM attachment_part WHERE sha256 = ? ORDER BY part"
+_PART = "SELECT content FROM attachment_part WHERE sha256 = ? AND part = ?"
+_PUT_PART = "INSERT OR REPLACE INTO attachment_part(sha256, part, content) VALUES (?, ?, ?)"
+_TURN_BYTES = 8 * 1024 * 1024
 _SPARE_BYTES = 1024 * 1024
+_STEPS = 10_000  # of SQLite's machine between two looks at whether somebody wants to write: a millisecond
+
+
+class GaveWay(Exception):
+    """Somebody wants to write in the source: nothing was copied, begin again."""
+
+
+def never() -> bool:
+    """Nobody writes in the source meanwhile."""
+    return False
 
 
 def facts_tables(db: Database) -> list[str]:
@@ -34,9 +57,13 @@ def write_copy(
     source_key: Key | None,
     evidence: Database | None,
     is_clone: bool = True,
+    is_wanted: Callable[[], bool] = never,
     watch: Watch = ignore,
 ) -> None:
     """Write what `source` holds in one consistent state to a new file at `target`, whole or not at all.
+
+    That state is read at one go, which keeps everybody from committing: when `is_wanted` says that somebody wants to,
+    GaveWay is raised.
 
     `evidence` is the database whose attachments go along, None for the facts alone. A clone is recognised as one when
     it is opened, and writes under a device id of its own. Raises DiskFull, FileUnwritable.
@@ -47,7 +74,13 @@ def write_copy(
     beside = target.with_name(f".{target.name[:80]}.{uuid7().hex()[-8:]}.tmp")
     try:
         with our_errors(target):
-            _fill(source, source_key, beside, key, evidence, is_clone, watch)
+            out = connect(beside, key, write=True, create=True)
+            try:
+                _lay_out(out, source, source_key)
+                with _giving_way(out, is_wanted):
+                    _fill(out, source, evidence, is_clone, is_wanted, watch)
+            finally:
+                out.close()
         with beside.open("rb+") as file:
             border.fsync_file(file)
         border.replace(beside, target)
@@ -64,39 +97,51 @@ def size_of(db: Database) -> int:
     return int(query(db, "PRAGMA page_count")[0][0]) * int(query(db, "PRAGMA page_size")[0][0])
 
 
+def _lay_out(out: Database, source: Database, source_key: Key | None) -> None:
+    # No journal: a file that is not whole never gets its name.
+    out.conn.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;")
+    migrate(out)
+    _attach(out, source, source_key)
+
+
+@contextlib.contextmanager
+def _giving_way(out: Database, is_wanted: Callable[[], bool]) -> Iterator[None]:
+    """Have whatever `out` does inside end with GaveWay as soon as somebody wants to write."""
+    out.conn.set_progress_handler(is_wanted, _STEPS)
+    try:
+        yield
+    except SqliteError as error:
+        if is_interrupted(error):
+            raise GaveWay from error
+        raise
+    finally:
+        out.conn.set_progress_handler(None, 0)
+
+
 def _fill(
+    out: Database,
     source: Database,
-    source_key: Key | None,
-    path: Path,
-    key: Key | None,
     evidence: Database | None,
     is_clone: bool,
+    is_wanted: Callable[[], bool],
     watch: Watch,
 ) -> None:
-    out = connect(path, key, write=True, create=True)
+    out.conn.execute("BEGIN")
+    source.conn.execute("BEGIN")  # one state of the source, though others write meanwhile
     try:
-        # No journal: a file that is not whole never gets its name.
-        out.conn.executescript(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;"
-        )
-        migrate(out)
-        _attach(out, source, source_key)
-        out.conn.execute("BEGIN")
-        source.conn.execute("BEGIN")  # one state of the source, though others write meanwhile
-        try:
-            for table in facts_tables(source):
-                watch(Progress("copy.facts"))
-                _copy_rows(source, out, table)
-            if evidence is not None:
-                copy_evidence(evidence, out, watch)
-        finally:
-            source.conn.execute("ROLLBACK")
-        out.conn.execute(_ALL_STALE)
-        if is_clone:
-            out.conn.execute(_CLONED, (f"clone {uuid7().hex()}",))
-        out.conn.execute("COMMIT")
+        for table in facts_tables(source):
+            watch(Progress("copy.facts"))
+            if is_wanted():
+                raise GaveWay
+            _copy_rows(source, out, table)
+        if evidence is not None:
+            copy_evidence(evidence, out, watch)
     finally:
-        out.close()
+        source.conn.execute("ROLLBACK")
+    out.conn.execute(_ALL_STALE)
+    if is_clone:
+        out.conn.execute(_CLONED, (f"clone {uuid7().hex()}",))
+    out.conn.execute("COMMIT")
 
 
 _ALL_STALE = """
@@ -122,18 +167,25 @@ def _copy_rows(source: Database, out: Database, table: str) -> None:
     )
 
 
-def copy_evidence(source: Database, out: Database, watch: Watch = ignore) -> int:
-    """Copy the attachments that `out` lacks, a part at a time, inside the caller's transaction; how many."""
+def copy_evidence(
+    source: Database, out: Database, watch: Watch = ignore, *, turn: Callable[[], None] = lambda: None
+) -> int:
+    """Copy the attachments that `out` lacks, a part at a time, inside the caller's transaction; how many.
+
+    After every few megabytes `turn` may begin another transaction: what `out` then has in part is copied again.
+    """
     there = {row[0] for row in query(out, "SELECT sha256 FROM attachment")}
     found = [row for row in query(source, "SELECT sha256, bytes FROM attachment") if row[0] not in there]
-    total, done = sum(size for _, size in found), 0
+    total, done, turned = sum(size for _, size in found), 0, 0
     for sha256, size in found:
-        cursor = source.conn.execute(
-            "SELECT sha256, part, content FROM attachment_part WHERE sha256 = ? ORDER BY part", (sha256,)
-        )
-        while (row := cursor.fetchone()) is not None:
-            out.conn.execute(_PART, row)
-            done += len(row[2])
+        for (part,) in query(source, _PARTS, (sha256,)):
+            # Each read for itself: whoever writes in the source gets between.
+            content = query(source, _PART, (sha256, part))[0][0]
+            out.conn.execute(_PUT_PART, (sha256, part, content))
+            done += len(content)
             watch(Progress("copy.evidence", done, total))
+            if done - turned >= _TURN_BYTES:
+                turn()
+                turned = done
         out.conn.execute("INSERT INTO attachment(sha256, bytes) VALUES (?, ?)", (sha256, size))
     return len(found)

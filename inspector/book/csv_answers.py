@@ -281,7 +281,7 @@ def _edit_of(visit: Visit, row: AnswerRow) -> tuple[list[Problem], Edit | None]:
     fields: dict[str, Any] = {}
     for column, cell in cells.items():
         try:
-            fields[column] = _value(column, cell)
+            fields[column] = value_of(column, cell)
         except InspectorError as error:
             problems.append(
                 Problem(
@@ -317,7 +317,8 @@ def _says_the_figure(visit: Visit, code: str, period: str, fields: Mapping[str, 
     return told is not None and told == fields["result"]
 
 
-def _value(column: str, cell: str) -> Any:
+def value_of(column: str, cell: str) -> Any:
+    """What a person wrote into the column, as the field's real type; None for nothing. Errors name the column."""
     text = cell.strip()
     if not text:
         return None

@@ -75,6 +75,7 @@ OTHER_KINDS = (
 """How files begin whose first page is as varied as an encrypted one; long enough that no salt is taken for one."""
 _PASSPHRASE_LIMIT = 1024
 _BUSY_MS = 5_000
+_HURRIED_MS = 500
 
 _OPENING = """
     PRAGMA trusted_schema = OFF;
@@ -155,6 +156,11 @@ def connect(path: Path, key: Key | None, *, write: bool, create: bool = False) -
         raise
 
 
+def set_patience(db: Database, *, hurried: bool) -> None:
+    """How long to wait while another program holds the file; hurried, long enough for whoever only looks at it."""
+    db.conn.execute(f"PRAGMA busy_timeout = {_HURRIED_MS if hurried else _BUSY_MS}")
+
+
 def uri_of(path: Path, mode: str) -> str:
     """How SQLite is told of `path`: by the system's own bytes, which need not be text."""
     return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
@@ -195,6 +201,12 @@ def translated(error: Exception, path: Path) -> Exception | None:
     if isinstance(error, MemoryError):
         return BookWriteFailed(str(path), reason="out of memory")
     return None
+
+
+def is_interrupted(error: Exception) -> bool:
+    """Whether SQLite stopped because a progress handler told it to."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code == 9 or str(error) == "interrupted"
 
 
 def query(db: Database, sql: str, parameters: Any = ()) -> list[Any]:

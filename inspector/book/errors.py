@@ -64,7 +64,7 @@ class PassphraseUnusable(BookError):
 
 
 class BookInUse(BookError):
-    """Another program holds the book. Facts: holder, machine, since (text, UTC)."""
+    """Another program holds the book. Facts, "" when unknown: holder, machine (if another), here, since (UTC)."""
 
     code = "book.in_use"
 
@@ -208,6 +208,12 @@ class EvidenceTooLarge(BookError):
     """The file is above the limit. `place` is the file; facts: bytes, limit."""
 
     code = "evidence.too_large"
+
+
+class EvidenceChanged(BookError):
+    """The file was written to while it was being read. `place` is the file."""
+
+    code = "evidence.changed"
 
 
 class EvidenceMissing(BookError):

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from inspector import border
-from inspector.book.attachments import LARGEST_ATTACHMENT, PART_BYTES, AttachmentWriter, open_attachment
+from inspector.book.attachments import open_attachment
 from inspector.book.book import Book
 from inspector.book.edit import Changes, Edit, Set
 from inspector.book.engine import Database, query
-from inspector.book.errors import EvidenceEmpty, EvidenceTooLarge, NoPicture
+from inspector.book.errors import NoPicture
 from inspector.book.fields import CREATION, identity_text
 from inspector.book.ids import uuid7
 from inspector.book.inspections import fields_of
+from inspector.book.intake import Content, Intake, counted
 from inspector.book.rows import Evidence
 from inspector.progress import Progress, Watch, ignore
 from inspector.text import nfc
@@ -64,27 +65,32 @@ def attach(
     One gesture, which can be undone; `attached` says what it changed.
 
     A picture that can be read is a photo, with the time it was taken; what calls itself a picture and is none is kept
-    as a file. Raises EvidenceEmpty, EvidenceTooLarge, and what opening a file raises.
+    as a file. Others may write in the book meanwhile: only the last moment is one transaction with the evidence in it.
+    Raises EvidenceEmpty, EvidenceTooLarge, EvidenceChanged, DiskFull, and what opening a file raises.
     """
-    items = list(sources)
-    made: list[Evidence] = []
-    sets: list[Set] = []
-    with book.transaction() as db:
-        position = query(db, _LAST_POSITION, (inspection,))[0][0]
-        for number, source in enumerate(items):
+    items = [_Item(source) for source in sources]
+    with Intake(book) as intake:
+        for number, item in enumerate(items):
             watch(Progress("attach", number, len(items)))
-            name, sha256, size = _take(db, source, watch)
-            kind, taken_at = _looked_at(db, sha256, name)
-            evidence = Evidence(
-                uuid7(), inspection, sha256, kind, name, criterion, period, caption, taken_at,
-                position=position + number + 1, bytes=size,
-            )  # fmt: skip
-            made.append(evidence)
-            sets += _sets(evidence)
-        edit = Edit("evidence.add", inspection, tuple(sets))
-        written = book.write_within(db, edit)
+            item.look(watch)
+        intake.expect([item.content for item in items])
+        for item in items:
+            with item.opened() as stream:
+                intake.take(stream, item.content, item.place, watch)
         watch(Progress("attach", len(items), len(items)))
-    book.remember(edit, written)
+
+        def edit(db: Database) -> Edit:
+            intake.finish(db)
+            last = query(db, _LAST_POSITION, (inspection,))[0][0]
+            made.extend(
+                item.evidence(inspection, criterion, period, caption, position)
+                for position, item in enumerate(items, start=last + 1)
+            )
+            return Edit("evidence.add", inspection, tuple(one for each in made for one in _sets(each)))
+
+        made: list[Evidence] = []
+        book.write_made(edit)
+        intake.done()
     return made
 
 
@@ -95,21 +101,37 @@ def attached(made: Iterable[Evidence]) -> Changes:
     return Changes(frozenset(item.inspection for item in made), rows, "evidence.add")
 
 
-def _take(db: Database, source: Source, watch: Watch) -> tuple[str, str, int]:
-    """Store the bytes; the name they came with, their hash, their size."""
-    name, stream = (source[0], io.BytesIO(source[1])) if isinstance(source, tuple) else (source.name, None)
-    place = name if isinstance(source, tuple) else str(source)
-    with stream or border.open_regular(source) as opened:  # type: ignore[arg-type]
-        writer = AttachmentWriter(db)
-        while content := opened.read(PART_BYTES):
-            writer.write(content)
-            watch(Progress("attach.read", writer.bytes, 0))
-            if writer.bytes > LARGEST_ATTACHMENT:
-                raise EvidenceTooLarge(place, bytes=writer.bytes, limit=LARGEST_ATTACHMENT)
-    if not writer.bytes:
-        raise EvidenceEmpty(place)
-    sha256, size = writer.finish()
-    return _clean_name(name), sha256, size
+class _Item:
+    """One source on its way in: its bytes, and what they are."""
+
+    content: Content
+    kind: str
+    taken_at: datetime | None
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.name = source[0] if isinstance(source, tuple) else source.name
+        self.place = self.name if isinstance(source, tuple) else str(source)
+
+    def opened(self) -> BinaryIO:
+        """Its bytes from the beginning; whoever calls closes them."""
+        source = self._source
+        return io.BytesIO(source[1]) if isinstance(source, tuple) else border.open_regular(source)
+
+    def look(self, watch: Watch) -> None:
+        """Count the bytes, and see what they are. Raises what opening a file raises."""
+        with self.opened() as stream:
+            self.content = counted(stream, self.place, watch)
+            self.kind, self.taken_at = _looked_at(stream, self.name)
+
+    def evidence(
+        self, inspection: bytes, criterion: str, period: str, caption: str, position: int
+    ) -> Evidence:
+        """As it will stand in the book."""
+        return Evidence(
+            uuid7(), inspection, self.content.sha256, self.kind, _clean_name(self.name), criterion, period, caption,
+            self.taken_at, position=position, bytes=self.content.size,
+        )  # fmt: skip
 
 
 def _clean_name(name: str) -> str:
@@ -127,17 +149,17 @@ def looks_like_a_picture(name: str) -> bool:
     return Path(name).suffix.lower() in _PICTURE_SUFFIXES
 
 
-def _looked_at(db: Database, sha256: str, name: str) -> tuple[str, datetime | None]:
+def _looked_at(stream: BinaryIO, name: str) -> tuple[str, datetime | None]:
     """The kind of evidence these bytes are, and when a photo was taken by its own account."""
-    with open_attachment(db, sha256) as stream:
-        start = stream.read(16)
-        stream.seek(0)
-        if looks_like_a_picture(name) or start.startswith((b"\xff\xd8\xff", b"\x89PNG")):
-            try:
-                picture = open_picture(stream, name)
-            except NoPicture:
-                return "file", None
-            return "photo", _taken_at(picture)
+    stream.seek(0)
+    start = stream.read(16)
+    stream.seek(0)
+    if looks_like_a_picture(name) or start.startswith((b"\xff\xd8\xff", b"\x89PNG")):
+        try:
+            picture = open_picture(stream, name)
+        except NoPicture:
+            return "file", None
+        return "photo", _taken_at(picture)
     return ("document" if Path(name).suffix.lower() in _DOCUMENT_SUFFIXES else "file"), None
 
 

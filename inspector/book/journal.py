@@ -52,11 +52,32 @@ def line_of(change: tuple[Any, ...]) -> str:
     id_, time, device, seq, author, inspection, table, row_id, field, value, base, group, previous = change[
         :13
     ]
+    return written(
+        id_.hex(), time, device, seq, author, inspection.hex(), table, row_id.hex(), field, value,
+        None if base is None else base.hex(), group.hex(), previous.hex(),
+    )  # fmt: skip
+
+
+def written(
+    id_: str,
+    time: int,
+    device: str,
+    seq: int,
+    author: str,
+    inspection: str,
+    table: str,
+    row_id: str,
+    field: str,
+    value: Stored,
+    base: str | None,
+    group: str,
+    previous: str,
+) -> str:
+    """As `line_of`, of what stands in a line: identifiers and hashes are hexadecimal already."""
     held = _text(value) if type(value) is str else "null" if value is None else str(value)
     return (
-        f'["{id_.hex()}",{time},{_text(device)},{seq},{_text(author)},"{inspection.hex()}",{_text(table)},'
-        f'"{row_id.hex()}",{_text(field)},{held},{"null" if base is None else _text(base.hex())},'
-        f'"{group.hex()}","{previous.hex()}"]'
+        f'["{id_}",{time},{_text(device)},{seq},{_text(author)},"{inspection}",{_text(table)},'
+        f'"{row_id}",{_text(field)},{held},{"null" if base is None else _text(base)},"{group}","{previous}"]'
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from inspector import border
 from inspector.book.errors import BookInUse
+from inspector.home import NAMELESS
 
 _BYTE = 2**30
 """Windows locks bytes and then forbids reading them: lock one far behind the text."""
@@ -57,13 +58,22 @@ class BookLock:
             os.close(handle)
 
     def _holder(self) -> dict[str, str]:
+        """Who holds it, as far as is known; `here`: this very machine, which then needs no name."""
         try:
             known = json.loads(border.read_capped(self._path, 4096))
-            return {name: str(known[name]) for name in ("holder", "machine", "since")}
+            holder, machine, since = (str(known[name]) for name in ("holder", "machine", "since"))
         except (
             Exception
         ):  # being told who is a courtesy; whatever is wrong with the text, the book stays held
-            return {"holder": "?", "machine": "?", "since": "?"}
+            return dict.fromkeys(("holder", "machine", "here", "since"), "")
+        here = machine == socket.gethostname()
+        holder = "" if holder == NAMELESS else holder
+        return {
+            "holder": holder,
+            "machine": "" if here else machine,
+            "here": "here" if here else "",
+            "since": since,
+        }
 
     def release(self) -> None:
         """Let the next one in, and leave no file behind."""

@@ -39,27 +39,34 @@ class Hit:
 
 _FOUND = """
     SELECT s.exact, s.table_name, s.row_id, s.part, s.inspection,
-        coalesce(a.criterion, e.criterion, ''), coalesce(a.period, e.period, '')
+        coalesce(a.criterion, e.criterion, ''), coalesce(a.period, e.period, ''),
+        coalesce(nullif(s.part, ''), a.criterion, e.criterion) = :code COLLATE NOCASE AS is_code,
+        '.' || coalesce(nullif(s.part, ''), a.criterion, e.criterion) LIKE '%.' || :code AS ends_so
     FROM search s LEFT JOIN answer a ON a.id = s.row_id LEFT JOIN evidence e ON e.id = s.row_id
     WHERE search MATCH :words AND (:inspection IS NULL OR s.inspection = :inspection)
-    ORDER BY bm25(search) LIMIT 400
+    ORDER BY is_code DESC, ends_so DESC, bm25(search) LIMIT 400
 """
 
 
 def search(book: Book, text: str, inspection: bytes | None = None, limit: int = 50) -> list[Hit]:
     """Where all the words of `text` stand (each may be the beginning of a word), best first.
 
-    Brings the index up to the journal first, if it lags behind and the book can be written.
+    A criterion's code, whole or without what its list begins with, finds that criterion first. Brings the index up to
+    the journal before, if it lags behind and the book can be written at once.
     """
     typed = _WORD.findall(nfc(text).lower())[:_MOST_WORDS]
     if not typed:
         return []
-    if not book.read_only:
+    if not book.read_only and not book.is_wanted:
         refresh_index(book)
     words = " ".join(f'"{fold(word)}"*' for word in typed)
-    rows = query(book.db, _FOUND, {"words": f"folded : ({words})", "inspection": inspection})
-    ranked = sorted(rows, key=lambda row: -sum(word in row[0].lower() for word in typed))
-    return [_hit(row, typed) for row in ranked[:limit]]
+    rows = query(
+        book.db, _FOUND, {"words": f"folded : ({words})", "inspection": inspection, "code": text.strip()}
+    )
+    ranked = sorted(
+        rows, key=lambda row: (not row[7], not row[8], -sum(word in row[0].lower() for word in typed))
+    )
+    return [_hit(row[:7], typed) for row in ranked[:limit]]
 
 
 def _hit(row: tuple[str, str, bytes, str, bytes, str, str], typed: list[str]) -> Hit:

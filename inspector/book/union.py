@@ -7,35 +7,40 @@ was touched.
 
     with book.transaction() as db:
         for lines in batches:               # a few thousand changes at a time: memory stays constant
-            stage(db, map(parse_line, lines))
-            taken += take_in(db)
+            taken += take_in(db, map(parse_line, lines))
     book.others_wrote()
 """
 
 import hashlib
 import json
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from inspector.book.engine import Database, query
 from inspector.book.errors import HistoryChanged, JournalRefused
 from inspector.book.fields import CREATION, IDENTITY, KINDS, identity_of, is_storable
 from inspector.book.ids import (
+    COUNTER_BITS,
     FUTURE_MS,
     LATEST_CLOCK,
     LATEST_TIME,
     LONGEST_STEP,
     answer_id,
-    ms_of,
     paper_id,
     wall_ms,
 )
-from inspector.book.journal import INSERT_CHANGE, NO_HASH, latest_time, line_of
+from inspector.book.journal import INSERT_CHANGE, NO_HASH, last_row, latest_time, written
 from inspector.home import LONGEST_AUTHOR
 
 Columns = tuple[Any, ...]
 """A change's columns in the order of `journal.Change`."""
+_ID, _TIME, _DEVICE, _SEQ, _INSPECTION, _TABLE, _ROW, _PREVIOUS, _HASH = 0, 1, 2, 3, 5, 6, 7, 12, 13
+"""Which column is which."""
+Link = tuple[int, bytes, bytes]
+"""A change as its chain sees it: number, hash of the one before, own hash."""
 
 _LONGEST_LINE = 4_000_000
 _HEX = frozenset("0123456789abcdef")
@@ -74,15 +79,21 @@ def parse_line(line: str, place: str = "") -> Columns:
         id_, time, device, seq, author, inspection, table, row_id, name, value, base, group, previous = found
         if not len(id_) == len(inspection) == len(row_id) == len(group) == 32 or len(previous) != 64:
             raise ValueError("length of an identifier")
-        columns = (
-            _bytes(id_), time, device, seq, author, _bytes(inspection), table, _bytes(row_id), name, value,
-            None if base is None else _bytes(base), _bytes(group), _bytes(previous),
-        )  # fmt: skip
+        digits = id_ + inspection + row_id + group + previous
+        raw = bytes.fromhex(digits)
+        replaced = None if base is None else bytes.fromhex(base)
         encoded = line.encode()  # a lone surrogate fails here
-        if line_of(columns) != line:
+        if (
+            written(*found) != line
+            or raw.hex() != digits
+            or (replaced is not None and replaced.hex() != base)
+        ):
             raise ValueError("not canonical")
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError) as error:
         raise JournalRefused(place, reason=str(error)[:80] or type(error).__name__) from error
+    columns = (
+        raw[:16], time, device, seq, author, raw[16:32], table, raw[32:48], name, value, replaced, raw[48:64], raw[64:],
+    )  # fmt: skip
     if reason := _wrong(columns):
         raise JournalRefused(place, reason=reason)
     return (*columns, hashlib.sha256(encoded).digest())
@@ -93,21 +104,30 @@ def _no_constant(text: str) -> None:
 
 
 _decode = json.JSONDecoder(parse_constant=_no_constant, parse_float=_no_constant).raw_decode
-_bytes = bytes.fromhex
+
+
+@lru_cache(maxsize=256)  # one writer makes thousands of changes
+def _is_device(text: str) -> bool:
+    return len(text) == 16 and _HEX.issuperset(text)
+
+
+@lru_cache(maxsize=256)
+def _is_author(text: str) -> bool:
+    return len(text) <= LONGEST_AUTHOR and text.isprintable()
 
 
 def _wrong(columns: Columns) -> str:
-    """Why these columns are no change of ours; "" when they are one."""
+    """Why these columns are no change of ours; "" when they are one. Texts are texts: they were written as such."""
     id_, time, device, seq, author, inspection, table, row_id, name, value, base, _, previous = columns
     if type(time) is not int or not 0 <= time < LATEST_TIME:
         return "time"
     if type(seq) is not int or not 0 < seq < 2**40:
         return "seq"
-    if not isinstance(device, str) or len(device) != 16 or not _HEX.issuperset(device):
+    if not _is_device(device):
         return "device"
-    if not isinstance(author, str) or len(author) > LONGEST_AUTHOR or not author.isprintable():
+    if not _is_author(author):
         return "author"
-    if not isinstance(table, str) or table not in KINDS or not isinstance(name, str):
+    if table not in KINDS:
         return "table"
     if not is_storable(table, name, value):
         return f"value of {table}.{name}"[:80]
@@ -128,118 +148,126 @@ def _wrong(columns: Columns) -> str:
     return ""
 
 
-_TEMPORARY = (
-    "CREATE TEMP TABLE IF NOT EXISTS staging(mark INTEGER, already INTEGER)",
-    """CREATE TEMP TABLE IF NOT EXISTS touched(row_id, field, table_name, inspection, many,
-        PRIMARY KEY(row_id, field)) WITHOUT ROWID""",
-    "CREATE TEMP TABLE IF NOT EXISTS winner(row_id, field, table_name, value, inspection)",
-    """CREATE TEMP VIEW IF NOT EXISTS new_change AS
-        SELECT * FROM change WHERE rowid > (SELECT mark FROM staging)""",
-    "CREATE INDEX IF NOT EXISTS winner_of_field ON winner(table_name, field)",
-)
-_STAGE = INSERT_CHANGE + " ON CONFLICT(id) DO NOTHING"
-_HASH = "SELECT hash FROM change WHERE id = ?"
+# What shows now in each field that was written. `contested`: more than one change was ever made of it.
+_WINNER = """
+    CREATE TEMP TABLE IF NOT EXISTS winner(table_name, field, row_id, value, inspection, contested,
+        PRIMARY KEY(table_name, field, row_id)) WITHOUT ROWID
+"""
+_PUT = INSERT_CHANGE + " ON CONFLICT(id) DO NOTHING"
 
 
-def stage(db: Database, rows: Iterable[Columns]) -> None:
-    """Put changes into the journal, inside the caller's transaction; `take_in` then brings the tables up.
+def take_in(db: Database, rows: Iterable[Columns]) -> TakenIn:
+    """Put changes into the journal and bring tables, conflicts and state vector up, inside the caller's transaction.
 
-    Raises HistoryChanged when a change is known with other content. The caller rolls back.
+    Raises HistoryChanged when a change is known with other content, and JournalRefused for what no honest book writes:
+    a row of two tables or two visits, a clock used up. The caller rolls back.
     """
     assert db.conn.in_transaction, "changes are taken in inside a transaction"
-    _prepare(db)
-    rows = list(rows)
-    if not query(db, "SELECT 1 FROM staging"):
-        # No change is ever deleted, so whatever comes now has a greater rowid.
-        db.conn.execute("INSERT INTO staging SELECT coalesce(max(rowid), 0), 0 FROM change")
-    known = len(rows) - db.conn.executemany(_STAGE, rows).rowcount
-    if known:
-        db.conn.execute("UPDATE staging SET already = already + ?", (known,))
-        for row in rows:
-            if query(db, _HASH, (row[0],))[0][0] != row[-1]:
-                raise HistoryChanged(row[0].hex())
-
-
-def _prepare(db: Database) -> None:
-    if not query(db, "SELECT 1 FROM temp.sqlite_schema WHERE name = 'winner_of_field'"):
-        for statement in _TEMPORARY:
-            db.conn.execute(statement.replace("EXISTS winner_of", "EXISTS temp.winner_of"))
-
-
-# The field of a created row may have arrived earlier than the row: every field of it counts as touched.
-_TOUCH = """
-    INSERT OR IGNORE INTO touched(row_id, field, table_name, inspection)
-    SELECT row_id, field, table_name, inspection FROM new_change
-"""
-_TOUCH_CREATED = """
-    INSERT OR IGNORE INTO touched(row_id, field, table_name, inspection)
-    SELECT c.row_id, c.field, c.table_name, c.inspection
-    FROM new_change s JOIN change c ON c.row_id = s.row_id WHERE s.field = '+'
-"""
-# A row of two tables, or of two visits, would look different on every book, by the order of arrival.
-_TWO_OWNERS = """
-    SELECT 1 FROM (SELECT DISTINCT row_id, inspection, table_name FROM new_change) n
-    CROSS JOIN change c ON c.row_id = n.row_id
-    WHERE c.inspection <> n.inspection OR c.table_name <> n.table_name LIMIT 1
-"""
-_WINNERS = """
-    INSERT INTO winner(row_id, field, table_name, value, inspection)
-    SELECT c.row_id, c.field, c.table_name, c.value, c.inspection
-    FROM touched t CROSS JOIN change c ON c.rowid = (
-        SELECT x.rowid FROM change x WHERE x.row_id = t.row_id AND x.field = t.field
-        ORDER BY x.time DESC, x.id DESC LIMIT 1)
-"""
-_STALE = """
-    INSERT OR IGNORE INTO search_stale(row_id, table_name) SELECT row_id, table_name FROM new_change
-"""
-
-
-def take_in(db: Database) -> TakenIn:
-    """Bring tables, conflicts and state vector up to what was staged; the stage is empty afterwards.
-
-    Raises JournalRefused for what no honest book writes: a row of two tables or two visits, a clock used up. The
-    caller rolls back.
-    """
-    assert db.conn.in_transaction, "changes are taken in inside a transaction"
-    _prepare(db)
-    new = query(db, "SELECT count(*) FROM new_change")[0][0]
-    taken = TakenIn(new=new, already=query(db, "SELECT coalesce(max(already), 0) FROM staging")[0][0])
+    given = list(rows)
+    mark = last_row(db)  # no change is ever deleted, so whatever comes now has a greater rowid
+    new = given
+    if db.conn.executemany(_PUT, given).rowcount < len(given):
+        new = _unknown(db, given, mark)
+    taken = TakenIn(new=len(new), already=len(given) - len(new))
     if new:
-        if query(db, _TWO_OWNERS):
-            raise JournalRefused("", reason="row")
-        taken.from_future = _count_future(db)
-        taken.forks = _advance(db)
-        db.conn.execute(_TOUCH)
-        db.conn.execute(_TOUCH_CREATED)
-        db.conn.execute(_WINNERS)
+        taken.rows = {(row[_TABLE], row[_ROW]) for row in new}
+        taken.inspections = {row[_INSPECTION] for row in new}
+        _hold_owners(db, mark)
+        taken.from_future = _count_future(db, new)
+        taken.forks = _advance(db, new)
+        _choose(db, len(new), mark)
         _apply(db)
         _note_conflicts(db)
         db.conn.execute(_STALE)
-        rows = query(db, "SELECT DISTINCT table_name, row_id, inspection FROM new_change")
-        taken.rows = {(table, row) for table, row, _ in rows}
-        taken.inspections = {inspection for _, _, inspection in rows}
-    for table in ("staging", "touched", "winner"):
-        db.conn.execute(f"DELETE FROM temp.{table}")  # noqa: S608 - three names of ours
+        db.conn.execute("DELETE FROM winner")
     return taken
 
 
-def _hold_clock(db: Database) -> None:
-    """Above what a clock can give, times may only count on from what is known: else our next would be refused."""
-    at = max(LATEST_CLOCK, latest_time(db))
-    for (time,) in query(db, "SELECT time FROM new_change WHERE time > ? ORDER BY time", (LATEST_CLOCK,)):
-        if time > at + LONGEST_STEP:
-            raise JournalRefused("", reason="time")
-        at = max(at, time)
+_HELD = "SELECT rowid, hash FROM change WHERE id = ?"
 
 
-def _count_future(db: Database) -> int:
-    limit = wall_ms() + FUTURE_MS
-    found = query(db, "SELECT time FROM new_change ORDER BY time DESC LIMIT 1")
-    if found[0][0] > LATEST_CLOCK:
-        _hold_clock(db)
-    if ms_of(found[0][0]) <= limit:
-        return 0
-    return query(db, "SELECT count(*) FROM new_change WHERE time > ?", (limit << 16,))[0][0]  # type: ignore[no-any-return]
+def _unknown(db: Database, given: list[Columns], mark: int) -> list[Columns]:
+    """Of the changes that were given, those that came in just now, each once. Raises HistoryChanged."""
+    found: dict[bytes, Columns] = {}
+    for row in given:
+        rowid, hash_ = query(db, _HELD, (row[_ID],))[0]
+        if hash_ != row[_HASH]:
+            raise HistoryChanged(row[_ID].hex())
+        if rowid > mark:
+            found[row[_ID]] = row
+    return list(found.values())
+
+
+_OTHER_OWNER = """
+    SELECT 1 FROM (SELECT DISTINCT row_id, inspection, table_name FROM change WHERE rowid > :mark) n
+    CROSS JOIN change c ON c.rowid = (SELECT x.rowid FROM change x WHERE x.row_id = n.row_id LIMIT 1)
+    WHERE c.inspection <> n.inspection OR c.table_name <> n.table_name LIMIT 1
+"""
+
+
+def _hold_owners(db: Database, mark: int) -> None:
+    """A row of two tables, or of two visits, would look different on every book, by the order of arrival.
+
+    One change of a row stands for all: whichever it is, those that came now are held against the same.
+    """
+    if query(db, _OTHER_OWNER, {"mark": mark}):
+        raise JournalRefused("", reason="row")
+
+
+def _count_future(db: Database, new: list[Columns]) -> int:
+    """How many changes are dated too far ahead. Raises JournalRefused where they use the clock up.
+
+    Above what a clock can give, times may only count on from what is known: else our next would be refused.
+    """
+    times = sorted(row[_TIME] for row in new)
+    if times[-1] > LATEST_CLOCK:
+        at = max(LATEST_CLOCK, latest_time(db))
+        for time in times:
+            if time > at + LONGEST_STEP:
+                raise JournalRefused("", reason="time")
+            at = max(at, time)
+    limit = (wall_ms() + FUTURE_MS + 1) << COUNTER_BITS
+    return len(times) - bisect_left(times, limit)
+
+
+# Nearly always nobody had written in the field before, and there is no choice.
+_ALONE = """
+    INSERT INTO winner(table_name, field, row_id, value, inspection, contested)
+    SELECT n.table_name, n.field, n.row_id, n.value, n.inspection, 0 FROM change n
+    WHERE n.rowid > :mark AND NOT EXISTS (
+        SELECT 1 FROM change x WHERE x.row_id = n.row_id AND x.field = n.field AND x.rowid <> n.rowid)
+"""
+_LATEST = """
+    INSERT OR IGNORE INTO winner(table_name, field, row_id, value, inspection, contested)
+    SELECT c.table_name, c.field, c.row_id, c.value, c.inspection, f.contested
+    FROM ({fields}) f CROSS JOIN change c ON c.rowid = (
+        SELECT x.rowid FROM change x WHERE x.row_id = f.row_id AND x.field = f.field
+        ORDER BY x.time DESC, x.id DESC LIMIT 1)
+"""
+_CONTESTED = _LATEST.format(
+    fields="""
+        SELECT DISTINCT n.row_id, n.field, 1 AS contested FROM change n
+        WHERE n.rowid > :mark AND EXISTS (
+            SELECT 1 FROM change x WHERE x.row_id = n.row_id AND x.field = n.field AND x.rowid <> n.rowid)"""
+)
+# The field of a created row may have arrived earlier than the row, and shows only now. (The plus sign keeps SQLite
+# from walking the whole journal by rowid.)
+_WAITING = _LATEST.format(
+    fields="""
+        SELECT DISTINCT c.row_id, c.field, 0 AS contested FROM change n CROSS JOIN change c ON c.row_id = n.row_id
+        WHERE n.rowid > :mark AND n.field = '+' AND +c.rowid <= :mark"""
+)
+_STALE = """
+    INSERT OR IGNORE INTO search_stale(row_id, table_name) SELECT DISTINCT row_id, table_name FROM winner
+"""
+
+
+def _choose(db: Database, new: int, mark: int) -> None:
+    """Find what shows in every field that was written, and in those that waited for their row."""
+    db.conn.execute(_WINNER)
+    if db.conn.execute(_ALONE, {"mark": mark}).rowcount < new:
+        db.conn.execute(_CONTESTED, {"mark": mark})
+    db.conn.execute(_WAITING, {"mark": mark})
 
 
 def _create_sql() -> dict[str, str]:
@@ -276,17 +304,13 @@ def _apply(db: Database) -> None:
         db.conn.execute(_CREATE[table] if name == CREATION else _SET[table, name])
 
 
-_MANY = """
-    UPDATE touched SET many = 1 WHERE (SELECT count(*) FROM (
-        SELECT 1 FROM change c WHERE c.row_id = touched.row_id AND c.field = touched.field LIMIT 2)) > 1
-"""
-_FORGET = "DELETE FROM conflict WHERE (row_id, field) IN (SELECT row_id, field FROM touched WHERE many)"
+_FORGET = "DELETE FROM conflict WHERE (row_id, field) IN (SELECT row_id, field FROM winner WHERE contested)"
 # A value's type is part of it: 1 and "1" are two values, and NULL is one.
 _CONFLICTS = """
     WITH of_field AS (
         SELECT c.id, c.base, c.row_id, c.field, c.inspection, c.table_name, c.value
-        FROM touched t CROSS JOIN change c ON c.row_id = t.row_id AND c.field = t.field
-        WHERE t.many AND t.field <> '+'
+        FROM winner w CROSS JOIN change c ON c.row_id = w.row_id AND c.field = w.field
+        WHERE w.contested AND w.field <> '+'
     )
     INSERT INTO conflict(row_id, field, inspection, table_name, differing)
     SELECT row_id, field, min(inspection), min(table_name),
@@ -297,18 +321,14 @@ _CONFLICTS = """
 
 
 def _note_conflicts(db: Database) -> None:
-    """Work out anew, for every touched field that has more than one change, whether its heads differ."""
-    if db.conn.execute(_MANY).rowcount:
+    """Work out anew, for every written field that has more than one change, whether its heads differ."""
+    if query(db, "SELECT 1 FROM winner WHERE contested LIMIT 1"):
         db.conn.execute(_FORGET)
         db.conn.execute(_CONFLICTS)
 
 
-_CHAINS = """
-    SELECT s.inspection, s.device, min(s.seq), max(s.seq), count(*), max(s.time), coalesce(v.seq, 0), v.hash
-    FROM new_change s LEFT JOIN vector v ON v.inspection = s.inspection AND v.device = s.device
-    GROUP BY +s.inspection, +s.device
-"""
-# The plus signs keep SQLite from walking the whole journal along the chain index to save itself a sort.
+_REACHED = "SELECT seq, hash FROM vector WHERE inspection = ? AND device = ?"
+_ABOVE = "SELECT count(*) FROM change WHERE inspection = ? AND device = ? AND seq > ?"
 _LINKS = """
     SELECT seq, previous, hash FROM change
     WHERE inspection = ? AND device = ? AND seq >= ? ORDER BY seq, id
@@ -320,36 +340,42 @@ _ADVANCE = """
 """
 
 
-def _advance(db: Database) -> set[tuple[str, bytes, int]]:
+def _advance(db: Database, new: list[Columns]) -> set[tuple[str, bytes, int]]:
     """Follow each chain that grew from where it stood, as far as it links up without a gap.
 
     Returns where one device has two histories: two changes of one number, or one that does not link to its forerunner.
     """
     forks: set[tuple[str, bytes, int]] = set()
-    for inspection, device, first, _last, _count, time, seq, hash_ in query(db, _CHAINS):
-        links = query(db, _LINKS, (inspection, device, max(1, min(first, seq + 1) - 1)))
-        if end := _end_of(
-            links, seq, hash_ or NO_HASH
-        ):  # nearly always; the closer look costs twenty times as much
-            db.conn.execute(_ADVANCE, (device, inspection, *end, time))
-            continue
-        by_seq: dict[int, list[tuple[bytes, bytes]]] = {}
-        for number, previous, own in links:
-            by_seq.setdefault(number, []).append((previous, own))
-        forks |= {(device, inspection, number) for number, found in by_seq.items() if len(found) > 1}
-        forks |= {(device, inspection, number) for number in _unlinked(by_seq)}
-        reached, at = seq, hash_ if hash_ is not None else NO_HASH
-        while step := next((own for previous, own in by_seq.get(reached + 1, ()) if previous == at), None):
-            reached, at = reached + 1, step
-        db.conn.execute(_ADVANCE, (device, inspection, reached, at, time))
+    chains: dict[tuple[bytes, str], list[Columns]] = {}
+    for row in new:
+        chains.setdefault((row[_INSPECTION], row[_DEVICE]), []).append(row)
+    for (inspection, device), rows in chains.items():
+        links = sorted((row[_SEQ], row[_PREVIOUS], row[_HASH]) for row in rows)
+        seq, hash_ = next(iter(query(db, _REACHED, (inspection, device))), (0, NO_HASH))
+        end = _end_of(links, seq, hash_)
+        if end is None or query(db, _ABOVE, (inspection, device, seq))[0][0] != len(links):
+            # Not just the next ones of one history: a gap, or two histories. Looking closer costs twenty times as much.
+            links = query(db, _LINKS, (inspection, device, max(1, min(links[0][0], seq + 1) - 1)))
+            end, forked = _follow(links, seq, hash_)
+            forks |= {(device, inspection, number) for number in forked}
+        db.conn.execute(_ADVANCE, (device, inspection, *end, max(row[_TIME] for row in rows)))
     return forks
 
 
-def _end_of(links: list[tuple[int, bytes, bytes]], seq: int, at: bytes) -> tuple[int, bytes] | None:
-    """Where `links` end, if they are one history that goes on from change `seq` with hash `at`; else None."""
+def _follow(links: list[Link], seq: int, at: bytes) -> tuple[tuple[int, bytes], set[int]]:
+    """Where `links` lead from change `seq` with hash `at`, and the numbers at which there are two histories."""
+    by_seq: dict[int, list[tuple[bytes, bytes]]] = {}
     for number, previous, own in links:
-        if number == seq and own == at:
-            continue
+        by_seq.setdefault(number, []).append((previous, own))
+    forked = {number for number, found in by_seq.items() if len(found) > 1} | set(_unlinked(by_seq))
+    while step := next((own for previous, own in by_seq.get(seq + 1, ()) if previous == at), None):
+        seq, at = seq + 1, step
+    return (seq, at), forked
+
+
+def _end_of(links: list[Link], seq: int, at: bytes) -> tuple[int, bytes] | None:
+    """Where `links` end, if they go on from change `seq` with hash `at` as one history without a gap; else None."""
+    for number, previous, own in links:
         if number != seq + 1 or previous != at:
             return None
         seq, at = number, own

@@ -13,6 +13,7 @@ from inspector.book.book import Book
 from inspector.book.engine import Database, SqliteError, query
 from inspector.book.errors import BookError
 from inspector.book.fields import CREATION, IDENTITY, KINDS
+from inspector.book.intake import unfinished
 from inspector.book.journal import COLUMNS, NO_HASH, hash_of
 from inspector.home import Home
 from inspector.progress import Progress, Watch, ignore
@@ -239,7 +240,7 @@ def _conflicts(db: Database, _watch: Watch) -> list[str]:
 
 
 def _attachments(db: Database, watch: Watch) -> list[str]:
-    """Attachments whose bytes are not what their name says, and bytes without a name."""
+    """Attachments whose bytes are not what their name says, and bytes without a name that no intake left half way."""
     wrong = []
     found = query(db, "SELECT sha256, bytes FROM attachment ORDER BY sha256")
     total, done = sum(size for _, size in found), 0
@@ -256,7 +257,8 @@ def _attachments(db: Database, watch: Watch) -> list[str]:
             wrong.append(f"attachment {sha256}")
         done += size
     stray = "SELECT DISTINCT sha256 FROM attachment_part WHERE sha256 NOT IN (SELECT sha256 FROM attachment)"
-    return wrong + [f"attachment {row[0]}: no size" for row in query(db, stray)]
+    coming = unfinished(db)
+    return wrong + [f"attachment {row[0]}: no size" for row in query(db, stray) if row[0] not in coming]
 
 
 def _sha256(text: str) -> str:

@@ -15,6 +15,7 @@ from inspector import border, wording
 from inspector.cli.session import Session
 from inspector.errors import InspectorError, Rejected
 from inspector.progress import Cancelled
+from inspector.text import one_line
 
 __all__ = ["main"]
 
@@ -35,19 +36,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Rejected as error:
         _debug(error)
         for problem in error.problems:
-            print(f"{error.place}:{problem.place}: {wording.say_problem(problem, language)}", file=sys.stderr)
-        print(wording.say(error, language), file=sys.stderr)
+            _complain(f"{error.place}:{problem.place}: {wording.say_problem(problem, language)}")
+        _complain(wording.say(error, language))
     except InspectorError as error:
         _debug(error)
-        print(wording.say(error, language), file=sys.stderr)
+        _complain(wording.say(error, language))
     except (KeyboardInterrupt, Cancelled):
-        print(wording.say_stopped(language), file=sys.stderr)
+        _complain(wording.say_stopped(language))
     except BrokenPipeError:  # whoever read our answer has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except Exception as bug:
         _debug(bug)
-        print(wording.say_bug(bug, language), file=sys.stderr)
+        _complain(wording.say_bug(bug, language))
     return 1
+
+
+def _complain(text: str) -> None:
+    print(one_line(text), file=sys.stderr)
 
 
 def _run(session: Session, arguments: Sequence[str]) -> int:

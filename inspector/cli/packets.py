@@ -1,5 +1,6 @@
 """Carrying work between books: card, trust, pack, merge, conflicts, resolve."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -119,26 +120,37 @@ def merge_packets(
     ],
 ) -> None:
     """Take packets in; each whole or not at all."""
-    from inspector.transfer import merge
+    from inspector.transfer import merge_each
 
     session: Session = context.obj
-    with session.open(book) as opened, session.progress() as watch:
-        taken = merge(opened, packets, watch=watch)
-    rows, lines = [], []
-    for one in taken:
-        rows.append(
-            {
-                "packet": one.packet,
-                "file": str(one.file),
-                "sender": one.sender,
-                "new_changes": one.new_changes,
-                "new_attachments": one.new_attachments,
-                "conflicts": one.conflicts,
-                "already": one.already,
-            }
-        )
-        lines.append(_taken(session, one))
-    session.answer(rows, lines)
+    done: list[MergeResult] = []
+    with (
+        session.open(book) as opened,
+        session.progress() as watch,
+        closing(merge_each(opened, packets, watch=watch)) as taken,
+    ):
+        try:
+            for one in taken:
+                done.append(one)
+                for problem in one.warnings:
+                    session.note(f"{problem.place}: {session.problem(problem)}")
+        except BaseException:  # each packet is whole: what came before the one that was refused stays
+            for one in done:
+                session.note(_taken(session, one))
+            raise
+    session.answer([_row(one) for one in done], [_taken(session, one) for one in done])
+
+
+def _row(one: "MergeResult") -> dict[str, object]:
+    return {
+        "packet": one.packet,
+        "file": str(one.file),
+        "sender": one.sender,
+        "new_changes": one.new_changes,
+        "new_attachments": one.new_attachments,
+        "conflicts": one.conflicts,
+        "already": one.already,
+    }
 
 
 def _taken(session: Session, one: "MergeResult") -> str:
@@ -184,8 +196,12 @@ def list_conflicts(context: typer.Context, book: BookArgument) -> None:
     lines = []
     for one in found:
         lines.append(f"{one.id}  {one.criterion} {one.period} {one.field}")
-        lines += [f"    {side.side}: {side.value}  ({side.author})" for side in one.sides]
+        lines += [f"    {side.side}: {_held(side.value)}  ({side.author})" for side in one.sides]
     session.answer(rows, lines or [session.words("Không có chỗ ghi khác nhau.", "No conflicts.")])
+
+
+def _held(value: object) -> str:
+    return "–" if value is None else str(value).replace("\n", " ")
 
 
 def resolve(

@@ -14,6 +14,7 @@ from inspector import border, wording
 from inspector.errors import InspectorError, Problem
 from inspector.home import Home
 from inspector.progress import Progress, Watch, ignore
+from inspector.text import one_line
 
 if TYPE_CHECKING:
     from inspector.book import Book
@@ -51,14 +52,14 @@ class Session:
             print(json.dumps(document, ensure_ascii=False, indent=2))
         else:
             for line in lines:
-                print(line)
+                print(one_line(line))
 
     def line(self, text: str, *, wrong: bool) -> None:
         """Say one line of a list as it comes: what is wrong on stderr, the rest on stdout, unless that is for JSON."""
         if wrong:
             self.note(text)
         elif not self.as_json:
-            print(text)
+            print(one_line(text))
 
     def said_of(self, file: Path, error: InspectorError) -> str:
         """An error's sentence, for a line that begins with the file: not named twice."""
@@ -71,7 +72,7 @@ class Session:
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on stderr."""
-        print(text, file=sys.stderr)
+        print(one_line(text), file=sys.stderr)
 
     def problems(self, file: str, problems: Sequence[Problem]) -> list[str]:
         """`FILE:PLACE: message` for each problem; what is only a warning says so."""

@@ -4,6 +4,7 @@ from inspector.report.missing import Missing, missing
 from inspector.report.reimport import Difference, compare_file
 from inspector.report.taking_in import take_in_file
 from inspector.report.templates import (
+    STANDARD,
     Template,
     check_template,
     find_template,
@@ -14,6 +15,7 @@ from inspector.report.whole_set import SetRow, write_set
 from inspector.report.write import ReportResult, missing_in, write_report
 
 __all__ = [
+    "STANDARD",
     "Difference",
     "Missing",
     "ReportResult",

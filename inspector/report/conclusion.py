@@ -82,24 +82,17 @@ class Conclusion:
         """The sentence with this id."""
         return next((sentence for sentence in self.sentences if sentence.id == sentence_id), None)
 
-    def resting_on(self, shortcoming: Sentence, kind: str) -> tuple[Sentence, ...]:
-        """The causes or requirements of a shortcoming."""
-        return tuple(item for item in self.of(kind, included=False) if item.rests_on == shortcoming.id.hex())
-
 
 def conclusion(visit: Visit) -> Conclusion:
     """Drafts and stored sentences in one order."""
     drafts = draft_findings(visit)
     stored = {finding.id: finding for finding in visit.findings}
-    own = [finding for finding in visit.findings if not _is_draft_of(finding, drafts)]
+    drafted = {draft.id for draft in drafts}
+    own = [finding for finding in visit.findings if finding.id not in drafted]
     sentences = [_from_row(visit, finding) for finding in own if finding.text]
     sentences += _drafted(drafts, stored, own)
     chosen = _attach(_choose(visit, sentences), visit)
     return Conclusion(tuple(_varied(sorted(chosen, key=_order(visit)))))
-
-
-def _is_draft_of(finding: Finding, drafts: Sequence[DraftedSentence]) -> bool:
-    return any(draft.id == finding.id for draft in drafts)
 
 
 def _from_row(visit: Visit, finding: Finding) -> Sentence:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError
@@ -172,14 +173,29 @@ _TEXT_PART = re.compile(r"\.(header|footer|footnotes|endnotes|comments)\+xml$")
 
 def lint_template(content: bytes, cache: TemplateCache) -> list[Problem]:
     """Every mistake in every tag: body, headers, footers, footnotes, properties."""
+    from inspector.report.beside_tags import lost_beside_tags
     from inspector.report.lint import lint_part
 
-    return [problem for source in _sources(content) for problem in lint_part(source, cache.environment)]
-
-
-def _sources(content: bytes) -> Iterator[str]:
     template = DocxTemplate(io.BytesIO(content))
     template.init_docx()
+    sources = list(_sources(template))
+    problems = [lost for root in _roots(template) for lost in lost_beside_tags(root)]
+    problems += [problem for source in sources for problem in lint_part(source, cache.environment)]
+    if not problems and not any(_TAG.search(source) for source in sources):
+        words = next((text for each in template.docx.paragraphs if (text := each.text.strip())), "")
+        return [Problem(f"“{words[:80]}”" if words else "", "report.template_no_tags")]
+    return problems
+
+
+def _roots(template: DocxTemplate) -> Iterator[Any]:
+    """The body, headers, footers and notes as elements."""
+    yield template.docx.element.body
+    for part in template.docx.part.package.iter_parts():
+        if _TEXT_PART.search(part.content_type) and b"{" in part.blob:
+            yield parse_xml(part.blob)
+
+
+def _sources(template: DocxTemplate) -> Iterator[str]:
     yield _PARAGRAPH.sub(r"\n<w:p\1", healed(template.patch_xml(template.get_xml())))
     for part in template.docx.part.package.iter_parts():
         if _TEXT_PART.search(part.content_type):

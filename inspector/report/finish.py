@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from copy import deepcopy
+from itertools import takewhile
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -52,6 +53,7 @@ def finish(
     _drop_empty_last_section(document)
     _number_annexes(document)
     set_rules(document, named)
+    _keep_totals(document, named)
     for text in list(document.element.body.iter(_W_T)):
         letters = text.text or ""
         if "\ue000" in letters:
@@ -88,6 +90,24 @@ def _place_picture(document: Any, text: Any, picture_of: PictureOf, captions: Ca
     properties.set("descr", captions(number))
     named = shape._inline.graphic.graphicData.pic.nvPicPr.cNvPr
     named.set("name", f"anh-{number}.jpg")
+
+
+# --- tables -----------------------------------------------------------------------------------------
+
+
+def _keep_totals(document: Any, named: OurStyles) -> None:
+    """The totals below a table stay on the page of the row before them: nobody should find them on a page alone."""
+    for table in document.element.body.iterchildren(qn("w:tbl")):
+        rows = table.tr_lst
+        totals = sum(1 for _ in takewhile(lambda row: _is_strong(row, named), reversed(rows)))
+        if 0 < totals < len(rows):
+            for paragraph in rows[-totals - 1].iter(_W_P):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
+
+
+def _is_strong(row: Any, named: OurStyles) -> bool:
+    first = next(row.iter(_W_P), None)
+    return first is not None and named.style_of(first) == "TableStrongNumber"
 
 
 # --- sections --------------------------------------------------------------------------------------

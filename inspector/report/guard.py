@@ -164,14 +164,25 @@ def _fields(root: Element) -> list[Problem]:
     for simple in root.iter(_W + "fldSimple"):
         problems += _judged(simple.get(_W + "instr") or "", simple)
     codes: list[str] = [""]  # of the fields that are open, the innermost last; the first is none
-    for piece in root.iter(_W + "fldChar", _W + "instrText"):
+    shows = [
+        True
+    ]  # whether what follows is a field's result, which anything may be put into, or still its code
+    for piece in root.iter(_W + "fldChar", _W + "instrText", _W + "t"):
         kind = piece.get(_W + "fldCharType")
         if piece.tag == _W + "instrText":
             codes[-1] += piece.text or ""
+        elif piece.tag == _W + "t":
+            codes[-1] += (
+                "" if shows[-1] else piece.text or ""
+            )  # no letter of a code stands here, but a tag may
         elif kind == "begin":
             codes[-1] += _INNER
             codes.append("")
+            shows.append(False)
+        elif kind == "separate":
+            shows[-1] = True
         elif kind == "end" and len(codes) > 1:
+            shows.pop()
             problems += _judged(codes.pop(), piece)
     while len(codes) > 1:
         problems += _judged(codes.pop(), root)

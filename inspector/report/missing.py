@@ -221,13 +221,19 @@ def deductions_missing(visit: Visit) -> Iterator[Missing]:
 
 def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     issued = visit.inspection.document_date
+    said = {
+        (item.rests_on, kind)
+        for kind in (CAUSE, REQUIREMENT)
+        for item in conclusion.of(kind)
+        if item.rests_on
+    }
     for sentence in conclusion.of(SHORTCOMING):
         about = {"sentence": short(sentence.text)}
         if not any(visit.evidence_of(code) for code in sentence.criteria):
             yield _of(sentence, "evidence", "missing.evidence", about)
-        if not any(item.included for item in conclusion.resting_on(sentence, CAUSE)):
+        if (sentence.id.hex(), CAUSE) not in said:
             yield _of(sentence, "cause", "missing.cause", about)
-        if not any(item.included for item in conclusion.resting_on(sentence, REQUIREMENT)):
+        if (sentence.id.hex(), REQUIREMENT) not in said:
             yield _of(sentence, "requirement", "missing.requirement", about)
     for sentence in conclusion.of(REQUIREMENT):
         about = {"sentence": short(sentence.text)}

@@ -18,6 +18,7 @@ STYLES: Mapping[str, str] = {
     "Kẻ dưới trích yếu": "SubjectRule",
     "Danh sách nơi nhận": "Recipients",
     "Kèm theo văn bản": "AnnexReference",
+    "Số đậm trong bảng": "TableStrongNumber",
 }
 """Our styles by the name that people see: Word and LibreOffice make up the id anew when they save a template."""
 _W_STYLE, _W_VAL = qn("w:pStyle"), qn("w:val")

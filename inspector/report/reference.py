@@ -42,6 +42,9 @@ dòng chữ ở trên, tên dài ở trên được ngắt dòng cho đều. Ki�
 `photo.picture` đứng riêng một đoạn sẽ thành tấm ảnh. Chữ viết tắt được viết đầy đủ ở lần dùng đầu tiên. Tên người
 sửa mẫu (thuộc tính, ghi chú, sửa đổi được theo dõi) không đi theo văn bản.
 
+Thẻ bắt đầu bằng `{%p`, `{%tr`, `{%tc` thay cho cả đoạn, dòng hoặc ô chứa nó: chữ hay hình đứng cạnh sẽ mất, nên mẫu như
+vậy không được nhận. Tệp không có thẻ nào cũng không phải là mẫu.
+
 Mẫu không được chứa macro, đối tượng nhúng, tệp chèn, liên kết ra ngoài (trừ địa chỉ http/https) và các trường Word mở
 tệp khác hoặc ghép từ thẻ. Mẫu là tệp .docx; tệp .dotx thì mở trong Word rồi lưu thành .docx.
 `inspector check MẪU.docx` nêu từng lỗi kèm lời của đoạn có lỗi.

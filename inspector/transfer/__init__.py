@@ -10,7 +10,7 @@ from inspector.transfer.cards import (
     trusted_cards,
 )
 from inspector.transfer.identity import own_card, own_identity, write_card
-from inspector.transfer.merging import MergeResult, merge
+from inspector.transfer.merging import MergeResult, merge, merge_each
 from inspector.transfer.naming import SUFFIX
 from inspector.transfer.packet import is_packet
 from inspector.transfer.packing import PacketWritten, pack
@@ -35,6 +35,7 @@ __all__ = [
     "inspect_packet",
     "is_packet",
     "merge",
+    "merge_each",
     "own_card",
     "own_identity",
     "pack",

@@ -153,6 +153,12 @@ class NotAFolder(TransferError):
     code = "packet.not_a_folder"
 
 
+class MediumGone(TransferError):
+    """The stick was pulled out, or the folder taken away, while it was written to. `place` is the folder."""
+
+    code = "packet.medium_gone"
+
+
 class MediumUnreliable(TransferError):
     """What was read back is not what was written: the stick is broken or lies about its size."""
 

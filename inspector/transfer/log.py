@@ -15,11 +15,14 @@ _SENT = """
     GROUP BY at ORDER BY at DESC LIMIT :most
 """
 _DEVICES = """
-    SELECT p.device, min(p.fingerprint), count(DISTINCT p.fingerprint),
-        (SELECT name FROM packet_log l WHERE l.fingerprint = p.fingerprint ORDER BY l.at DESC LIMIT 1)
-    FROM peer_has p WHERE EXISTS (
-        SELECT 1 FROM packet_log i WHERE i.fingerprint = p.fingerprint AND i.direction = 'in')
-    GROUP BY p.device
+    WITH known AS (
+        SELECT device, fingerprint, sum(seq) AS has, max(sum(seq)) OVER (PARTITION BY device) AS most
+        FROM peer_has p
+        WHERE EXISTS (SELECT 1 FROM packet_log i WHERE i.fingerprint = p.fingerprint AND i.direction = 'in')
+        GROUP BY device, fingerprint)
+    SELECT k.device, count(*),
+        (SELECT name FROM packet_log l WHERE l.fingerprint = k.fingerprint ORDER BY l.at DESC LIMIT 1)
+    FROM known k WHERE k.has = k.most GROUP BY k.device
 """
 
 
@@ -53,5 +56,5 @@ def sent_packings(db: Database, most: int = 50) -> list[SentPacking]:
 
 
 def senders_of_devices(db: Database) -> Mapping[str, str]:
-    """Device → name on the card that its changes came from, where exactly one card brought or was sent them."""
-    return {device: name for device, _, cards, name in query(db, _DEVICES) if cards == 1 and name}
+    """Device → name on the card that has most of its changes, which is its own; not where two have as many."""
+    return {device: name for device, cards, name in query(db, _DEVICES) if cards == 1 and name}

@@ -5,6 +5,7 @@ leaves no packet and, as far as the stick still answers, no temporary file.
 """
 
 import contextlib
+import errno
 import hashlib
 import secrets
 from collections.abc import Callable
@@ -12,12 +13,14 @@ from pathlib import Path
 from types import TracebackType
 
 from inspector import border
-from inspector.errors import DiskFull
+from inspector.errors import DiskFull, FileMissing, FileUnreadable, FileUnwritable
 from inspector.progress import Progress, Watch
-from inspector.transfer.errors import MediumUnreliable, NotAFolder
+from inspector.transfer.errors import MediumGone, MediumUnreliable, NotAFolder
 
+_GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO}
 _STEP = 1024**2
 _SPARE = 64 * 1024
+_FAILED = (OSError, FileMissing, FileUnreadable, FileUnwritable)
 
 Fill = Callable[["Writing"], None]
 
@@ -66,8 +69,10 @@ class Delivery:
     def __init__(self, folder: Path, mark: str) -> None:
         self.folder, self._mark = folder, mark
         self._made_folder = False
+        self._device = 0
         self._waiting: list[tuple[Path, Path]] = []
         self._published: list[Path] = []
+        self._held: list[int | None] = []
         self._kept = False
 
     def __enter__(self) -> "Delivery":
@@ -77,11 +82,18 @@ class Delivery:
             if not self.folder.exists():
                 self.folder.mkdir(parents=True)
                 self._made_folder = True
-            for left in self.folder.glob(f".skt-{self._mark}-*.tmp"):
-                left.unlink(missing_ok=True)  # of an earlier packing that was cut off
+            self._device = self.folder.stat().st_dev
         except OSError as error:
             raise border.write_error(error, self.folder) from error
+        self._sweep()
         return self
+
+    def _sweep(self) -> None:
+        """Take away what an earlier packing left that was cut off; not what another one is writing now."""
+        with contextlib.suppress(OSError):
+            for left in self.folder.glob(f".skt-{self._mark}-*.tmp"):
+                if not border.is_held(left):
+                    left.unlink(missing_ok=True)
 
     def require(self, needed: int) -> None:
         """Say before anything is written that it will not fit. Raises DiskFull with needed and free bytes."""
@@ -92,7 +104,7 @@ class Delivery:
     def write(self, name: str, fill: Fill, total: int, watch: Watch) -> int:
         """Have `fill` write the packet `name`, then read it back and compare; its size. It has no final name yet.
 
-        Raises DiskFull, FileUnwritable, MediumUnreliable.
+        Raises DiskFull, FileUnwritable, MediumGone, MediumUnreliable.
         """
         final = self.folder / name
         beside = self.folder / f".skt-{self._mark}-{secrets.token_hex(6)}.tmp"
@@ -100,6 +112,7 @@ class Delivery:
         try:
             writing = Writing(beside, total, watch)
             try:
+                self._held.append(border.hold(beside))
                 fill(writing)
                 watch(Progress("pack.flush"))
                 writing.finish()
@@ -107,9 +120,23 @@ class Delivery:
                 with contextlib.suppress(OSError):
                     writing.close()
             self._read_back(beside, final, writing, watch)
-        except OSError as error:
-            raise border.write_error(error, final) from error
+        except _FAILED as error:
+            raise self._said(error, final) from error
         return writing.bytes
+
+    def _said(self, error: Exception, path: Path) -> Exception:
+        """Our word for what went wrong at `path`: that the stick is gone, where it is, is the whole of it."""
+        is_lost = isinstance(error, FileMissing) or (isinstance(error, OSError) and error.errno in _GONE)
+        if is_lost or self._is_gone():
+            return MediumGone(str(self.folder))
+        return border.write_error(error, path) if isinstance(error, OSError) else error
+
+    def _is_gone(self) -> bool:
+        """What lies at the folder's name is no longer on the medium it was: a mount point outlives its stick."""
+        try:
+            return self.folder.stat().st_dev != self._device
+        except OSError:
+            return True
 
     def _read_back(self, beside: Path, final: Path, written: Writing, watch: Watch) -> None:
         found, done, told = hashlib.sha256(), 0, 0
@@ -124,14 +151,14 @@ class Delivery:
             raise MediumUnreliable(str(final))
 
     def publish(self) -> list[Path]:
-        """Give every packet its final name; where they are now. Raises FileUnwritable."""
+        """Give every packet its final name; where they are now. Raises FileUnwritable, MediumGone."""
         try:
             for beside, final in self._waiting:
                 border.replace(beside, final)
                 self._published.append(final)
             border.fsync_folder(self.folder)
         except OSError as error:
-            raise border.write_error(error, self.folder) from error
+            raise self._said(error, self.folder) from error
         return list(self._published)
 
     def keep(self) -> None:
@@ -141,6 +168,8 @@ class Delivery:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        for handle in self._held:
+            border.let_go(handle)
         if self._kept:
             return
         for path in [*(beside for beside, _ in self._waiting), *self._published]:

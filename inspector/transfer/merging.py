@@ -1,6 +1,6 @@
 """Taking packets in: all outer checks first, then each packet in one transaction, whole or not at all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +13,10 @@ from inspector.book.edit import Changes
 from inspector.book.engine import Database, SqliteError, query
 from inspector.book.errors import HistoryChanged, JournalRefused
 from inspector.book.inspections import keep_checklist
-from inspector.book.union import TakenIn, stage, take_in
+from inspector.book.union import TakenIn, take_in
 from inspector.errors import Problem
 from inspector.progress import Progress, Watch, ignore
+from inspector.text import clean
 from inspector.transfer import peers
 from inspector.transfer.content import read_changes
 from inspector.transfer.errors import ContentRefused, HistoryAltered, PacketChanged, PacketDamaged
@@ -70,15 +71,22 @@ def merge(book: Book, packets: Iterable[Path | PacketPreview], *, watch: Watch =
     (with member and line), HistoryAltered, DiskFull, BookReadOnly. What was taken before the refused one stays; it may
     come again.
     """
+    return list(merge_each(book, packets, watch=watch))
+
+
+def merge_each(
+    book: Book, packets: Iterable[Path | PacketPreview], *, watch: Watch = ignore
+) -> Generator[MergeResult]:
+    """As `merge`, and each result comes when its packet is durable: so that a refusal does not hide what was taken."""
     keyring = Keyring(book.home)
     asked = list(packets)
-    results: list[MergeResult] = []
+    done = 0
     with _much_memory(book):
         for proved in _proved(keyring, asked, watch):
             for packet in proved:
-                watch(Progress("merge.packets", len(results), len(asked)))
-                results.append(_take(book, packet, keyring, watch))
-    return results
+                watch(Progress("merge.packets", done, len(asked)))
+                yield _take(book, packet, keyring, watch)
+                done += 1
 
 
 def _proved(keyring: Keyring, asked: Sequence[Path | PacketPreview], watch: Watch) -> Iterator[list[Packet]]:
@@ -124,7 +132,7 @@ def _take(book: Book, packet: Packet, keyring: Keyring, watch: Watch) -> MergeRe
                 raise
             raise ContentRefused(place, reason=str(error)) from error
         conflicts = len(_conflicting(db) - before)
-        warnings = tuple(_warnings(db, packet, taker.taken))
+        warnings = tuple(_warnings(db, packet, taker))
     book.others_wrote()
     taken = taker.taken
     brought_nothing = not taken.new and not taker.new_attachments
@@ -183,8 +191,7 @@ class _Taker:
         place = f"{self._packet.file}: {name}"
         rows = list(read_changes(content, place))
         try:
-            stage(self._db, rows)
-            self.taken += take_in(self._db)
+            self.taken += take_in(self._db, rows)
         except HistoryChanged as error:
             raise HistoryAltered(str(self._packet.file), change=error.place) from error
         except JournalRefused as error:
@@ -242,7 +249,7 @@ def _note(db: Database, packet: Packet, taker: _Taker, known: bool) -> None:
         at = border.now().isoformat(timespec="seconds")
         counts = manifest.counts
         row = (manifest.packet, at, fingerprint, packet.sender.name, counts.changes, counts.attachments)
-        db.conn.execute(_LOG, (*row, packet.size, packet.file.name))
+        db.conn.execute(_LOG, (*row, packet.size, clean(packet.file.name)))
 
 
 def _stretches(packet: Packet) -> list[peers.Stretch]:
@@ -252,18 +259,34 @@ def _stretches(packet: Packet) -> list[peers.Stretch]:
     ]
 
 
-def _warnings(db: Database, packet: Packet, taken: TakenIn) -> Iterable[Problem]:
+def _warnings(db: Database, packet: Packet, taker: _Taker) -> Iterable[Problem]:
     """What a person should know about a packet that was taken in."""
-    place = str(packet.file)
+    place, taken = str(packet.file), taker.taken
     if taken.from_future:
         yield Problem(place, "packet.from_future", {"count": taken.from_future}, "warning")
     devices = sorted({device for device, _, _ in taken.forks})
     if devices:
         facts: dict[str, object] = {"sender": packet.sender.name, "devices": ", ".join(devices)}
         yield Problem(place, "packet.forked", facts, "warning")
-    lacking = 0
-    for one in _stretches(packet):
-        reached = query(db, _REACHED, one.chain)
-        lacking += max(0, one.first - 1 - (reached[0][0] if reached else 0))
-    if lacking:
+    if lacking := _lacking(db, packet, taker.have):
         yield Problem(place, "packet.gap", {"count": lacking, "sender": packet.sender.name}, "warning")
+
+
+def _lacking(db: Database, packet: Packet, have: Have | None) -> int:
+    """How many changes the sender has of the packet's inspections that neither the packet brought nor the book has.
+
+    A gap before a stretch shows by itself; that another device's changes never came only the sender's receipt tells.
+    While parts of one packing are to come, the receipt tells of those too, so only the last part's is asked.
+    """
+    stretches = _stretches(packet)
+    needed = {one.chain: one.first - 1 for one in stretches}
+    if have is not None and packet.manifest.part == packet.manifest.parts:
+        concerned = {one.chain.inspection.hex() for one in stretches}
+        for device, inspection, seq, _ in have.entries:
+            if inspection in concerned:
+                needed[peers.Chain(bytes.fromhex(inspection), device)] = seq
+    lacking = 0
+    for chain, seq in needed.items():
+        reached = query(db, _REACHED, chain)
+        lacking += max(0, seq - (reached[0][0] if reached else 0))
+    return lacking

@@ -14,6 +14,7 @@ from inspector.book.book import Book
 from inspector.book.engine import Database, query
 from inspector.book.journal import COLUMNS, line_of
 from inspector.progress import Progress, Watch, ignore
+from inspector.text import clean
 from inspector.transfer import manifest as documents
 from inspector.transfer import peers
 from inspector.transfer.cards import Card
@@ -65,7 +66,7 @@ def pack(
 
     An empty list: they have everything, and also this book's receipt. All packets appear or none. Filling may go on
     meanwhile: what is written after the start is not in the packet. Raises NoReceiver, NotAFolder, DiskFull,
-    FileUnwritable, MediumUnreliable, AttachmentDamaged.
+    FileUnwritable, MediumGone, MediumUnreliable, AttachmentDamaged.
     """
     receivers = list({card.fingerprint: card for card in cards}.values())
     if not receivers:
@@ -98,7 +99,7 @@ def _note(book: Book, plan: Plan, receivers: Sequence[Card], written: Sequence[P
             for part, one in zip(plan.parts, written, strict=True):
                 vector = peers.vector_text(plan.receipt, part.stretches)
                 row = (one.packet, at, card.fingerprint, card.name, one.changes, one.attachments, one.bytes)
-                db.conn.execute(_LOG, (*row, str(one.file), vector))
+                db.conn.execute(_LOG, (*row, clean(str(one.file)), vector))
                 peers.sent(db, card.fingerprint, part.stretches)
 
 
@@ -197,7 +198,7 @@ class _Packing:
             yield _small(f"checklists/{sha256}.yaml", source)
         for sha256, size in part.attachments.items():
             yield f"attachments/{sha256}", size, self._attachment(sha256, size)
-        yield _small(HAVE, documents.write_document(self._plan.have))
+        yield _small(HAVE, documents.write_have(self._plan.have))
 
     def _changes(self, part: Part) -> Iterator[bytes]:
         """The changes as lines, in members of about 2 MiB."""

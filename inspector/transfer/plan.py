@@ -9,8 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inspector.book.engine import Database, query
-from inspector.transfer import strict_json
-from inspector.transfer.manifest import OLDEST_VERSION, VERSION, Have
+from inspector.transfer.manifest import OLDEST_VERSION, VERSION, Have, write_have
 from inspector.transfer.peers import Chain, Stretch, acknowledged, last_receipt, shared_inspections
 
 PART_LIMIT = 2 * 1024**3
@@ -122,7 +121,7 @@ def plan_packing(
             if inspection in concerned
         ],
     )
-    receipt = hashlib.sha256(strict_json.to_bytes(have.model_dump())).hexdigest()
+    receipt = hashlib.sha256(write_have(have)).hexdigest()
     parts = _parts(db, stretches)
     if not parts and have.entries and any(last_receipt(db, one) != receipt for one in receivers):
         parts = [Part()]

@@ -16,14 +16,21 @@ def from_bytes(content: bytes) -> Any:
 
     Duplicate keys, spaces, NaN, fractions, lone surrogates and another order than the writer's are therefore refused.
     """
+    document = parse(content)
     try:
-        text = content.decode()
-        document = json.loads(text, parse_float=_refuse, parse_constant=_refuse)
         if to_bytes(document) != content:
             raise ValueError("not in the one way it may be written")
     except (RecursionError, MemoryError) as error:
         raise ValueError("nested too deeply") from error
     return document
+
+
+def parse(content: bytes) -> Any:
+    """The document in `content`, which the caller writes again to compare. Raises ValueError."""
+    try:
+        return json.loads(content.decode(), parse_float=_refuse, parse_constant=_refuse)
+    except (RecursionError, MemoryError) as error:
+        raise ValueError("nested too deeply") from error
 
 
 def _refuse(text: str) -> None:

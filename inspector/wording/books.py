@@ -50,8 +50,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the passphrase is empty or longer than 1,024 characters. Choose another.",
     ),
     "book.in_use": (
-        "{place}: sổ đang được {holder} mở trên máy {machine} từ {since}. Đóng sổ ở đó rồi mở lại.",
-        "{place}: {holder} has the book open on {machine} since {since}. Close it there, then try again.",
+        "{place}: sổ đang mở{here? ở một cửa sổ khác trên chính máy này}{machine? trên máy {machine}}"
+        "{holder?, người mở: {holder}}{since?, từ {since}}. Đóng sổ ở đó rồi mở lại.",
+        "{place}: the book is open{here? in another window on this machine}{machine? on the machine {machine}}"
+        "{holder?, opened by {holder}}{since?, since {since}}. Close it there, then try again.",
     ),
     "book.read_only": (
         "{place}: sổ nằm ở nơi chỉ đọc nên không ghi được. Chép sổ sang thư mục ghi được rồi mở bản chép.",
@@ -226,8 +228,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the file is empty (0 bytes) and was not attached. Choose another.",
     ),
     "evidence.too_large": (
-        "{place}: tệp quá lớn, mức cho phép là {limit} byte. Giảm dung lượng hoặc chia nhỏ tệp.",
-        "{place}: the file is too large; at most {limit} bytes. Make it smaller or split it.",
+        "{place}: tệp quá lớn, mức cho phép là {limit_size}. Giảm dung lượng hoặc chia nhỏ tệp.",
+        "{place}: the file is too large; at most {limit_size}. Make it smaller or split it.",
+    ),
+    "evidence.changed": (
+        "{place}: tệp bị ghi trong lúc đang đọc, không đính kèm. Đợi chương trình kia ghi xong rồi đính kèm lại.",
+        "{place}: the file was written to while it was read and was not attached. Let it be finished, then attach again.",
     ),
     "evidence.missing": (
         "{place}: nội dung minh chứng chưa có trong sổ này. Nhận gói có minh chứng đó rồi mở lại.",

@@ -20,8 +20,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: this is not an ordinary file (perhaps a folder or a device). Choose a file.",
     ),
     "file.too_large": (
-        "{place}: tệp quá lớn ({bytes} byte), mức cho phép là {limit} byte. Chọn tệp nhỏ hơn.",
-        "{place}: the file is too large ({bytes} bytes; at most {limit}). Choose a smaller one.",
+        "{place}: tệp quá lớn ({bytes_size}), mức cho phép là {limit_size}. Chọn tệp nhỏ hơn.",
+        "{place}: the file is too large ({bytes_size}; at most {limit_size}). Choose a smaller one.",
     ),
     "file.unreadable": (
         "{place}: không đọc được tệp ({reason}). Kiểm tra quyền truy cập hoặc chép tệp sang nơi khác rồi thử lại.",
@@ -34,9 +34,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "place; what stood there is unchanged.",
     ),
     "disk.full": (
-        "{place}: ổ đĩa không đủ chỗ trống (cần {needed} byte, còn {free} byte). "
+        "{place}: ổ đĩa không đủ chỗ trống ({needed?cần {needed_size}, }còn {free_size}). "
         "Giải phóng dung lượng hoặc chọn ổ đĩa khác.",
-        "{place}: not enough room on the disk (needed {needed} bytes, free {free}). "
+        "{place}: not enough room on the disk ({needed?needs {needed_size}, }free {free_size}). "
         "Free some space or choose another disk.",
     ),
     "file.output_exists": (

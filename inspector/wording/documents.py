@@ -105,6 +105,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the template has a Word field put together from tags or other fields ({field}): nobody can tell what it "
         "opens. Delete it.",
     ),
+    "report.template_text_beside": (
+        "{place}: thẻ {tag} thay cho cả đoạn, dòng hoặc ô chứa nó; nội dung đứng cạnh{words? (“{words}”)} sẽ mất khi điền. "
+        "Chuyển nội dung đó sang đoạn, dòng hoặc ô khác.",
+        "{place}: {tag} stands for the whole paragraph, row or cell; what is beside it{words? (“{words}”)} would be lost. "
+        "Move that to another paragraph, row or cell.",
+    ),
+    "report.template_no_tags": (
+        "{place}: mẫu không có thẻ nào, văn bản sẽ không có nội dung nào của cuộc kiểm tra. Mở mẫu trong Word, thêm các thẻ "
+        "như {{{{ unit.name }}}}, hoặc bắt đầu từ mẫu có sẵn.",
+        "{place}: the template has no tag, so the document would say nothing of the visit. Open it in Word and put tags "
+        "in, such as {{{{ unit.name }}}}, or begin with a built-in template.",
+    ),
     "report.template_other_kind": (
         "{place}: tệp được lưu ở dạng {kind}. Mở bằng Word, chọn Lưu thành (Save As) dạng Word Document (.docx), rồi dùng tệp "
         "đó.",

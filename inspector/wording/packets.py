@@ -132,6 +132,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: không phải thư mục. Chọn thư mục hoặc USB để ghi gói.",
         "{place}: this is no folder. Choose a folder or a USB stick to write the packet to.",
     ),
+    "packet.medium_gone": (
+        "{place}: USB đã bị rút ra (hoặc thư mục không còn) khi đang ghi. Chưa chuyển gì; cắm lại USB rồi chuyển lại.",
+        "{place}: the stick was pulled out (or the folder is gone) while it was written to. Nothing was sent; plug it in "
+        "and send again.",
+    ),
     "packet.medium_unreliable": (
         "{place}: USB hỏng: nội dung đọc lại không giống nội dung đã ghi, gói chưa được chuyển. Thay USB khác rồi "
         "đóng gói lại.",

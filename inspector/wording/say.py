@@ -1,15 +1,17 @@
 """Says an error, a problem or a step of work in Vietnamese and English: what, where, what to do next.
 
 The only place that words the domain's codes. A table's entry is (Vietnamese, English); `{place}` and the facts fill
-it, `{name?: text {name}}` only when the fact is there. Rooms never import this module; terminal and window do.
+it, `{name?: text {name}}` only when the fact is there, `{name_size}` as people say how large something is. Rooms never import this module; terminal and window do.
 """
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Protocol
 
 from inspector.errors import InspectorError, Problem
+from inspector.text import format_date, size_text
 from inspector.wording import books, checklists, common, documents, packets
 from inspector.wording.documents import MISSING
 from inspector.wording.reasons import say_reason
@@ -26,10 +28,11 @@ _UNKNOWN_ERROR = ("{place}: có lỗi ({code}).", "{place}: something is wrong (
 
 
 class _Facts(dict[str, object]):
-    """A fact that was not given reads «…», so that a refusal is never itself an error."""
+    """A fact that was not given reads «…», so that a refusal is never itself an error; `name_size` is `name` in MB."""
 
     def __missing__(self, key: str) -> str:
-        return "…"
+        size = self.get(key.removesuffix("_size"))
+        return size_text(size) if isinstance(size, int) else "…"
 
 
 ONLY_IF = re.compile(r"\{(\w+)\?((?:[^{}]|\{\w+\})*)\}")
@@ -46,12 +49,26 @@ def _filled(pair: tuple[str, str], code: str, place: str, facts: Mapping[str, ob
         facts = {name: _decimal_comma(fact) for name, fact in facts.items()}
         if isinstance(reason := facts.get("reason"), str):
             facts["reason"] = say_reason(reason)
+    if "since" in facts:
+        facts = {**facts, "since": _moment(str(facts["since"]), lang)}
     filled = sentence.format_map(_Facts({**facts, "place": place, "code": code}))
     return filled.removeprefix(": ") if not place else filled
 
 
 def _decimal_comma(fact: object) -> object:
     return str(fact).replace(".", ",") if isinstance(fact, Decimal) else fact
+
+
+def _moment(stored: str, lang: str) -> str:
+    """A stored day or moment as people here say it: «25/11/2026», «16:40 ngày 25/11/2026»; else as it is."""
+    try:
+        at = datetime.fromisoformat(stored)
+    except ValueError:
+        return stored
+    if len(stored) <= len("2026-11-25"):
+        return format_date(at.date())
+    here = at.astimezone()
+    return f"{here:%H:%M}{' ngày' if lang == 'vi' else ' on'} {format_date(here.date())}"
 
 
 def say(error: InspectorError, lang: str = "vi") -> str:

@@ -1,18 +1,21 @@
 """Opening, refusing, writing, undoing."""
 
+import json
 import os
 import stat
 import struct
 import subprocess
 import sys
+import threading
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 import sqlcipher3
 
-from inspector import border
+from inspector import border, wording
 from inspector.book import Book
 from inspector.book import errors as e
 from inspector.book.answers import edit_answer
@@ -23,6 +26,7 @@ from inspector.book.schema import EXPECTED, SCHEMA_VERSION, expected_schema, fin
 from inspector.book.verify import verify_book
 from inspector.book.visit import inspections, load_visit, refreshed, the_inspection
 from inspector.errors import DiskFull, FileMissing, FileNotRegular, InspectorError, OutputExists
+from inspector.text import format_date
 
 from .conftest import RAW_KEY, begin
 
@@ -51,7 +55,31 @@ def test_a_second_program_is_told_who_holds_the_book_and_since_when(book, home):
     with pytest.raises(e.BookInUse) as refused:
         Book.open(book.path, home=home)
     assert refused.value.facts["holder"] == "Đại úy Đàm Thụy Ân"
-    assert refused.value.facts["since"].startswith("20")
+    since = datetime.fromisoformat(refused.value.facts["since"]).astimezone()
+    assert wording.say(refused.value) == (
+        f"{book.path}: sổ đang mở ở một cửa sổ khác trên chính máy này, người mở: Đại úy Đàm Thụy Ân, "
+        f"từ {since:%H:%M} ngày {format_date(since.date())}. Đóng sổ ở đó rồi mở lại."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            {"holder": "—", "machine": "PC-02", "since": "2026-11-25T03:00:00+00:00"},
+            "sổ đang mở trên máy PC-02, từ ",
+        ),
+        (None, "sổ đang mở. Đóng sổ ở đó"),
+    ],
+)
+def test_what_is_not_known_of_the_holder_is_left_out(book, home, said, words):
+    lock = book.path.with_name(book.path.name + ".lock")
+    lock.write_text(json.dumps(said) if said else "không phải JSON", encoding="utf-8")
+    with pytest.raises(e.BookInUse) as refused:
+        Book.open(book.path, home=home)
+    sentence = wording.say(refused.value)
+    assert words in sentence
+    assert not [sign for sign in ("—", "…", "+00:00") if sign in sentence]
 
 
 def test_a_killed_holder_leaves_no_lock(book, home, tmp_path):
@@ -306,7 +334,7 @@ def test_a_book_replaced_under_us_is_noticed_before_the_next_write(book, visit):
 
 def test_a_book_in_a_folder_that_cannot_be_written_opens_for_reading(book, inspection, home, monkeypatch):
     book.close()
-    import inspector.book.book as module
+    import inspector.book.opening as module
 
     def refuse(*_):
         raise OSError(30, "read-only")
@@ -439,3 +467,17 @@ def test_a_book_is_made_whole_or_not_at_all(tmp_path, home, monkeypatch):
 def test_the_schema_kept_as_a_fingerprint_is_the_one_that_a_new_book_gets() -> None:
     assert {version: fingerprint(expected_schema(version)) for version in EXPECTED} == EXPECTED
     assert max(EXPECTED) == SCHEMA_VERSION
+
+
+def test_a_hurried_thread_waits_less_for_another_program_than_the_others(book):
+    def patience():
+        with book.transaction() as db:
+            return query(db, "PRAGMA busy_timeout")[0][0]
+
+    ordinary, found = patience(), []
+    book.hurried_thread = threading.get_ident()
+    assert patience() < ordinary
+    other = threading.Thread(target=lambda: found.append(patience()))
+    other.start()
+    other.join(20)
+    assert found == [ordinary]

@@ -1,5 +1,6 @@
 """Evidence comes in whole, once, and hostile pictures stay files."""
 
+import hashlib
 import io
 from datetime import datetime
 
@@ -7,6 +8,7 @@ import pytest
 from PIL import Image
 
 from inspector.book import evidence as module
+from inspector.book import intake
 from inspector.book.attachments import PART_BYTES, AttachmentWriter, open_attachment, read_attachment
 from inspector.book.engine import query
 from inspector.book.errors import EvidenceEmpty, EvidenceMissing, EvidenceTooLarge, NoPicture
@@ -77,7 +79,7 @@ def test_cancelling_leaves_nothing(book, inspection):
 
 
 def test_too_large_a_file_is_refused(book, inspection, monkeypatch):
-    monkeypatch.setattr(module, "LARGEST_ATTACHMENT", 1000)
+    monkeypatch.setattr(intake, "LARGEST_ATTACHMENT", 1000)
     with pytest.raises(EvidenceTooLarge):
         attach(book, inspection, "A.1", [("a.pdf", b"x" * 1001)])
 
@@ -143,7 +145,7 @@ def test_evidence_is_edited_ordered_and_taken_off(book, inspection):
 def test_an_attachment_is_read_in_parts_from_anywhere(book):
     content = bytes(range(256)) * 3000
     with book.transaction() as db:
-        writer = AttachmentWriter(db)
+        writer = AttachmentWriter(db, hashlib.sha256(content).hexdigest())
         writer.write(content)
         sha256, size = writer.finish()
     assert size == len(content)

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import threading
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +13,7 @@ from inspector.book import Book
 from inspector.book import errors as e
 from inspector.book.answers import edit_answer
 from inspector.book.backup import KEPT, back_up, backups, restore, superfluous
+from inspector.book.copy import GaveWay, write_copy
 from inspector.book.drafts import drafts, drop_draft, save_draft
 from inspector.book.engine import query
 from inspector.book.evidence import attach
@@ -35,6 +38,7 @@ from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
 from inspector.errors import DiskFull, FileUnwritable, OutputExists
 from inspector.home import Home
+from inspector.progress import Cancelled
 
 from .conftest import RAW_KEY, begin
 
@@ -138,6 +142,68 @@ def test_an_evidence_store_that_another_program_holds_is_not_taken_for_damaged(
         other.close()
     assert not list(store.parent.glob("damaged-*"))
     assert back_up(book) is not None
+
+
+def test_whoever_writes_goes_before_a_backup_that_then_has_what_was_written(
+    tmp_path, book, inspection, home, monkeypatch
+):
+    monkeypatch.setattr("inspector.book.backup.QUIET_S", 0.0)
+    attach(book, inspection, "A.1", [("a.pdf", os.urandom(300_000))])
+    writers: list[threading.Thread] = []
+
+    def take_in():
+        attach(book, inspection, "A.2", [("b.pdf", os.urandom(300_000))])
+
+    def write_once(progress):
+        if progress.step == "copy.facts" and not writers:
+            writers.append(threading.Thread(target=take_in))
+            writers[0].start()
+            while not book.is_wanted:  # until it stands before the read that keeps it from committing
+                time.sleep(0.001)
+
+    made = back_up(book, write_once)
+    writers[0].join(20)
+    assert len(load_visit(book.db, inspection).evidence) == 2
+    with Book.open(restore(home, made, tmp_path / "y.skt"), home=home) as again:
+        assert canonical_export(again.db) == canonical_export(book.db)
+        assert verify_book(again).ok
+
+
+def test_a_long_read_ends_at_once_when_somebody_wants_to_write(tmp_path, book, inspection):
+    """Inside one statement too: copying a table of a million rows is one."""
+    asked = []
+
+    def is_wanted():
+        asked.append(True)
+        return len(asked) > 30
+
+    with book.transaction() as db:
+        db.conn.execute(
+            "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 100000) "
+            "INSERT INTO search_stale SELECT CAST('x' || n AS BLOB), 'answer' FROM t"
+        )
+    with book.connection() as db, pytest.raises(GaveWay):
+        write_copy(db, tmp_path / "z.skt", None, source_key=None, evidence=None, is_wanted=is_wanted)
+    assert len(asked) == 31
+    assert not list(tmp_path.glob("*z.skt*"))
+
+
+def test_a_store_that_was_cut_off_in_the_middle_of_an_attachment_is_whole_after_the_next_backup(
+    tmp_path, book, inspection, home, monkeypatch
+):
+    monkeypatch.setattr("inspector.book.copy._TURN_BYTES", 1)
+    attach(book, inspection, "A.1", [("a.pdf", os.urandom(900_000))])
+
+    def cancel_late(progress):
+        if progress.step == "copy.evidence" and progress.done > 600_000:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        back_up(book, cancel_late)
+    made = back_up(book)
+    with Book.open(restore(home, made, tmp_path / "y.skt"), home=home) as again:
+        assert canonical_export(again.db) == canonical_export(book.db)
+        assert verify_book(again).ok
 
 
 def test_a_damaged_evidence_store_is_put_aside_and_begun_again(tmp_path, book, inspection, home):

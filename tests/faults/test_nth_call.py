@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from inspector.book import Book
+from inspector.book import Book, intake
 from inspector.book.answers import edit_answer
+from inspector.book.attachments import PART_BYTES
 from inspector.book.engine import query
 from inspector.book.errors import BookError
 from inspector.book.evidence import attach
@@ -51,6 +52,7 @@ def _note(laptop: Laptop) -> object:
 
 
 def _attach(laptop: Laptop) -> None:
+    intake.TURN_BYTES = PART_BYTES  # so that this, too, comes in by several turns
     with laptop.open() as book:
         attach(book, laptop.visit, "A.3", [laptop.folder / "anh.png", ("b.pdf", b"%PDF" + bytes(400_000))])
 

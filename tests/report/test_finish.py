@@ -154,6 +154,24 @@ def test_a_heading_row_stays_with_its_first_criterion_and_the_totals_with_each_o
                 assert first in kept
 
 
+@pytest.mark.parametrize("saved_anew", [False, True])
+def test_the_totals_of_a_table_are_kept_on_the_page_of_the_row_before_them(make_visit, tmp_path, saved_anew):
+    template = OURS
+    if saved_anew:
+        template = tmp_path / "lưu lại.docx"
+        template.write_bytes(renamed_styles(OURS.read_bytes()))
+    document = Document(io.BytesIO(filled(make_visit(), template)))
+    scores = [
+        table for table in document.tables if any("Tổng cộng" in cell.text for cell in table.columns[1].cells)
+    ]
+    assert scores
+    for table in scores:
+        words = [row.cells[1].text for row in table.rows]
+        before = table.rows[words.index("Tổng cộng") - 1]
+        kept = {p.paragraph_format.keep_with_next for cell in before.cells for p in cell.paragraphs}
+        assert kept == {True}
+
+
 def test_words_on_several_lines_do_not_tear_a_sentence(make_visit):
     visit = make_visit(
         unit="Ban Chỉ huy\nQuân sự huyện Mẫu", issuing_body="ĐOÀN\nKIỂM TRA", document_place="An\tTrạch"

@@ -1,5 +1,6 @@
 """Templates come on sticks: an attack, a bomb or a mistake is refused with the paragraph's words, and nothing runs."""
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -173,7 +174,7 @@ def test_the_child_is_kept_between_two_documents(renderer, context):
 def test_the_child_sees_no_secret(monkeypatch, context):
     monkeypatch.setenv("INSPECTOR_PASSPHRASE", "bi-mat")
     with Renderer() as renderer:
-        renderer.fill(template("x"), context)
+        renderer.fill(template("{{ unit.name }}"), context)
         environment = Path(f"/proc/{renderer._child.pid}/environ")
         if not environment.exists():
             pytest.skip("no /proc here")
@@ -217,7 +218,7 @@ def test_a_link_to_the_outside_is_refused_by_name(renderer, context, kind, targe
 
 def test_an_ordinary_link_is_kept(renderer, context):
     content = changed(
-        template("x"),
+        template("{{ unit.name }}"),
         {
             "word/_rels/document.xml.rels": lambda xml: xml.replace(
                 b"</Relationships>", relation("hyperlink", "https://example.org")
@@ -313,7 +314,7 @@ def test_the_rooms_door_opens_without_word_jinja_or_pillow():
 def with_body(xml: str) -> bytes:
     """A template with this before its last section."""
     return changed(
-        template("Xin chào"),
+        template("Xin chào {{ unit.name }}"),
         {"word/document.xml": lambda part: part.replace(b"<w:sectPr", xml.encode() + b"<w:sectPr", 1)},
     )
 
@@ -351,17 +352,27 @@ def test_what_would_reach_outside_only_when_put_together_is_refused(renderer, co
         renderer.fill(with_body(body), context, "mau.docx")
 
 
-def test_a_field_that_only_the_filled_document_shows_is_refused(renderer, context):
+@pytest.mark.parametrize("tag", [paragraph('{%p if unit.name == "" %}'), "<w:p><w:r><w:t>{</w:t></w:r><w:r>"
+    '<w:t>%p if unit.name == "" %}</w:t></w:r></w:p>'])  # fmt: skip
+def test_a_field_put_together_by_paragraphs_that_may_go_is_refused_by_the_check_too(renderer, context, tag):
     body = (
-        paragraph("begin", "D")
-        + paragraph('{%p if unit.name == "" %}')
-        + paragraph("ZZ")
-        + paragraph("{%p endif %}")
+        paragraph("begin", "D") + tag + paragraph("ZZ") + paragraph("{%p endif %}")
         + paragraph("DEAUTO c:\\x", "end")
-    )
-    with pytest.raises(Rejected) as refused:
+    )  # fmt: skip
+    (problem,) = renderer.check(with_body(body), "mau.docx")
+    assert problem.code == "report.template_field_made"
+    with pytest.raises(Rejected):
         renderer.fill(with_body(body), context, "mau.docx")
-    assert refused.value.problems[0].code == "report.template_field_refused"
+
+
+def test_a_field_may_show_what_a_tag_gives(renderer, context):
+    code, shown = (
+        paragraph("begin", ' HYPERLINK "https://a.vn" ', "separate"),
+        "<w:r><w:t>{{ unit.short }}</w:t></w:r>",
+    )
+    link = code.replace("</w:p>", f'{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>')
+    assert renderer.check(with_body(link), "mau.docx") == []
+    assert "Bộ CHQS tỉnh Sơn Hà" in body_texts(renderer.fill(with_body(link), context, "mau.docx"))
 
 
 @pytest.mark.parametrize(
@@ -448,3 +459,53 @@ def test_another_kind_of_word_file_is_refused_by_its_name(renderer, part, old, n
 def test_what_filling_would_fail_at_is_said_by_the_check(renderer, text):
     (problem,) = renderer.check(template(f"Đoạn này: {text}"), "mau.docx")
     assert "Đoạn này" in problem.place
+
+
+# --- what would be lost without a word --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "lost"),
+    [
+        ("Kính gửi: {%p if photos %}", "Kính gửi:"),
+        ("{%p if photos %} {{ unit.name }}", "{{ unit.name }}"),
+        ("{%p if photos %}{%p endif %}", "{%p endif %}"),
+    ],
+)
+def test_words_beside_the_tag_of_a_whole_paragraph_are_refused_with_their_place(
+    renderer, context, line, lost
+):
+    ends = () if "endif" in line else ("{%p endif %}",)
+    content = template("Đoạn đầu {{ unit.name }}", line, "Có ảnh", *ends)
+    problem = renderer.check(content, "mau.docx")[0]
+    assert (problem.code, problem.facts["words"]) == ("report.template_text_beside", lost)
+    assert problem.place == f"“{line}”"
+    with pytest.raises(Rejected):
+        renderer.fill(content, context, "mau.docx")
+
+
+def test_words_in_a_row_that_a_tag_stands_for_are_refused_too(renderer):
+    from docx import Document
+
+    document = Document()
+    table = document.add_table(3, 2)
+    for row, words in enumerate(("{%tr for c in checklists %}", "{{ c.title }}", "{%tr endfor %}")):
+        table.cell(row, 0).text = words
+    table.cell(2, 1).text = "Cộng"
+    out = io.BytesIO()
+    document.save(out)
+    (problem,) = renderer.check(out.getvalue(), "mau.docx")
+    assert (problem.code, problem.facts["words"]) == ("report.template_text_beside", "Cộng")
+
+
+def test_a_remark_beside_a_tag_is_no_loss(renderer):
+    assert renderer.check(template("{%p if photos %}{# ảnh #}", "{{ unit.name }}", "{%p endif %}"), "m") == []
+
+
+@pytest.mark.parametrize("words", [("Biên bản cũ", "không thẻ"), ()])
+def test_a_document_without_any_tag_is_no_template(renderer, context, words):
+    (problem,) = renderer.check(template(*words), "mau.docx")
+    assert problem.code == "report.template_no_tags"
+    assert problem.place == ("“Biên bản cũ”" if words else "")
+    with pytest.raises(Rejected):
+        renderer.fill(template(*words), context, "mau.docx")

@@ -240,6 +240,45 @@ def test_a_receipt_that_is_none_is_refused(forge, refused, content):
     refused(forge(have=content), PacketDamaged)
 
 
+_RECEIPT = manifests.Have(
+    complete=True,
+    inspections=["01" * 16],
+    entries=[("ab" * 8, "01" * 16, 7, "cd" * 32), ("ef" * 8, "02" * 16, 0, "00" * 32)],
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"complete":true', b'"complete": true'),
+        (b'"complete":true', b'"complete":1'),
+        (b'"version":1', b'"version":1,"version":1'),
+        (b'"version":1,"complete":true', b'"complete":true,"version":1'),
+        (b'["abab', b'[ "abab'),
+        (b'"abab', b'"\\u0061bab'),
+        (b'"abab', b'"ABab'),
+        (b",7,", b",7.0,"),
+        (b",7,", b",07,"),
+        (b",7,", b",true,"),
+        (b'["01', b'["\\ud80001'),
+        (b'["01', b'["x\\",\\"01'),
+        (b"}\n", b"}"),
+        (b"}\n", b"}\n\n"),
+    ],
+)
+def test_a_receipt_written_another_way_is_refused(forge, refused, old, new):
+    sound = manifests.write_have(_RECEIPT)
+    assert manifests.read_have(sound, "x") == _RECEIPT
+    altered = sound.replace(old, new, 1)
+    assert altered != sound
+    refused(forge(have=altered), PacketDamaged)
+
+
+def test_a_receipt_is_written_as_any_other_document():
+    for have in (_RECEIPT, manifests.Have(complete=False, inspections=[], entries=[])):
+        assert manifests.write_have(have) == manifests.write_document(have)
+
+
 # --- the seal -------------------------------------------------------------------------------------
 
 
@@ -309,7 +348,7 @@ def test_before_the_seal_is_proved_no_content_is_interpreted(forge, headquarters
 
     monkeypatch.setattr("inspector.transfer.strict_json.from_bytes", never)
     monkeypatch.setattr("inspector.transfer.content.parse_line", never)
-    monkeypatch.setattr("inspector.transfer.merging.stage", never)
+    monkeypatch.setattr("inspector.transfer.merging.take_in", never)
     monkeypatch.setattr("inspector.book.book.Book.transaction", never)
     # our own keys and the trusted cards are JSON too: read them first
     monkeypatch.setattr(

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import random
 import re
 import shutil
@@ -13,7 +14,7 @@ import pyrage
 import pytest
 
 from inspector import border
-from inspector.book import Edit, Set
+from inspector.book import Book, Edit, Set
 from inspector.book.attachments import read_attachment
 from inspector.book.conflicts import conflicts, settle
 from inspector.book.engine import query
@@ -35,6 +36,7 @@ from inspector.transfer import (
 )
 from inspector.transfer.errors import (
     AttachmentDamaged,
+    MediumGone,
     MediumUnreliable,
     NoReceiver,
     NotAFolder,
@@ -48,7 +50,8 @@ from inspector.transfer.errors import (
     SenderUnknown,
     SenderWithdrawn,
 )
-from tests.transfer.play import Snapshot, Unreliable
+from inspector.transfer.log import senders_of_devices
+from tests.transfer.play import Snapshot, Team, Unreliable
 
 
 @pytest.fixture
@@ -57,6 +60,34 @@ def packet(laptop, headquarters, stick):
     visit = laptop.inspection()
     laptop.answer(visit, "CC.I.1", result="met", note="Đã ban hành đủ văn bản.")
     return pack(laptop.book, [headquarters.card], stick)[0].file
+
+
+def test_a_machine_is_called_by_its_own_card_when_two_that_have_each_others_work_send_it(
+    laptop, headquarters, make_team, stick
+):
+    second = make_team("second")
+    own_identity(laptop.home, name="Tổ 1")
+    own_identity(second.home, name="Tổ 2")
+    for team, cards in (
+        (second, (laptop.card, headquarters.card)),
+        (laptop, (second.card,)),
+        (headquarters, (laptop.card, second.card)),
+    ):
+        for card in cards:
+            trust(team.home, card)
+    visit = laptop.inspection()
+    merge(second.book, [pack(laptop.book, [second.card], stick)[0].file])
+    second.answer(visit, "CC.I.1", note="Ghi ở tổ 2")
+    laptop.answer(visit, "CC.I.2", note="Ghi ở tổ 1")
+    for team in (laptop, second):
+        merge(headquarters.book, [pack(team.book, [headquarters.card], stick)[0].file])
+    assert senders_of_devices(headquarters.book.db) == {
+        laptop.book.device: "Tổ 1",
+        second.book.device: "Tổ 2",
+    }
+    merge(second.book, [pack(laptop.book, [second.card], stick)[0].file])
+    merge(headquarters.book, [pack(second.book, [headquarters.card], stick)[0].file])
+    assert laptop.book.device not in senders_of_devices(headquarters.book.db)  # two have as much: not guessed
 
 
 def test_everything_arrives_and_both_books_hold_the_same(laptop, headquarters, packet):
@@ -365,6 +396,50 @@ def test_a_stick_pulled_at_any_byte_leaves_no_packet_and_the_retry_works(
     assert headquarters.export() == laptop.export()
 
 
+@pytest.mark.parametrize("step", ["pack.write", "pack.flush", "pack.compare"])
+def test_a_stick_whose_folder_is_gone_is_said_and_the_retry_works(laptop, headquarters, stick, step):
+    visit = laptop.inspection()
+    attach(laptop.book, visit, "CC.I.1", [("x.bin", random.Random(2).randbytes(3_000_000))])
+    before = Snapshot(laptop)
+
+    def watch(progress):
+        if progress.step == step and stick.exists():
+            stick.rename(stick.with_name("pulled"))
+
+    with pytest.raises(MediumGone) as refused:
+        pack(laptop.book, [headquarters.card], stick, watch=watch)
+    assert refused.value.place.startswith(str(stick))
+    assert before.is_unchanged()
+    assert query(laptop.book.db, "SELECT count(*) FROM packet_log")[0][0] == 0
+    stick.with_name("pulled").rename(stick)
+    merge(headquarters.book, [pack(laptop.book, [headquarters.card], stick)[0].file])
+    assert headquarters.export() == laptop.export()
+    assert len(list(stick.iterdir())) == 1  # the half-written one was swept
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows itself keeps open files from being taken away")
+@pytest.mark.parametrize("step", ["pack.write", "pack.flush", "pack.compare"])
+def test_two_books_packed_onto_one_stick_at_once_do_not_sweep_each_other(
+    laptop, headquarters, tmp_path, stick, step
+):
+    visit = laptop.inspection()
+    attach(laptop.book, visit, "CC.I.1", [("x.bin", random.Random(2).randbytes(3_000_000))])
+    packed = []
+    with Book.create(tmp_path / "second.skt", home=laptop.home) as book:
+        second = Team(laptop.home, book)
+        second.inspection("Ban CHQS huyện Bù Đốp")
+
+        def watch(progress):
+            if progress.step == step and not packed:
+                packed.extend(pack(second.book, [headquarters.card], stick))
+
+        packed += pack(laptop.book, [headquarters.card], stick, watch=watch)
+    assert {one.file for one in packed} == set(stick.iterdir())
+    assert sum(one.new_changes for one in merge(headquarters.book, [one.file for one in packed])) == sum(
+        one.changes for one in packed
+    )
+
+
 @pytest.mark.parametrize("call", ["fsync_file", "drop_cache", "replace", "fsync_folder"])
 def test_a_stick_that_fails_at_the_end_leaves_no_packet(laptop, headquarters, stick, monkeypatch, call):
     laptop.inspection()
@@ -380,6 +455,30 @@ def test_a_stick_that_fails_at_the_end_leaves_no_packet(laptop, headquarters, st
     with pytest.raises(FileUnwritable):
         pack(laptop.book, [headquarters.card], stick)
     assert before.is_unchanged()
+
+
+@pytest.mark.parametrize("call", ["create_file", "drop_cache", "replace"])
+def test_a_stick_pulled_out_is_said_as_such_and_nothing_counts_as_sent(
+    laptop, headquarters, stick, tmp_path, monkeypatch, call
+):
+    laptop.inspection()
+    real = getattr(border, call)
+
+    def pull(first, *rest):
+        if stick.exists() and str(stick) in str(first if isinstance(first, Path) else first.name):
+            stick.rename(tmp_path / "in the pocket")
+        return real(first, *rest)
+
+    monkeypatch.setattr(border, call, pull)
+    with pytest.raises(MediumGone) as refused:
+        pack(laptop.book, [headquarters.card], stick)
+    assert refused.value.place == str(stick)
+    assert query(laptop.book.db, "SELECT count(*) FROM packet_log")[0][0] == 0
+    assert list((tmp_path / "in the pocket").glob("*.skp")) == []
+    monkeypatch.undo()
+    (tmp_path / "in the pocket").rename(stick)
+    (written,) = pack(laptop.book, [headquarters.card], stick)
+    assert list(stick.iterdir()) == [written.file]
 
 
 def test_a_stick_that_lies_is_found_out(laptop, headquarters, stick, monkeypatch):

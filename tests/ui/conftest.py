@@ -59,6 +59,7 @@ def open_book(theme: Theme, language: Language, home: Home) -> Iterator[OpenBook
     holder = OpenBook(home)
     yield holder
     holder.close()
+    holder.stop_work()  # as the program does at its end
 
 
 @pytest.fixture(scope="session")

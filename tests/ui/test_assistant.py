@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from tests.ui.conftest import type_text
+from ui.folders import documents_folder
 from ui.start.assistant import Assistant
 from ui.start.assistant.people import PeopleModel, Person
 from ui.widgets.recovery_card import RecoveryCard
@@ -25,6 +26,11 @@ def _next(qtbot, assistant) -> None:
     qtbot.keyClick(
         assistant.focusWidget() or assistant, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     )
+
+
+def _to_the_last_step(qtbot, assistant) -> None:
+    type_text(assistant.findChild(QLineEdit, "unit_editor"), "Đơn vị A")
+    assistant._show(7)
 
 
 def test_a_visit_is_begun_by_keyboard_alone(qtbot, assistant, open_book, tmp_path):
@@ -115,6 +121,27 @@ def test_an_existing_file_is_never_overwritten(qtbot, assistant, open_book, tmp_
     assert "trùng tên" in assistant.banner.text()
     assert path.read_bytes() == b"x"
     assert not open_book.is_open
+
+
+def test_a_book_that_cannot_be_made_is_refused_in_words_and_leaves_the_present_one_open(
+    qtbot, assistant, sample_book, tmp_path
+):
+    present = sample_book.book.path
+    _to_the_last_step(qtbot, assistant)
+    (tmp_path / "tệp").write_text("không phải thư mục")
+    assistant.findChild(QLineEdit, "book_file_editor").setText(str(tmp_path / "tệp" / "sổ.skt"))
+    assistant.next.click()
+    qtbot.waitUntil(lambda: assistant.banner.text() != "", timeout=10_000)
+    assert "ngoài dự kiến" not in assistant.banner.text()
+    assert str(tmp_path / "tệp") in assistant.banner.text()
+    assert sample_book.book.path == present
+
+
+def test_a_name_alone_lies_among_the_documents(qtbot, assistant):
+    _to_the_last_step(qtbot, assistant)
+    assistant.findChild(QLineEdit, "book_file_editor").setText("sơn hà")
+    assert assistant.step.commit()
+    assert assistant.step.path() == documents_folder() / "sơn hà.skt"
 
 
 def test_a_protected_book_shows_its_recovery_sheet_before_going_on(qtbot, assistant, open_book, tmp_path):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.report.layout.errors import NotWord
 from tests.report.layout.official import PROSE, Official
-from ui.widgets.document_preview import DocumentPreview, paint_page, prepare
+from ui.widgets.document_preview import DocumentPreview, PageSetter, paint_page, prepare
 from ui.widgets.page_marks import Line, Photo, Spot, Words
 
 MM = 72 / 25.4
@@ -211,6 +211,20 @@ def test_what_is_no_document_is_refused_with_words():
         prepare(b"no")
 
 
+def test_a_setter_that_is_used_again_sets_the_same_pages_and_decodes_no_photo_twice(preview):
+    out = BytesIO()
+    Image.new("RGB", (400, 300), "teal").save(out, "JPEG")
+    document = Document()
+    document.add_paragraph(PROSE)
+    document.add_picture(BytesIO(out.getvalue()), width=Mm(80))
+    data = Official.save(document)
+    setter = PageSetter()
+    first, again = setter.prepare(data), setter.prepare(data)
+    assert again.pages == first.pages == prepare(data).pages
+    (one,), (other,) = first.pictures.values(), again.pictures.values()
+    assert one.cacheKey() == other.cacheKey()
+
+
 def test_a_document_can_be_prepared_on_another_thread(preview):
     result = []
     thread = threading.Thread(target=lambda: result.append(prepare(long_document(5))))
@@ -330,6 +344,17 @@ def test_keys_and_the_wheel_scroll(preview, qtbot):
     before = bar.value()
     QApplication.sendEvent(preview.viewport(), wheel(-120, Qt.KeyboardModifier.NoModifier))
     assert bar.value() > before
+
+
+def test_a_page_that_is_made_larger_stays_in_the_middle(preview, qtbot):
+    preview.show_document(prepare(long_document()))
+    across = preview.horizontalScrollBar()
+    preview.set_zoom(preview.zoom * 2)
+    assert across.maximum() > 100
+    assert abs(across.value() - across.maximum() / 2) <= 1
+    across.setValue(across.maximum())
+    preview.set_zoom(preview.zoom * 1.2)
+    assert across.value() > across.maximum() * 0.9
 
 
 def test_the_page_is_moved_by_the_hand(preview, qtbot):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QListView
 
 from ui.i18n import FOLDER, LANGUAGES, Language
 from ui.i18n.build import check, unfinished
@@ -68,6 +68,31 @@ def _words(window) -> list[str]:
 def test_qts_own_words_are_vietnamese_too(language):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Hủy"
     assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Sao chép"
+
+
+def test_every_word_of_qts_own_dialog_for_files_is_vietnamese(qtbot, language):
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    labels = {label.objectName(): label.text() for label in dialog.findChildren(QLabel)}
+    assert labels == {
+        "lookInLabel": "T&hư mục:",
+        "fileNameLabel": "&Tên tệp:",
+        "fileTypeLabel": "L&oại tệp:",
+    }
+
+
+def test_every_word_of_the_file_dialog_is_vietnamese(qtbot, language):
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    english = {"Look in:", "Files of type:", "File name:", "Computer", "Open", "Cancel"}
+    shown = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
+    said = {widget.text().replace("&", "") for widget in shown}
+    assert english & said == set()
+    places = dialog.findChild(QListView, "sidebar").model()
+    assert "Computer" not in {places.data(places.index(row, 0)) for row in range(places.rowCount())}
 
 
 def test_an_unknown_language_is_vietnamese(qapp):

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLabel
 from inspector.book import Book
 from inspector.book.inspections import edit_inspection
 from inspector.home import Home
+from inspector.transfer import own_card, own_identity
 from tests.ui.conftest import type_text
-from ui.places import SETTINGS, START
+from ui.places import SETTINGS, START, TRANSFER
 from ui.settings.help_page import HelpPage
 from ui.settings.page import SettingsPage
 from ui.theme import DARK, tokens_of
@@ -17,6 +18,20 @@ from ui.theme import DARK, tokens_of
 @pytest.fixture
 def settings_page(open_book, theme, language, show):
     return show(SettingsPage(open_book, theme, language))
+
+
+def test_the_name_of_the_machine_is_the_cards_and_renames_it(qtbot, window, sample_book, home):
+    own_identity(home, name="Tổ 2")
+    window.show_page(TRANSFER)
+    window.show_page(SETTINGS)
+    field = window.page(SETTINGS).person.installation
+    assert field.typed() == "Tổ 2"
+    field.editor.setFocus()
+    field.editor.selectAll()
+    type_text(field.editor, "Tổ 2 — Thượng úy Lò Thị Mây")
+    window.show_page(TRANSFER)
+    assert own_card(home).name == "Tổ 2 — Thượng úy Lò Thị Mây"
+    assert "Lò Thị Mây" in window.page(TRANSFER).cards.own_name.text()
 
 
 def test_the_language_changes_before_ones_eyes_and_is_remembered(qtbot, settings_page, home):

@@ -140,6 +140,98 @@ def test_a_missing_file_is_said_and_the_page_stays_usable(qtbot, start_page, tmp
     assert start_page.home.isEnabled()
 
 
+def _newer(path, home):
+    with Book.create(path, home=home) as book:
+        book.db.conn.execute("PRAGMA user_version = 999")
+
+
+def _protected(path, home):
+    Book.create(path, home=home, passphrase="mat khau dai").close()
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """Another laptop's data folder, and the books it holds open."""
+    home = Home(tmp_path / "elsewhere")
+    held = []
+    yield home, held
+    for book in held:
+        book.close()
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [
+        ("no book", "không phải là sổ kiểm tra"),
+        ("not there", "không tìm thấy"),
+        ("newer", "bản phần mềm mới hơn"),
+        ("held", "sổ đang mở ở một cửa sổ khác"),
+        ("wrong passphrase", ""),
+    ],
+)
+def test_a_book_that_does_not_open_leaves_the_present_one_open(
+    qtbot, window, open_book, sample, home, elsewhere, tmp_path, trouble, words
+):
+    open_book.take(Book.open(sample, home=home))
+    window.show_page(START)
+    page, path, passphrase = window.page(START), tmp_path / "khác.skt", None
+    other, held = elsewhere
+    if trouble == "no book":
+        path.write_bytes(b"PK\x03\x04 not a book")
+    elif trouble == "newer":
+        _newer(path, other)
+    elif trouble == "held":
+        held.append(Book.create(path, home=other))
+    elif trouble == "wrong passphrase":
+        _protected(path, other)
+        passphrase = "khong dung"
+    page.open_path(path, passphrase)
+    asked = page.passphrase.passphrase
+    said = asked.isVisible if passphrase else lambda: page.banner.text() != ""
+    qtbot.waitUntil(said, timeout=10_000)
+    assert words in page.banner.text()
+    assert open_book.book.path == sample
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.current == FILL
+    assert window.header.unit.text() == "Bộ Chỉ huy Quân sự tỉnh Sơn Hà"
+
+
+def test_an_opening_that_was_stopped_leaves_the_present_book_open_and_the_other_free(
+    qtbot, start_page, open_book, sample, home, tmp_path
+):
+    open_book.take(Book.open(sample, home=home))
+    other = tmp_path / "khác.skt"
+    Book.create(other, home=home).close()
+    start_page.open_path(other)
+    start_page.stop_opening()
+    assert start_page.home.isEnabled()
+    qtbot.waitUntil(lambda: not open_book.works(), timeout=10_000)
+    assert open_book.book.path == sample
+    Book.open(other, home=home).close()
+
+
+def test_a_slow_opening_says_so_and_its_button_stops_it(qtbot, start_page, open_book, sample, home, tmp_path):
+    open_book.take(Book.open(sample, home=home))
+    other = tmp_path / "khác.skt"
+    Book.create(other, home=home).close()
+    start_page.open_path(other)
+    start_page._slow.timeout.emit()
+    assert "Đang mở «khác.skt»" in start_page.banner.text()
+    qtbot.mouseClick(start_page.banner._button, Qt.MouseButton.LeftButton)
+    assert start_page.banner.text() == ""
+    qtbot.waitUntil(lambda: not open_book.works(), timeout=10_000)
+    assert open_book.book.path == sample
+
+
+def test_the_open_book_under_another_name_of_its_file_is_not_opened_twice(
+    qtbot, start_page, open_book, sample, home, tmp_path
+):
+    open_book.take(Book.open(sample, home=home))
+    (tmp_path / "lối tắt.skt").symlink_to(sample)
+    start_page.open_path(tmp_path / "lối tắt.skt")
+    assert start_page.asked == [Place(FILL)]
+
+
 def test_several_inspections_are_a_list_to_choose_from(qtbot, start_page, open_book, sample, home):
     with Book.open(sample, home=home) as book:
         new_inspection(book, VisitFile(unit="Bộ CHQS tỉnh Đông Giang", periods=["Năm 2021"]), [])
@@ -154,6 +246,22 @@ def test_several_inspections_are_a_list_to_choose_from(qtbot, start_page, open_b
     assert open_book.visit().inspection.unit == "Bộ CHQS tỉnh Đông Giang"
 
 
+def test_where_a_book_has_several_visits_the_keyboard_is_on_the_one_that_is_open(
+    qtbot, window, open_book, sample, home
+):
+    with Book.open(sample, home=home) as book:
+        for unit in ("Sư đoàn 3", "<b>Bộ CHQS</b> tỉnh Đông Giang"):
+            new_inspection(book, VisitFile(unit=unit, periods=["Năm 2021"]), [])
+    open_book.take(Book.open(sample, home=home))
+    window.show_page(FILL)
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    view = window.page(START).home.inspections
+    qtbot.waitUntil(view.hasFocus)
+    assert view.model().row(view.currentIndex()).is_current
+    tips = [view.model().index(n, 0).data(Qt.ItemDataRole.ToolTipRole) for n in range(3)]
+    assert "<span>&lt;b&gt;Bộ CHQS&lt;/b&gt; tỉnh Đông Giang</span>" in tips
+
+
 def test_each_of_several_visits_shows_its_progress_and_grades(qtbot, start_page, open_book, sample, home):
     with Book.open(sample, home=home) as book:
         new_inspection(book, VisitFile(unit="Bộ CHQS tỉnh Đông Giang", periods=["Năm 2021"]), [])
@@ -163,6 +271,43 @@ def test_each_of_several_visits_shows_its_progress_and_grades(qtbot, start_page,
     (row,) = (row for row in _rows(view) if row.asked)
     assert row.answered == 98
     assert row.detail == "07/10/2021 · CCHC 81,75 (Khá) · VTLT 71,17 (Khá)"
+
+
+def test_an_empty_book_is_made_in_the_window_and_leads_to_what_arrives(
+    qtbot, start_page, open_book, tmp_path
+):
+    start_page.make_empty(tmp_path / "tổng hợp.skt")
+    qtbot.waitUntil(lambda: open_book.is_open, timeout=10_000)
+    assert open_book.inspections() == []
+    assert start_page.asked == [Place(TRANSFER)]
+
+
+def test_an_empty_book_never_replaces_another(qtbot, start_page, open_book, sample):
+    before = sample.read_bytes()
+    start_page.make_empty(sample)
+    qtbot.waitUntil(lambda: str(sample) in start_page.banner.text(), timeout=10_000)
+    assert sample.read_bytes() == before
+    assert not open_book.is_open
+
+
+def test_a_start_with_an_empty_book_shows_where_visits_arrive(window, open_book, home, tmp_path):
+    from ui.app import begin
+
+    Book.create(tmp_path / "tổng hợp.skt", home=home).close()
+    begin(window, open_book, tmp_path / "tổng hợp.skt")
+    assert window.current == TRANSFER
+
+
+def test_esc_leaves_the_passphrase_and_the_backups(qtbot, start_page, home, tmp_path):
+    _protected(tmp_path / "mật.skt", home)
+    start_page.open_path(tmp_path / "mật.skt")
+    field = start_page.passphrase.passphrase
+    qtbot.waitUntil(field.isVisible, timeout=10_000)
+    qtbot.keyClick(field.editor, Qt.Key.Key_Escape)
+    assert start_page.views.currentWidget() is start_page.home
+    start_page.show_backups()
+    qtbot.keyClick(start_page.views.currentWidget().back, Qt.Key.Key_Escape)
+    assert start_page.views.currentWidget() is start_page.home
 
 
 def test_the_sample_is_written_once_and_opened(qtbot, start_page, open_book, home):

@@ -20,6 +20,7 @@ from ui.widgets.fields import ChoiceField, DateField, DecimalField, LineField, S
 from ui.widgets.icons import CHARMAP, CODES, icon
 from ui.widgets.key_hints import KeyHints
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
+from ui.widgets.scroll import Scroll
 from ui.widgets.search_box import SearchBox
 
 
@@ -252,6 +253,18 @@ def test_a_text_field_grows_with_its_lines_and_stops(qtbot, form):
     assert heights[3] < 7 * field.editor.fontMetrics().lineSpacing()
 
 
+@pytest.mark.parametrize("scale", [80, 90, 100, 110, 125, 150, 175, 200])
+def test_no_line_of_a_text_that_fits_can_be_scrolled_away(qtbot, form, theme, scale):
+    theme.set_scale(scale)
+    field = form(TextField("Ghi nhận", least=2, most=6))
+    bar = field.editor.verticalScrollBar()
+    for lines in (2, 3, 4, 5, 6):
+        field.load("\n".join(["Ghi nhận"] * 9))
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        field.load("\n".join(["Ghi nhận"] * lines))
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 def test_tab_leaves_a_text_field(qtbot, form):
     field = form(TextField())
     qtbot.keyClick(field.editor, Qt.Key.Key_Tab)
@@ -288,6 +301,34 @@ def test_enter_presses_the_button_with_the_focus(qtbot, form):
     button.show()
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("text", ["Đã lưu.", "Một dòng\nhai dòng\nba dòng"])
+def test_a_banners_mark_first_line_and_buttons_stand_on_one_line(qtbot, theme, language, text):
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.resize(600, 40)
+    banner.say("success", text, "Xem")
+    banner.resize(600, banner.sizeHint().height())
+    banner.layout().activate()
+    words, mark = banner.findChild(Label, "banner_text"), banner._mark
+    first = words.y() + words.contentsMargins().top() + words.fontMetrics().height() / 2
+    middles = [first, mark.y() + mark.contentsMargins().top() + 10]
+    middles += [button.geometry().center().y() for button in (banner._button, banner._close)]
+    assert max(middles) - min(middles) <= 2
+
+
+def test_a_page_scrolls_only_as_far_as_its_words_reach(qtbot, theme):
+    content = QWidget()
+    column = QVBoxLayout(content)
+    for _ in range(6):
+        column.addWidget(Label("Một câu dài của trang, xuống dòng khi cột hẹp. " * 3, wrap=True))
+    scroll = Scroll(content)
+    qtbot.addWidget(scroll)
+    scroll.resize(900, scroll.widget().heightForWidth(900) + 4)
+    scroll.show()
+    qtbot.waitExposed(scroll)
+    assert scroll.verticalScrollBar().maximum() == 0
 
 
 def test_a_banner_says_what_to_do_and_its_button_does_it(qtbot, theme, language):

@@ -1,9 +1,11 @@
 """The one window: pages, header, undo, closing, and what a second program is told."""
 
+import threading
 from datetime import datetime
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from inspector.book import Book
 from inspector.book.answers import edit_answer
@@ -11,13 +13,15 @@ from inspector.book.errors import BookWriteFailed
 from inspector.book.inspections import edit_inspection
 from inspector.book.visit import load_visit
 from inspector.checklist import Result
+from inspector.progress import Progress
+from inspector.transfer import own_identity
 from tests.ui.conftest import type_text
 from ui import app
-from ui.open_book import OpenBook
+from ui.open_book import CARRYING, OpenBook
 from ui.page import Page, PageSpec
-from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, Place
+from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER, Place
 from ui.widgets.fields import LineField
-from ui.window import Window
+from ui.window import USUAL, Window
 
 
 class UnitPage(Page):
@@ -46,6 +50,94 @@ def _two_pages() -> tuple[PageSpec, ...]:
         PageSpec(FILL, "Fill", "clipboard-text", UnitPage),
         PageSpec(HELP, "Help", "question", Page, needs="", at_foot=True),
     )
+
+
+def test_on_a_small_screen_the_window_is_no_larger_than_it(qtbot, open_book, theme, language):
+    window = app.make_window(open_book, theme, language)
+    qtbot.addWidget(window)
+    screen = window.screen().availableGeometry().size()
+    assert screen.width() < USUAL[0]  # offscreen it is
+    assert window.size() == window.size().boundedTo(screen)
+    assert window.minimumSize() == window.minimumSize().boundedTo(screen)
+
+
+@pytest.fixture
+def carrying(qtbot, sample_book):
+    """Work in the lane of packets that goes on until the book is closed or the test lets it end."""
+    goes_on = threading.Event()
+
+    def carry(watch):
+        while not goes_on.wait(0.01):
+            watch(Progress("pack.write", 1, 2))
+
+    yield sample_book.start_work(carry, lane=CARRYING)
+    goes_on.set()
+
+
+def test_closing_while_a_packet_is_under_way_asks_once(qtbot, sample_book, window, carrying):
+    window.close()
+    assert sample_book.is_open
+    assert window.isVisible()
+    assert "gói" in window.banner.text()
+    qtbot.mouseClick(window.banner._button, Qt.MouseButton.LeftButton)
+    assert not sample_book.is_open
+
+
+def test_another_book_is_not_opened_over_a_packet_under_way(
+    qtbot, sample_book, window, carrying, home, tmp_path
+):
+    Book.create(tmp_path / "khác.skt", home=home).close()
+    present = sample_book.book.path
+    window.show_page(START)
+    start = window.page(START)
+    for begin in (lambda: start.open_path(tmp_path / "khác.skt"), start.begin_visit):
+        start.banner.clear()
+        begin()
+        assert "gói" in start.banner.text()
+        assert start.views.currentWidget() is start.home
+    assert sample_book.book.path == present
+    qtbot.mouseClick(start.banner._button, Qt.MouseButton.LeftButton)
+    assert window.current == TRANSFER
+    carrying.cancel()
+    qtbot.waitUntil(lambda: not sample_book.is_carrying, timeout=5_000)
+
+
+def test_enter_on_the_rail_shows_the_page(qtbot, sample_book, window):
+    window.show_page(FILL)
+    button = window.rail.findChild(QAbstractButton, "rail_settings")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert window.current == SETTINGS
+
+
+def test_a_narrow_header_leaves_out_what_it_could_only_cut(qtbot, sample_book, window, theme):
+    window.show_page(FILL)
+    assert "CCHC" in window.header.detail.text()
+    theme.set_scale(200)
+    assert window.header.detail.text() == ""
+    assert window.header.unit.text()
+    theme.set_scale(100)
+    assert "CCHC" in window.header.detail.text()
+
+
+@pytest.mark.parametrize("scale", [80, 100, 150, 200])
+@pytest.mark.parametrize("size", [(853, 480), (1280, 720)])
+@pytest.mark.parametrize("page", [START, TRANSFER, SETTINGS, HELP])
+def test_nothing_of_a_page_is_beyond_its_edge(qtbot, sample_book, window, theme, page, size, scale):
+    theme.set_scale(scale)
+    window.setMinimumSize(0, 0)
+    window.resize(*size)
+    window.show_page(page)
+    shown = window.page(page)
+
+    def beyond() -> list[str]:
+        return [
+            f"{type(part).__name__} {part.objectName()} {getattr(part, 'text', str)()}"
+            for part in shown.findChildren(QWidget)
+            if part.isVisible() and part.mapTo(shown, part.rect().topRight()).x() > shown.width()
+        ]
+
+    qtbot.waitUntil(lambda: beyond() == [])
 
 
 def test_a_page_is_made_when_it_is_first_shown(sample_book, show):
@@ -250,3 +342,46 @@ def test_main_proves_that_a_book_opens(qapp, sample, theme, language):
 def test_wrong_usage_is_said_and_returned(capsys):
     assert app.main(["--frobnicate"]) == 2
     assert "usage: inspector-app" in capsys.readouterr().err
+
+
+def _nameless(shown: QWidget) -> list[str]:
+    """What Tab reaches in `shown` and a screen reader could not name."""
+    reached = [
+        widget
+        for widget in shown.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+    ]
+    return [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in reached
+        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+    ]
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+@pytest.mark.parametrize("page", [START, TRANSFER, SETTINGS, HELP])
+def test_everything_the_keyboard_reaches_has_a_name_for_screen_readers(
+    sample_book, window, home, language, page, code
+):
+    own_identity(home, name="Tổ 2")
+    language.set_code(code)
+    window.show_page(page)
+    assert _nameless(window) == []
+
+
+def test_so_has_everything_on_the_way_to_a_new_book(qtbot, window, home, sample):
+    with Book.open(sample, home=home):
+        pass  # makes a backup
+    window.show_page(START)
+    start = window.page(START)
+    start.show_backups()
+    assert _nameless(window) == []
+    qtbot.keyClick(start.views.currentWidget().rows, Qt.Key.Key_Return)
+    assert _nameless(window) == []
+    start.ask_passphrase(sample)
+    assert _nameless(window) == []
+    start.begin_visit()
+    assistant = start.views.currentWidget()
+    for number in range(len(assistant._steps)):
+        assistant._show(number)
+        assert _nameless(window) == []

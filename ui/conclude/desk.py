@@ -168,8 +168,12 @@ class SentenceDesk(QObject):
         if row.sentence is None or self._conclusion is None:
             return
         inside = self._conclusion.of(row.part.kind, row.part.checklist)
+        following, top = self._view.next_candidate(row), self._view.top_of(row.key)
         if self.edit(edits.put_in(self._inspection(), row.sentence, edits.next_position(inside))):
-            self._view.choose(row.key)
+            if following is None:
+                self._view.choose(row.key)
+            else:
+                self._view.choose_at(following.key, top)
 
     def _remove(self) -> None:
         sentence = self._open_sentence()

@@ -142,6 +142,7 @@ class DetailsCard(QFrame):
         if unfolded and self.form is None:
             self.form = InspectionForm()
             self.body.insertWidget(0, self.form)
+            self._put_in_tab_order(self.form)
             self.made.emit()
         if unfolded and self._visit is not None and self.form is not None:
             self.form.show_visit(self._visit)
@@ -150,6 +151,19 @@ class DetailsCard(QFrame):
             return
         self._body.setVisible(unfolded)
         self.unfolded.emit(unfolded)
+
+    def _put_in_tab_order(self, form: QWidget) -> None:
+        """Tab goes from the head into the form: what is made late would come after everything else on the page."""
+        fields = []
+        widget = form.nextInFocusChain()
+        while form.isAncestorOf(widget):
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                fields.append(widget)
+            widget = widget.nextInFocusChain()
+        before: QWidget = self.head
+        for field in fields:
+            self.setTabOrder(before, field)
+            before = field
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""

@@ -105,7 +105,7 @@ class InspectionForm(QWidget):
         self.has_previous = CheckBox()
         self.has_previous.setObjectName("inspection_has_previous")
         for section, specs in _FORM.items():
-            self._headings[section] = Label(role="secondary_strong")
+            self._headings[section] = Label(role="secondary_strong", wrap=True)
             column.addWidget(self._headings[section])
             grid = QGridLayout()
             grid.setHorizontalSpacing(12)
@@ -119,13 +119,13 @@ class InspectionForm(QWidget):
             if section == "bases":
                 self._build_bases(column)
             column.addSpacing(6)
-        self._headings["people"] = Label(role="secondary_strong")
+        self._headings["people"] = Label(role="secondary_strong", wrap=True)
         column.addWidget(self._headings["people"])
         self.people = {side: PeopleForm(side) for side in (TEAM, UNIT)}
         for people in self.people.values():
             people.edited.connect(self.edited)
             column.addWidget(people)
-        self._headings["penalty"] = Label(role="secondary_strong")
+        self._headings["penalty"] = Label(role="secondary_strong", wrap=True)
         self.penalty = PenaltyForm()
         self.penalty.edited.connect(self.edited)
         column.addSpacing(6)
@@ -149,7 +149,7 @@ class InspectionForm(QWidget):
         self._arrange(is_narrow=event.size().width() < scaled(_NARROW_BELOW))
 
     def _build_bases(self, column: QVBoxLayout) -> None:
-        self._register_label = Label(role="secondary")
+        self._register_label = Label(role="secondary", wrap=True)
         self.bases = BasisList()
         self._free_bases = LinesField()
         self._free_bases.setObjectName("inspection_free_bases")
@@ -304,6 +304,7 @@ class InspectionForm(QWidget):
         kind.set_choices((("TB", self.tr("Notice of conclusion")), ("KL", self.tr("Conclusion"))))
         self.has_previous.setText(self.tr("The unit was inspected before"))
         self._register_label.setText(self.tr("Legal bases in force in the inspected period"))
+        self.bases.setAccessibleName(self._register_label.text())
         self._free_bases.set_label(self.tr("Other bases, one a line"))
 
     def _section_words(self) -> dict[str, str]:

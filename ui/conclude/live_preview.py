@@ -1,4 +1,4 @@
-"""Asks for the document's picture, off the window's thread, and hands over only the newest."""
+"""Asks for the document's picture, off the window's thread, again and again while the document changes."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -18,7 +18,9 @@ Make = Callable[[Watch], "PreparedDocument"]
 
 
 class LivePreview(QObject):
-    """One job at a time. A request while one runs makes that one stale: its answer is dropped by its number."""
+    """One job at a time. A request while one runs waits for it: its picture is shown, for it is newer than the one on
+    show, and the next begins at once. So whoever types without a pause sees the document follow all the same.
+    """
 
     prepared = Signal(object)  # PreparedDocument
     failed = Signal(Exception)
@@ -28,9 +30,10 @@ class LivePreview(QObject):
         """`make` is asked on the window's thread for the job that the worker then runs."""
         super().__init__(parent)
         self._open_book, self._make = open_book, make
-        self._wanted = 0
+        self._is_wanted = False  # the document changed since the running job began
+        self._is_dropped = False  # what the running job makes is of another document
         self._is_stopped = False
-        self._running: tuple[int, Work] | None = None
+        self._running: Work | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._start)
@@ -44,46 +47,41 @@ class LivePreview(QObject):
         """The document changed."""
         if self._is_stopped:
             return
-        self._wanted += 1
+        self._is_wanted = True
         self._timer.start(0 if at_once else SETTLE_MS)
+
+    def drop(self) -> None:
+        """Another document is shown from now on: nothing of the running job may come."""
+        if self._running is not None:
+            self._is_dropped = True
+            self._running.cancel()
 
     def stop(self) -> None:
         """No more pictures: the book closes."""
         self._is_stopped = True
         self._timer.stop()
-        self._wanted += 1
-        if self._running is not None:
-            self._running[1].cancel()
+        self.drop()
 
     def _start(self) -> None:
-        if self._running is not None:
-            self._running[1].cancel()  # its answer would be dropped; `_ended` begins the next one
-            return
-        if self._is_stopped or not self._open_book.is_open:
-            return
-        number = self._wanted
-        work = self._open_book.start_work(self._make(), title="preview", lane=LANE)
-        self._running = (number, work)
+        if self._running is not None or self._is_stopped or not self._open_book.is_open:
+            return  # `_ended` begins the next one
+        self._is_wanted = self._is_dropped = False
+        work = self._running = self._open_book.start_work(self._make(), title="preview", lane=LANE)
         work.succeeded.connect(self._hand_over)
         work.failed.connect(self._tell)
         work.finished.connect(self._ended)
         self.busy_changed.emit(True)
 
-    @property
-    def _is_newest(self) -> bool:
-        """The job that just answered is the one that was asked for last."""
-        return self._running is not None and self._running[0] == self._wanted
-
     def _hand_over(self, made: object) -> None:
-        if self._is_newest:
+        if not self._is_dropped:
             self.prepared.emit(made)
 
     def _tell(self, error: Exception) -> None:
-        if self._is_newest:
+        if not self._is_dropped:
             self.failed.emit(error)
 
     def _ended(self) -> None:
-        is_newest, self._running = self._is_newest, None
+        self._running = None
         self.busy_changed.emit(False)
-        if not is_newest and not self._is_stopped and not self._timer.isActive():
+        if self._is_wanted and not self._timer.isActive():
             self._start()

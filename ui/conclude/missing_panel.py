@@ -119,19 +119,23 @@ class MissingHead(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind, self._first = "met", ""
+        self._kind, self._first, self.short = "met", "", ""
         self.setObjectName("missing_head")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def say(self, kind: str, text: str, first: str) -> None:
-        """The chip's kind and words, and what the list begins with."""
-        self._kind, self._first = kind, visible(first)
+    def say(self, kind: str, text: str, short: str, first: str) -> None:
+        """The chip's kind and words, the same shorter for a narrow column, and what the list begins with."""
+        self._kind, self.short, self._first = kind, short, visible(first)
         self.setText(text)
         self.setAccessibleName(text)
         self.update()
+
+    def room_for_chip(self) -> int:
+        """How wide the chip may be: all but the margins and the caret at the right."""
+        return self.width() - 2 * scaled(16) - scaled(12) - scaled(8)
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -153,16 +157,17 @@ class MissingHead(QAbstractButton):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = chip_size(self._kind, self.text())
-        left = scaled(16)
-        width = min(size.width(), self.width() - 2 * left)
+        left, edge, room_for_chip = scaled(16), scaled(12), self.room_for_chip()
+        words, size = self.text(), chip_size(self._kind, self.text())
+        if size.width() > room_for_chip:
+            words, size = self.short, chip_size(self._kind, self.short)
+        width = min(size.width(), room_for_chip)
         chip = QRectF(left, (self.height() - size.height()) / 2, width, size.height())
-        paint_chip(painter, chip, self._kind, self.text(), self.palette())
+        paint_chip(painter, chip, self._kind, words, self.palette())
         if self.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip.adjusted(-2, -2, 2, 2), chip.height() / 2 + 2, chip.height() / 2 + 2)
-        edge = scaled(12)
         room = QRectF(chip.right() + scaled(12), 0, self.width() - chip.right() - scaled(44), self.height())
         if self._first and room.width() > scaled(60):
             painter.setFont(font("secondary"))
@@ -235,9 +240,13 @@ class MissingPanel(QWidget):
 
     def _retranslate(self) -> None:
         count = self.model.rowCount()
+        self.list.setAccessibleName(self.tr("What to look at before signing"))
         self.head.setEnabled(count > 0)
         if not count:
-            self.head.say("met", self.tr("Nothing is left to look at before signing"), "")
+            self.head.say(
+                "met", self.tr("Nothing is left to look at before signing"), self.tr("Nothing left"), ""
+            )
             return
         first = "" if self.head.isChecked() else str(self.model.index(0).data())
-        self.head.say("partly", self.tr("%n thing(s) to look at before signing", None, count), first)
+        text = self.tr("%n thing(s) to look at before signing", None, count)
+        self.head.say("partly", text, self.tr("%n to look at", None, count), first)

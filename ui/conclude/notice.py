@@ -54,11 +54,14 @@ class Notice(QFrame):
             icon(name, colour).pixmap(QSize(scaled(20), scaled(20)), self.devicePixelRatioF())
         )
         self._text.setText(text)
+        before: QWidget = self._close
         for object_name, words, do in actions:
             button = LinkButton(words)
             button.setObjectName(object_name)
             button.clicked.connect(lambda _=False, do=do: do())
             self._actions.addWidget(button)
+            self.setTabOrder(before, button)
+            before = button
         self._actions.addStretch(1)
         self.setProperty("tone", tone)
         self.style().unpolish(self)

@@ -25,7 +25,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
-        self._plans: dict[tuple[Row, int, float], Plan] = {}
+        self._plans: dict[tuple[str, int, float], tuple[Row, Plan]] = {}
         self.open_key = ""  # the row that is a real widget now
         self.open_height = 0
         self.hovered: tuple[str, str] = ("", "")  # row, and the part of it under the mouse
@@ -36,12 +36,13 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def plan(self, row: Row, width: int) -> Plan:
         """The row's boxes."""
-        key = (row, width, factor())
-        plan = self._plans.get(key)
-        if plan is None:
+        key = (row.key, width, factor())
+        of, plan = self._plans.get(key, (None, None))
+        if plan is None or of is not row:  # a row that changed is another object
             if len(self._plans) >= _KEPT:
                 self._plans.clear()
-            plan = self._plans[key] = plan_row(row, width)
+            plan = plan_row(row, width)
+            self._plans[key] = (row, plan)
         return plan
 
     def height(self, row: Row, width: int) -> int:

@@ -20,6 +20,7 @@ from ui.conclude.outline_model import ROW, OutlineModel
 from ui.conclude.sentence_card import SentenceCard
 from ui.theme import colour, scaled
 
+NARROWEST = 210  # pixels at 100 %: below it a sentence is a column of single words
 _CURSORS = {
     "handle": Qt.CursorShape.OpenHandCursor,
     "card": Qt.CursorShape.IBeamCursor,
@@ -107,12 +108,26 @@ class OutlineView(QListView):
         row = self._rows.rows()[at]
         self.current_shown.emit(row if row.kind is RowKind.SENTENCE else None)
 
+    def next_candidate(self, row: Row) -> Row | None:
+        """The candidate of the same part below `row`, else the one above it."""
+        rows = [
+            other for other in self._rows.rows() if other.kind is RowKind.CANDIDATE and other.part == row.part
+        ]
+        at = next((n for n, other in enumerate(rows) if other.key == row.key), len(rows))
+        return next(iter([*rows[at + 1 : at + 2], *rows[max(0, at - 1) : at]]), None)
+
+    def choose_at(self, key: str, top: int) -> None:
+        """Put the keyboard's mark on a row, which comes to stand on the screen where `top` was."""
+        self.fit()
+        self.shifted.emit(self.top_of(key) - top)
+        self.choose(key)
+
     def open_row(self, key: str, at: QPoint | None = None) -> bool:
         """Work on the sentence `key`; `at` (global) is where the caret goes. False: another one could not be kept."""
         row = self.row(key)
         if row is None or row.kind is not RowKind.SENTENCE:
             return False
-        before = self._top_of(key)
+        before = self.top_of(key)
         if key != self.open_key:
             if not self.close_card():
                 return False
@@ -120,7 +135,7 @@ class OutlineView(QListView):
             self.card.show_row(row)
             self.card.show()
         self.fit()
-        self.shifted.emit(self._top_of(key) - before)
+        self.shifted.emit(self.top_of(key) - before)
         self.choose(key)
         self.card.focus_text(at)
         return True
@@ -224,7 +239,8 @@ class OutlineView(QListView):
                 QRect(side, box.top() + gap, self.viewport().width() - 2 * side, box.height() - 2 * gap)
             )
 
-    def _top_of(self, key: str) -> int:
+    def top_of(self, key: str) -> int:
+        """Where the row `key` begins."""
         return self.visualRect(self._rows.index(max(0, self._rows.row_of(key)))).top()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,7 +255,7 @@ class OutlineView(QListView):
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
-        return QSize(scaled(240), 1)
+        return QSize(scaled(NARROWEST), 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in another font or language."""

@@ -3,7 +3,7 @@
 import contextlib
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,7 +26,7 @@ from ui.conclude.missing_panel import MissingLine, MissingPanel
 from ui.conclude.notice import Notice
 from ui.conclude.outline import Row, RowKind
 from ui.conclude.outline_model import OutlineModel
-from ui.conclude.outline_view import OutlineView
+from ui.conclude.outline_view import NARROWEST, OutlineView
 from ui.conclude.paper_form import PaperForm, paper_edit, paper_summary
 from ui.conclude.preview_column import PreviewColumn
 from ui.conclude.returned_panel import ReturnedPanel
@@ -37,6 +37,7 @@ from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import FILL, Place
 from ui.theme import scaled
+from ui.widgets.document_preview import PageSetter
 from ui.words import language, say
 
 if TYPE_CHECKING:
@@ -46,6 +47,14 @@ if TYPE_CHECKING:
 SPLIT = "conclude_split"  # settings: widths of the two halves
 
 
+class _Half(QWidget):
+    """The left half: never narrower than its sentences, for nothing scrolls sideways there."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the sentences and the scroll bar beside them."""
+        return QSize(scaled(NARROWEST) + 16, super().minimumSizeHint().height())
+
+
 class ConcludePage(Page):
     """Gestures become edits; what the book says then is shown."""
 
@@ -53,7 +62,7 @@ class ConcludePage(Page):
         super().__init__(open_book, parent)
         from inspector.report.renderer import Renderer
 
-        self._renderer = Renderer()
+        self._renderer, self._setter = Renderer(), PageSetter()  # both used by the preview's lane alone
         self._conclusion: Conclusion | None = None
         self._missing: list[Missing] = []
         self._stale = True
@@ -120,7 +129,7 @@ class ConcludePage(Page):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setWidget(content)
-        left = QWidget()
+        left = _Half()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,6 +158,7 @@ class ConcludePage(Page):
         self.missing.asked.connect(self._go_to)
         self.templates.chosen.connect(self._show_other_document)
         self.documents.set_requested.connect(self._export_set)
+        self.documents.returned_requested.connect(self._take_back_document)
         self.paper.value_committed.connect(self._set_paper)
         self.paper.typed.connect(self.desk.keep_paper)
         self.paper.handed.edited.connect(self.desk.edit)
@@ -156,7 +166,6 @@ class ConcludePage(Page):
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)
         self.column.open_requested.connect(self._open_in_word)
-        self.column.returned_requested.connect(self._take_back_document)
         self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)
@@ -188,6 +197,12 @@ class ConcludePage(Page):
         if self._stale:
             self._reload()
 
+    def event(self, event: QEvent) -> bool:
+        """Whoever comes back from Word, where the template was mended, sees at once whether it is sound now."""
+        if event.type() == QEvent.Type.WindowActivate and self.column.trouble.text():
+            self.live.request(at_once=True)
+        return super().event(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the sentence that is open."""
         if self._open_book.is_open:
@@ -205,6 +220,7 @@ class ConcludePage(Page):
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
         self.right.setCurrentWidget(self.column)
+        self.live.drop()
         self._stale = True
         if self.isVisible():
             self._reload()
@@ -297,14 +313,14 @@ class ConcludePage(Page):
         """What the worker does; everything it reads is fixed now."""
         visit = self.desk.as_typed(self._open_book.visit())
         book, renderer, template = self._open_book.book, self._renderer, self.templates.template()
+        setter = self._setter
 
         def make(watch: Watch) -> Any:
             from inspector.report.write import rendered
-            from ui.widgets.document_preview import prepare
 
             with book.connection() as db:
                 content, _ = rendered(visit, db, template, renderer=renderer, watch=watch)
-            return prepare(content)
+            return setter.prepare(content)
 
         return make
 
@@ -314,11 +330,14 @@ class ConcludePage(Page):
 
     def _show_trouble(self, error: Exception) -> None:
         """The template cannot be filled: why and where; the last good picture stays."""
-        self.column.trouble.say(
-            "error",
-            say(error),
-            (("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder),),
-        )
+        from inspector.report import STANDARD
+
+        actions = [("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder)]
+        if self.templates.template().name != STANDARD:
+            actions.insert(
+                0, ("use_standard", self.tr("Use the standard template"), self.templates.use_standard)
+            )
+        self.column.trouble.say("error", say(error), actions)
 
     def _show_current(self, row: Row | None) -> None:
         self._mark_in_preview(row)
@@ -422,7 +441,7 @@ class ConcludePage(Page):
     def _show_returned(self, shown: bool) -> None:
         self.right.setCurrentWidget(self.returned if shown else self.column)
         if not shown:
-            self.column.returned.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.documents.returned.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _export_set(self) -> None:
         if self._all_committed():

@@ -37,7 +37,7 @@ class PeopleForm(QWidget):
         super().__init__(parent)
         self.side = side
         self._visit: Visit | None = None
-        self.heading = Label(role="secondary")
+        self.heading = Label(role="secondary", wrap=True)
         self.model = PeopleModel((), "member" if side == TEAM else "unit_staff", self)
         self.table = PeopleTable(self.model)
         self.table.setObjectName(f"{side}_people")
@@ -121,6 +121,7 @@ class PeopleForm(QWidget):
         self.heading.setText(
             self.tr("The inspecting team, in protocol order") if team else self.tr("The unit's people")
         )
+        self.table.setAccessibleName(self.heading.text())
         heads = [self.tr("Role", "person"), self.tr("Rank"), self.tr("Name"), self.tr("Position, office")]
         self.model.name_all(heads, self._roles())
         self.add.setText(self.tr("Add a person"))

@@ -1,8 +1,7 @@
 """The right half: the real document, page and zoom, and what makes the Word file."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.progress import Progress
 from ui.conclude.notice import Notice
@@ -10,11 +9,11 @@ from ui.theme import scaled
 from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.document_preview import DocumentPreview
 from ui.widgets.header import Bar
-from ui.widgets.icons import icon
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
 from ui.words import language
 
 _STEP = 1.15
+_SIDE = 16
 
 
 class PreviewColumn(QWidget):
@@ -23,7 +22,6 @@ class PreviewColumn(QWidget):
     export_requested = Signal()
     open_requested = Signal()
     cancel_requested = Signal()
-    returned_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,23 +40,10 @@ class PreviewColumn(QWidget):
         self._smaller.setObjectName("zoom_out")
         self._larger.setObjectName("zoom_in")
         self._zoom.setObjectName("zoom_fit")
-        self.returned = LinkButton()
-        self.returned.setObjectName("take_returned")
         self.word = SecondaryButton()
         self.word.setObjectName("open_in_word")
         self.export = PrimaryButton()
         self.export.setObjectName("export_word")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 8)
-        foot.setSpacing(4)
-        for part in (self._page, self._smaller, self._zoom, self._larger):
-            foot.addWidget(part)
-        foot.addStretch(1)
-        foot.addWidget(self.returned)
-        foot.addSpacing(4)
-        foot.addWidget(self.word)
-        foot.addSpacing(4)
-        foot.addWidget(self.export)
         notices = QVBoxLayout()
         notices.setContentsMargins(16, 0, 16, 0)
         notices.setSpacing(8)
@@ -70,7 +55,49 @@ class PreviewColumn(QWidget):
         column.addWidget(self.preview, 1)
         column.addLayout(notices)
         column.addWidget(self._progress_row())
-        column.addLayout(foot)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QGridLayout:
+        self._place = QWidget()
+        place = QHBoxLayout(self._place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(4)
+        for part in (self._page, self._smaller, self._zoom, self._larger):
+            place.addWidget(part)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.word)
+        buttons.addWidget(self.export)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._grid.setHorizontalSpacing(_SIDE)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self._is_narrow: bool | None = None
+        self._arrange()
+        return self._grid
+
+    def _arrange(self) -> None:
+        """Page and zoom beside the buttons, or above them where large text leaves little room."""
+        needed = self._place.sizeHint().width() + self._buttons.sizeHint().width() + 3 * _SIDE
+        is_narrow = self.width() < needed
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        for part in (self._place, self._buttons):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._place, 0, 0, 1, 2 if is_narrow else 1, left)
+        self._grid.addWidget(
+            self._buttons, int(is_narrow), 0 if is_narrow else 1, 1, 2 if is_narrow else 1, right
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the buttons: page and zoom then stand above them."""
+        widest = max(self._place.sizeHint().width(), self._buttons.sizeHint().width())
+        return QSize(widest + 2 * _SIDE, super().minimumSizeHint().height())
 
     def _progress_row(self) -> QWidget:
         self._progress = QWidget()
@@ -94,7 +121,6 @@ class PreviewColumn(QWidget):
         self._larger.clicked.connect(lambda: self._set_zoom(self.preview.zoom * _STEP))
         self._zoom.clicked.connect(self._fit)
         self.word.clicked.connect(self.open_requested)
-        self.returned.clicked.connect(self.returned_requested)
         self.export.clicked.connect(self.export_requested)
         self._cancel.clicked.connect(self.cancel_requested)
 
@@ -141,6 +167,7 @@ class PreviewColumn(QWidget):
         self._zoom.setText(f"{round(self.preview.zoom * 100)}%" if count else "")
         for part in (self._smaller, self._zoom, self._larger):
             part.setVisible(count > 0)
+        self._arrange()
 
     def resizeEvent(self, event) -> None:
         """The size of a fitted page follows."""
@@ -148,29 +175,17 @@ class PreviewColumn(QWidget):
         self._show_place()
         self._smaller.setFixedWidth(scaled(30))
         self._larger.setFixedWidth(scaled(30))
-        self._name_returned()
-
-    def _name_returned(self) -> None:
-        """Its words where they have room; an icon with its tooltip where they have not."""
-        words = self.tr("Take back changes…")
-        self.returned.setAccessibleName(words)
-        beside = (self._page, self._smaller, self._zoom, self._larger, self.word, self.export)
-        room = self.width() - sum(part.sizeHint().width() for part in beside) - 32 - 6 * 4
-        fits = self.returned.fontMetrics().horizontalAdvance(words) + 8 <= room
-        self.returned.setText(words if fits else "")
-        self.returned.setIcon(QIcon() if fits else icon("arrow-counter-clockwise", "accent"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._arrange)  # once the parts know how wide they are
 
     def _retranslate(self) -> None:
-        self._name_returned()
-        set_tooltip(
-            self.returned, self.tr("Take in what was changed in Word in a document exported from here")
-        )
+        self.preview.setAccessibleName(self.tr("The document as it will be printed"))
         self.word.setText(self.tr("Open in Word"))
         self.export.setText(self.tr("Export Word"))
         self._cancel.setText(self.tr("Cancel"))

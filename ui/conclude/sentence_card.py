@@ -73,6 +73,7 @@ class SentenceCard(QWidget):
         super().__init__(parent)
         self.setObjectName("sentence_card")
         self._row: Row | None = None
+        self._shown_chips: list[tuple[str, str, str]] | None = None
         self._compares = False
         self._is_dragged = False
         self._build()
@@ -225,20 +226,29 @@ class SentenceCard(QWidget):
 
     def _show_chips(self, sentence: "Sentence") -> None:
         assert self._row is not None
+        wanted = chips_of(self._row)
+        if wanted == self._shown_chips:
+            return  # whoever stands on one of them with the keyboard stays there
+        self._shown_chips = wanted
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for text, kind, code in chips_of(self._row):
+        before: QWidget = self.text.editor
+        for text, kind, code in wanted:
             chip = ChipButton(text, kind, self._chips)
             chip.setObjectName(f"chip_{code or kind}")
             if code:
+                chip.setAccessibleName(self.tr("To criterion {0}").format(code))
                 chip.clicked.connect(lambda _=False, code=code: self.criterion_requested.emit(code))
             elif kind == "changed":
                 chip.clicked.connect(self.toggle_compare)
             self._flow.addWidget(chip)
             chip.show()
+            if chip.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                self.setTabOrder(before, chip)
+                before = chip
         self._chips.setVisible(self._flow.count() > 0)
 
     def _show_compare(self, sentence: "Sentence") -> None:
@@ -319,6 +329,9 @@ class SentenceCard(QWidget):
         )
 
     def _retranslate(self) -> None:
+        self._shown_chips = None
+        if self._row is not None and self._row.sentence is not None:
+            self._show_chips(self._row.sentence)
         self.text.editor.setAccessibleName(self.tr("The sentence"))
         self.text.set_placeholder(self.tr("Write the sentence here"))
         self.fields["explanation"].set_label(self.tr("What the unit says to it"))

@@ -36,7 +36,7 @@ class TemplatesRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.folder)
-        row.addStretch(1)  # the choice itself stands above the preview
+        row.addStretch()  # where there is no choice the link stays as wide as its words
         self.choice.committed.connect(self._choose)
         self.folder.clicked.connect(self.open_folder)
         self._retranslate()
@@ -65,6 +65,13 @@ class TemplatesRow(QWidget):
         from inspector.report.kinds import kind_of
 
         return kind_of(self.template().name)
+
+    def use_standard(self) -> None:
+        """Go back to the standard template."""
+        with contextlib.suppress(InspectorError):  # a read-only data folder keeps its choice
+            self._home.settings.set(TEMPLATE, None)
+        self.reload()
+        self.chosen.emit()
 
     def open_folder(self) -> None:
         """Show the templates in the system's own window; put ours there if they never were."""

@@ -28,7 +28,7 @@ class About(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self._back = LinkButton(icon="caret-left")
+        self._back = LinkButton(icon="caret-left", is_flush=True)
         self._back.setObjectName("back_to_list")
         self._back.hide()
         self._code = Label(role="secondary_strong", tone="accent", selectable=True)
@@ -44,7 +44,7 @@ class About(QWidget):
         self._text.setObjectName("criterion_text")
         self._how = Paragraph(fold=3)
         self._how.setObjectName("criterion_how")
-        self._more = LinkButton()
+        self._more = LinkButton(is_flush=True)
         self._more.setObjectName("criterion_more")
         self._more.hide()
         column = QVBoxLayout(self)

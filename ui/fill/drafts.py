@@ -15,16 +15,17 @@ from inspector.errors import InspectorError
 from inspector.record import record
 from ui.open_book import OpenBook
 
-TABLE = "answer"
+ANSWER, EVIDENCE = "answer", "evidence"
 
 
 @record
 class Spot:
-    """A field of an answer."""
+    """A field of an answer; with `evidence`, of that piece of evidence of the criterion."""
 
     code: str
     period: str
     field: str
+    evidence: bytes = b""
 
 
 class Drafts(QObject):
@@ -35,16 +36,19 @@ class Drafts(QObject):
         self._open_book = open_book
         self._texts: dict[Spot, str] = {}
         self._left: set[Spot] = set()
+        self._unkept: set[Spot] = set()
+        open_book.freed.connect(self._keep_rest)
 
     def load(self) -> tuple[Spot, ...]:
         """Read what a crash left behind, oldest first; empty when the program ended in order."""
         self._texts.clear()
         self._left.clear()
-        inspection = self._open_book.inspection
-        assert inspection is not None
-        for draft in drafts(self._open_book.book.db, inspection):
-            spot = _spot(draft.identity) if draft.table == TABLE else None
-            if spot is not None:
+        self._unkept.clear()
+        visit = self._open_book.visit()
+        there = {item.id for item in visit.evidence} | {b""}
+        for draft in drafts(self._open_book.book.db, visit.id):
+            spot = _spot(draft.identity) if draft.table in (ANSWER, EVIDENCE) else None
+            if spot is not None and spot.evidence in there:
                 self._texts[spot] = draft.text
         return tuple(self._texts)
 
@@ -58,15 +62,21 @@ class Drafts(QObject):
         assert inspection is not None
         self._texts[spot] = text
         self._left.discard(spot)
-        if self._open_book.is_held:  # the window must not wait; leaving the field keeps the text anyway
+        if self._open_book.is_held:  # the window must not wait: kept as soon as the file is free
+            self._unkept.add(spot)
             return None
-        identity = json.dumps([spot.code, spot.period, spot.field], ensure_ascii=False)
-        row = answer_id(inspection, spot.code, spot.period)
+        self._unkept.discard(spot)
+        table, row = _place(inspection, spot)
         try:
-            save_draft(self._open_book.book, inspection, TABLE, row, spot.field, text, identity)
+            save_draft(self._open_book.book, inspection, table, row, spot.field, text, _identity(spot))
         except InspectorError as error:
             return error
         return None
+
+    def _keep_rest(self) -> None:
+        """The file is free again."""
+        for spot in [spot for spot in self._unkept if spot in self._texts]:
+            self.keep(spot, self._texts[spot])
 
     def forget(self, spot: Spot) -> None:
         """The field was left as it stood, or written: nothing waits there."""
@@ -76,14 +86,26 @@ class Drafts(QObject):
             return
         while self._left:
             left = self._left.pop()
-            row = answer_id(self._open_book.inspection, left.code, left.period)
+            row = _place(self._open_book.inspection, left)[1]
             with contextlib.suppress(InspectorError):  # at worst it comes back once more, and is left again
                 drop_draft(self._open_book.book, row, left.field)
 
 
+def _place(inspection: bytes, spot: Spot) -> tuple[str, bytes]:
+    """Table and row of a spot."""
+    if spot.evidence:
+        return EVIDENCE, spot.evidence
+    return ANSWER, answer_id(inspection, spot.code, spot.period)
+
+
+def _identity(spot: Spot) -> str:
+    parts = [spot.code, spot.period, spot.field]
+    return json.dumps([*parts, spot.evidence.hex()] if spot.evidence else parts, ensure_ascii=False)
+
+
 def _spot(identity: str) -> Spot | None:
     try:
-        code, period, field = json.loads(identity)
+        code, period, field, *evidence = json.loads(identity)
+        return Spot(str(code), str(period), str(field), bytes.fromhex(str(evidence[0])) if evidence else b"")
     except ValueError:
         return None
-    return Spot(str(code), str(period), str(field))

@@ -4,19 +4,20 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.attachments import attachment_parts
-from inspector.book.evidence import attach, attached, edit_evidence, remove_evidence
+from inspector.book.evidence import edit_evidence, remove_evidence
 from inspector.book.rows import Evidence
 from inspector.border import mark_foreign, write_whole
 from inspector.errors import InspectorError
 from inspector.progress import Watch
+from ui.fill.drafts import Drafts, Spot
 from ui.fill.evidence_tile import AddTile, EvidenceTile, caption_of
 from ui.fill.flow_layout import FlowLayout
-from ui.fill.incoming import as_sources, picture_name
+from ui.fill.taking import Taking
 from ui.fill.thumbnails import Thumbnails
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
@@ -27,19 +28,25 @@ from ui.words import say
 
 
 class EvidenceStrip(QWidget):
-    """Shows and changes the evidence of one criterion. `opened` asks for a picture large."""
+    """Shows and changes the evidence of one criterion. `opened` asks for a picture large.
+
+    What was taken in for a criterion that is not in hand any more is refused `elsewhere`, with its code.
+    """
 
     opened = Signal(object)  # Evidence
+    elsewhere = Signal(str, str)  # code, why
+    wants_sight = Signal(object)  # the part of it that a person should see now
 
-    def __init__(self, open_book: OpenBook, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, open_book: OpenBook, drafts: Drafts, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
-        self._open_book, self._thumbnails = open_book, thumbnails
+        self._open_book, self._drafts, self._thumbnails = open_book, drafts, thumbnails
         self._code, self._period = "", ""
         self._tiles: dict[bytes, EvidenceTile] = {}
         self._chosen: bytes | None = None
-        self._coming = 0
-        self._made: list[Evidence] = []
+        self._taken_off: bytes | None = None  # what the banner offers to bring back
         self._build()
         self._connect()
         self.retranslate()
@@ -52,12 +59,10 @@ class EvidenceStrip(QWidget):
         self._add = AddTile()
         self._flow = FlowLayout()
         self._flow.addWidget(self._add)
-        self._busy = Label(role="secondary")
-        self._busy.setObjectName("evidence_busy")
-        self._busy.hide()
+        self._taking = Taking(self._open_book)
         self._caption = LineField()
         self._caption.setObjectName("caption")
-        self._open, self._save, self._remove = LinkButton(), LinkButton(), LinkButton()
+        self._open, self._save, self._remove = (LinkButton(is_flush=True) for _ in range(3))
         self._open.setObjectName("open_evidence")
         self._save.setObjectName("save_evidence")
         self._remove.setObjectName("remove_evidence")
@@ -81,7 +86,7 @@ class EvidenceStrip(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self.banner)
         column.addLayout(self._flow)
-        column.addWidget(self._busy)
+        column.addWidget(self._taking)
         column.addWidget(self._details)
 
     def _connect(self) -> None:
@@ -89,7 +94,9 @@ class EvidenceStrip(QWidget):
         self._open.clicked.connect(self._open_chosen)
         self._save.clicked.connect(self._save_chosen)
         self._remove.clicked.connect(self._remove_chosen)
+        self._taking.refused.connect(self._refused)
         self._caption.committed.connect(self._take_caption)
+        self._caption.edited.connect(self._keep_draft)
         self._thumbnails.made.connect(self._show_pictures)
         self._thumbnails.failed.connect(self._show_broken)
 
@@ -97,13 +104,20 @@ class EvidenceStrip(QWidget):
 
     def show_criterion(self, code: str, period: str) -> None:
         """Show the evidence of a criterion, or a newer state of it."""
-        if code != self._code:
+        is_another = code != self._code
+        if is_another:
             self.banner.clear()
-            self._chosen = None
+            self._chosen = self._taken_off = None
         self._code, self._period = code, period
         items = self._open_book.visit().evidence_of(code)
         self._match_tiles(items)
+        if self._taken_off in self._tiles:  # it was brought back, by whatever way
+            self.banner.clear()
+            self._taken_off = None
         self._show_pictures()
+        self._taking.show_criterion(code)
+        if is_another:
+            self._bring_draft(items)
         self._heading.setText(self.tr("Evidence ({0})").format(len(items)) if items else self.tr("Evidence"))
         self._show_details()
 
@@ -132,9 +146,14 @@ class EvidenceStrip(QWidget):
         tile = EvidenceTile(item, self)
         tile.focused.connect(partial(self._choose, item.id))
         tile.opened.connect(self._open_chosen)
-        tile.renaming_requested.connect(self._caption.setFocus)
+        tile.renaming_requested.connect(self._begin_caption)
         tile.removal_requested.connect(self._remove_chosen)
         return tile
+
+    def _begin_caption(self) -> None:
+        self._caption.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._caption.editor.end(False)  # type: ignore[attr-defined]
+        self.wants_sight.emit(self._details)
 
     def _show_pictures(self, _sha256: str = "") -> None:
         for tile in self._tiles.values():
@@ -148,9 +167,12 @@ class EvidenceStrip(QWidget):
 
     def _choose(self, id_: bytes) -> None:
         if id_ != self._chosen:
-            self._caption.commit()
+            self.commit()
             self._chosen = id_
             self._caption.load(self._tiles[id_].evidence.caption)
+            draft = self._drafts.text_of(self._spot(id_))
+            if draft is not None:
+                self._caption.set_draft(draft)
         self._show_details()
 
     def _show_details(self) -> None:
@@ -160,7 +182,8 @@ class EvidenceStrip(QWidget):
         self._details.setVisible(chosen is not None)
         if chosen is None:
             return
-        self._caption.set_value(chosen.caption)
+        if not self._caption.is_dirty():  # what is typed and not written stays, in sight or not
+            self._caption.set_value(chosen.caption)
         has_bytes = chosen.bytes is not None
         self._open.setVisible(chosen.kind == "photo" and has_bytes)
         self._save.setEnabled(has_bytes)
@@ -186,8 +209,35 @@ class EvidenceStrip(QWidget):
             self._tiles[self._chosen].setFocus()
 
     def commit(self) -> None:
-        """Hand over the caption."""
+        """Hand over the caption; what cannot be written waits as a draft."""
+        if self._chosen is None:
+            return
         self._caption.commit()
+        if self._caption.is_dirty():
+            self._drafts.keep(self._spot(self._chosen), self._caption.typed())
+        else:
+            self._drafts.forget(self._spot(self._chosen))
+
+    # --- drafts ---------------------------------------------------------------------------------------
+
+    def _spot(self, evidence: bytes) -> Spot:
+        return Spot(self._code, "", "caption", evidence)  # evidence is the criterion's, whatever the period
+
+    def _keep_draft(self, text: str) -> None:
+        if self._chosen is None:
+            return
+        if not self._caption.is_dirty():
+            self._drafts.forget(self._spot(self._chosen))
+        elif self._drafts.keep(self._spot(self._chosen), text) is not None:
+            self._caption.set_unsaved()
+
+    def _bring_draft(self, items: tuple[Evidence, ...]) -> None:
+        """The caption that was being typed here, by a crash or a refusal, stands in its field again."""
+        for item in items:
+            if self._drafts.text_of(self._spot(item.id)) is not None:
+                self._choose(item.id)
+                self.wants_sight.emit(self._caption)
+                return
 
     # --- taking in ------------------------------------------------------------------------------------
 
@@ -201,39 +251,19 @@ class EvidenceStrip(QWidget):
         dialog.open()
 
     def take(self, what: list[Path] | QImage) -> None:
-        """Take files or a picture in as evidence of the criterion shown, off the window's thread."""
-        book, inspection = self._open_book.book, self._open_book.inspection
-        assert inspection is not None
-        code, period, name = self._code, self._period, picture_name()
+        """Take files or a picture in as evidence of the criterion shown."""
+        self._taking.take(self._code, self._period, what)
 
-        def take_in(watch: Watch) -> list[Evidence]:
-            return attach(book, inspection, code, as_sources(what, name), "", watch, period=period)
+    def _refused(self, code: str, why: str) -> None:
+        """Said where it was dropped, or with the criterion's code where that is not in hand any more."""
+        if code == self._code:
+            self._say_error(why)
+        else:
+            self.elsewhere.emit(code, why)
 
-        title = self.tr("Taking in evidence")
-        work = self._open_book.start_work(take_in, title=title, exclusive=True)
-        self._coming += 1
-        self._show_busy()
-        work.succeeded.connect(self._remember_made)
-        work.failed.connect(self._refused)
-        work.finished.connect(self._came)
-
-    def _remember_made(self, made: list[Evidence]) -> None:
-        self._made += made
-
-    def _came(self) -> None:
-        """Told after the edits that waited meanwhile are written, so that no field shows an older text."""
-        self._coming -= 1
-        self._show_busy()
-        made, self._made = list(self._made), []
-        if made:
-            self._open_book.tell(attached(made))
-
-    def _refused(self, error: Exception) -> None:
-        self.banner.say("error", say(error))
-
-    def _show_busy(self) -> None:
-        self._busy.setText(self.tr("Taking in evidence…") if self._coming else "")
-        self._busy.setVisible(self._coming > 0)
+    def _say_error(self, why: str) -> None:
+        self.banner.say("error", why)
+        self.wants_sight.emit(self.banner)
 
     # --- what is done with one ------------------------------------------------------------------------
 
@@ -272,7 +302,10 @@ class EvidenceStrip(QWidget):
 
         work = self._open_book.start_work(save, title=self.tr("Saving a copy"), lane="files")
         work.succeeded.connect(self._saved)
-        work.failed.connect(self._refused)
+        work.failed.connect(self._not_saved)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._say_error(say(error))
 
     def _saved(self, path: Path) -> None:
         self.banner.say("success", self.tr("Saved: {0}").format(path))
@@ -286,7 +319,9 @@ class EvidenceStrip(QWidget):
         except InspectorError as error:
             self._caption.set_problem(say(error))
             return
-        if not self._open_book.edit(edit):
+        if self._open_book.edit(edit):
+            self._drafts.forget(self._spot(chosen.id))
+        else:
             self._caption.set_unsaved()
 
     def _remove_chosen(self) -> None:
@@ -298,6 +333,7 @@ class EvidenceStrip(QWidget):
         if self._open_book.edit(remove_evidence(evidence)):
             text = self.tr("«{0}» was taken off this criterion.").format(caption_of(evidence))
             self.banner.say("info", text, self.tr("Undo"), lambda: self._bring_back(evidence))
+            self._taken_off = evidence.id
             self._add.setFocus()
 
     def _bring_back(self, evidence: Evidence) -> None:

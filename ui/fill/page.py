@@ -9,7 +9,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
-from inspector.book.ids import answer_id
 from inspector.checklist import Criterion
 from inspector.errors import InspectorError
 from ui.fill.criterion_list import CriterionList
@@ -19,7 +18,7 @@ from ui.fill.pane import CriterionPane
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
 from ui.fill.section_list import SectionList
 from ui.fill.thumbnails import Thumbnails
-from ui.fill.walk import Step, next_not_met, next_open
+from ui.fill.walk import Step, is_there, next_not_met, next_open, place_of, step_changed
 from ui.fill.words import field_word
 from ui.open_book import OpenBook
 from ui.page import Page
@@ -166,6 +165,7 @@ class FillPage(Page):
         self.pane.left.connect(self.back_to_list)
         self.pane.shown.connect(self._show_hints)
         self.pane.evidence.opened.connect(self._open_picture)
+        self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self._begin_search)
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
@@ -198,26 +198,28 @@ class FillPage(Page):
         visit = self._open_book.visit()
         kept = self._open_book.settings.get(PLACES, {})
         last = kept.get(visit.id.hex()) if isinstance(kept, dict) else None
-        wanted = [Step(spot.code, spot.period) for spot in reversed(found)]
+        wanted = [self._step_of(spot) for spot in reversed(found)]
         if isinstance(last, list) and len(last) == 2:
             wanted.append(Step(str(last[0]), str(last[1])))
         for step in wanted:
-            if self._is_there(step):
+            if is_there(visit, step):
                 return step
         first = visit.criteria[0] if visit.criteria else None
         return next_open(visit, self._open_book.scores(), None) or (
             Step(first.code, visit.periods_of(first)[0]) if first else None
         )
 
-    def _is_there(self, step: Step) -> bool:
-        visit = self._open_book.visit()
-        try:
-            return step.period in visit.periods_of(visit.criterion(step.code))
-        except InspectorError:
-            return False
+    def _step_of(self, spot: Spot) -> Step:
+        """A caption belongs to no period: its criterion's first will do."""
+        periods = (
+            self._open_book.visit().periods_of(criterion)
+            for criterion in self._open_book.visit().criteria
+            if spot.evidence and criterion.code == spot.code
+        )
+        return Step(spot.code, next(periods, (spot.period,))[0])
 
     def _show_sections(self) -> None:
-        self.sections.rows.set_rows(section_rows(self._open_book.visit(), self._open_book.scores()))
+        self.sections.show_rows(section_rows(self._open_book.visit(), self._open_book.scores()))
 
     def _show_section(self, checklist: int, section: int) -> None:
         """List the criteria of a section."""
@@ -260,33 +262,13 @@ class FillPage(Page):
 
     def _show_turned(self, changes: Changes) -> None:
         """Undo and redo show what they changed: the criterion is taken in hand, unless it is already."""
-        step = self._step_changed(changes)
         here = Step(self.pane.code, self.pane.period)
+        step = step_changed(self._open_book.visit(), changes, here)
         if step is None or step == here:
             return
         self._go(step)
         if self.isVisible():
             self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _step_changed(self, changes: Changes) -> Step | None:
-        """The criterion that changed; the one in hand if it is among those that did."""
-        visit = self._open_book.visit()
-        rows = {row for _table, row in changes.rows}
-        taken = [item.criterion for item in visit.evidence if item.id in rows and item.criterion]
-        if self.pane.code in taken:
-            return Step(self.pane.code, self.pane.period)
-        found = [
-            Step(criterion.code, period)
-            for criterion in visit.criteria
-            for period in visit.periods_of(criterion)
-            if answer_id(visit.id, criterion.code, period) in rows
-        ]
-        here = Step(self.pane.code, self.pane.period)
-        if here in found:
-            return here
-        if found:
-            return found[0]
-        return Step(taken[0], self._period_for(visit.criterion(taken[0]))) if taken else None
 
     def _inspection_chosen(self, inspection: object) -> None:
         if inspection is not None:
@@ -303,20 +285,12 @@ class FillPage(Page):
         """Take a criterion and a period in hand, wherever they are."""
         if step is None:
             return
-        place = self._place_of(step.code)
+        place = place_of(self._open_book.visit(), step.code)
         if place != self._section:
             self._show_section(*place)
         self.criteria.choose(step.code)
         self.pane.show_criterion(step.code, step.period)
         self._keep_timer.start()
-
-    def _place_of(self, code: str) -> tuple[int, int]:
-        for number, checklist in enumerate(self._open_book.visit().checklists):
-            criterion = checklist.by_code.get(code)
-            if criterion is not None:
-                ids = [section.id for section in checklist.sections]
-                return number, ids.index(criterion.section)
-        raise AssertionError(code)
 
     def _section_chosen(self, checklist: int, section: int) -> None:
         """Show a section, its first open criterion in hand, else its first."""
@@ -337,7 +311,7 @@ class FillPage(Page):
         self._keep_timer.start()
 
     def _period_for(self, criterion: Criterion) -> str:
-        """The period in hand if the criterion is asked for it, else its last."""
+        """The period in hand if the criterion is asked for it, else its first."""
         periods = self._open_book.visit().periods_of(criterion)
         return self.pane.period if self.pane.period in periods else periods[0]
 
@@ -367,7 +341,7 @@ class FillPage(Page):
             return
         criterion = self._open_book.visit().criterion(place.criterion)
         period = place.period or self._period_for(criterion)
-        if not self._is_there(Step(place.criterion, period)):
+        if not is_there(self._open_book.visit(), Step(place.criterion, period)):
             period = self._period_for(criterion)
         self._go(Step(place.criterion, period))
         if place.field:
@@ -487,9 +461,19 @@ class FillPage(Page):
 
     # --- words ----------------------------------------------------------------------------------------
 
-    def _say(self, tone: str, text: str) -> None:
+    def _say(self, tone: str, text: str, action: str = "", do=None) -> None:
         self._notice.show()
-        self.banner.say(tone, text)
+        self.banner.say(tone, text, action, do)
+
+    def _say_elsewhere(self, code: str, why: str) -> None:
+        """What was dropped on a criterion was refused after another had been taken in hand."""
+        criterion = self._open_book.visit().criterion(code)
+        self._say(
+            "error",
+            self.tr("Evidence for {0} was not taken in. {1}").format(code, why),
+            self.tr("Go there"),
+            lambda: self._go(Step(code, self._period_for(criterion))),
+        )
 
     def _say_drafts(self, found: tuple[Spot, ...]) -> None:
         last = found[-1]

@@ -1,5 +1,6 @@
 """The third column: one criterion in one period, everything that is asked and recorded about it."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -26,15 +27,15 @@ from ui.fill.remedy import Remedy
 from ui.fill.result_buttons import ResultButtons
 from ui.fill.score_line import ScoreLine
 from ui.fill.thumbnails import Thumbnails
+from ui.fill.unsaved import Unsaved
 from ui.fill.words import translate
-from ui.fill.writer import Outcome, write_answer
+from ui.fill.writer import write_answer
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.fields import Field, TextField
 from ui.widgets.label import Label
 from ui.words import say
 
-_RETRY_MS = 4000
 _MARGIN = 18
 _RESULT_KEYS = {
     Qt.Key.Key_1: Result.MET,
@@ -61,10 +62,8 @@ class CriterionPane(QScrollArea):
         self._code, self._period = "", ""
         self._inputs: dict[Kind, FigureInput] = {}
         self._figure: FigureInput | None = None
-        self._unsaved: dict[tuple[str, str], dict[str, Any]] = {}
+        self._unsaved = Unsaved(open_book, drafts, self)
         self._refused: set[Spot] = set()
-        self._retry = QTimer(self)
-        self._retry.setInterval(_RETRY_MS)
         self._is_read_only = open_book.book.read_only
         self._build(thumbnails)
         self._connect()
@@ -92,7 +91,7 @@ class CriterionPane(QScrollArea):
         self.note = TextField(parent=inside, least=2, most=10)
         self.note.setObjectName("note")
         self.remedy = Remedy(inside)
-        self.evidence = EvidenceStrip(self._open_book, thumbnails, inside)
+        self.evidence = EvidenceStrip(self._open_book, self._drafts, thumbnails, inside)
         self._figure_place = QVBoxLayout()
         self._figure_place.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(inside)
@@ -121,10 +120,10 @@ class CriterionPane(QScrollArea):
             field.set_read_only(self._is_read_only)
         for field in self.evidence.findChildren(Field):
             self._watch(field)
+        self.evidence.wants_sight.connect(self._bring_into_sight_soon)
         self.results.setEnabled(not self._is_read_only)
         self.evidence.set_read_only(self._is_read_only)
-        self._retry.timeout.connect(self._write_unsaved)
-        self._open_book.saved.connect(self._retry_soon)
+        self._unsaved.changed.connect(self.refresh)
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
 
     def _watch(self, field: Field) -> None:
@@ -197,7 +196,8 @@ class CriterionPane(QScrollArea):
         answer = visit.answer(self._code, self._period)
         score = self._score_of(criterion)
         self.about.show_criterion(visit, criterion, score, self._period)
-        self._show_figure(criterion, answer)
+        pressed = self._as_pressed(answer)
+        self._show_figure(criterion, pressed if criterion.kind is Kind.CHOICE else answer)
         for name, field in self._answer_fields().items():
             value = getattr(answer, name)
             if fresh:
@@ -206,8 +206,14 @@ class CriterionPane(QScrollArea):
                 field.set_value(value)
         self.score_line.show_answer(criterion, answer)
         self.remedy.show_answer(visit, criterion, answer, fresh=fresh)
-        self._show_result(criterion, answer)
+        self._show_result(criterion, pressed)
         self.evidence.show_criterion(self._code, self._period)
+
+    def _as_pressed(self, answer: Answer) -> Answer:
+        """With the button that was pressed and could not be written yet: it is seen to be pressed, and to wait."""
+        waiting = self._unsaved.of(self._code, self._period)
+        pressed = {name: waiting[name] for name in ("result", "value") if name in waiting}
+        return replace(answer, **pressed) if pressed else answer
 
     def _score_of(self, criterion: Criterion) -> Any:
         checklists = self._open_book.visit().checklists
@@ -250,10 +256,14 @@ class CriterionPane(QScrollArea):
         self.results.show_result(result, is_derived=derived, shows_keys=criterion.kind in _BY_RESULT)
         is_na = answer.result is Result.NA
         needs_reason = is_na and not answer.note.strip()
-        self._notice.setText(
-            self.tr("Say in «What was found» why it does not apply.") if needs_reason else ""
-        )
-        self._notice.setVisible(needs_reason)
+        if self._unsaved.of(self._code, self._period):
+            said = self.tr("Not saved yet; it is tried again by itself.")
+        elif needs_reason:
+            said = self.tr("Say in «What was found» why it does not apply.")
+        else:
+            said = ""
+        self._notice.setText(said)
+        self._notice.setVisible(bool(said))
         self.note.set_placeholder(self.tr("Why it does not apply") if is_na else "")
         self.note.set_label(self.tr("What was found"))
 
@@ -335,7 +345,10 @@ class CriterionPane(QScrollArea):
                 self._refused.discard(self._spot(name))
             elif outcome.problem is not None:
                 self._refused.add(self._spot(name))
-        self._remember_unsaved(values, outcome)
+        if outcome.is_unsaved:
+            self._unsaved.keep(self._code, self._period, values)
+        else:
+            self._unsaved.forget(self._code, self._period, values)
         if outcome.problem is not None:
             self._complain(field, say(outcome.problem))
         elif outcome.is_unsaved and field is not None:
@@ -347,33 +360,6 @@ class CriterionPane(QScrollArea):
             field.set_problem(text)
         else:
             self.banner.say("error", text)
-
-    # --- what could not be written --------------------------------------------------------------------
-
-    def _remember_unsaved(self, values: dict[str, Any], outcome: Outcome) -> None:
-        key = (self._code, self._period)
-        if outcome.is_unsaved:
-            self._unsaved.setdefault(key, {}).update(values)
-            self._retry.start()
-        elif key in self._unsaved:
-            for name in values:
-                self._unsaved[key].pop(name, None)
-
-    def _retry_soon(self, _at: object) -> None:
-        """Something could be written: perhaps the rest can be, too, once this write is over."""
-        QTimer.singleShot(0, self, self._write_unsaved)
-
-    def _write_unsaved(self) -> None:
-        """Try again what the system would not write; the fields on show try by themselves."""
-        for key in [key for key in self._unsaved if self._unsaved[key]]:
-            code, period = key
-            values = dict(self._unsaved[key])
-            if not write_answer(self._open_book, code, period, values).is_written:
-                return
-            self._unsaved[key] = {n: v for n, v in self._unsaved[key].items() if values.get(n) != v}
-            for name in values:
-                self._drafts.forget(Spot(code, period, name))
-        self._retry.stop()
 
     # --- drafts ---------------------------------------------------------------------------------------
 
@@ -453,7 +439,16 @@ class CriterionPane(QScrollArea):
 
     def _keep_in_sight(self, _old: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.widget() is not None and self.widget().isAncestorOf(now):
-            QTimer.singleShot(0, now, partial(self._bring_into_sight, now))  # once everything has its place
+            QTimer.singleShot(0, self, self._bring_focus_into_sight)  # once everything has its place
+
+    def _bring_focus_into_sight(self) -> None:
+        """Where the focus is by now: it may only have passed through, as when the search closes."""
+        now = QApplication.focusWidget()
+        if now is not None:
+            self._bring_into_sight(now)
+
+    def _bring_into_sight_soon(self, part: QWidget) -> None:
+        QTimer.singleShot(0, part, partial(self._bring_into_sight, part))
 
     def _bring_into_sight(self, part: QWidget) -> None:
         if self.widget().isAncestorOf(part):

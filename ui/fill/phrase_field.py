@@ -86,7 +86,8 @@ class PhraseField(TextField):
         self._take.setObjectName(f"{name}_offer")
 
     def set_offer(self, text: str, button: str, hint: str) -> None:
-        """Offer `text`; `button` is what takes it, `hint` its tooltip."""
+        """Offer `text`, unless nothing can be typed; `button` is what takes it, `hint` its tooltip."""
+        text = "" if self._edit().isReadOnly() else text
         self._edit().set_offer(text)
         self._take.setText(button)
         set_tooltip(self._take, hint)

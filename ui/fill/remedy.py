@@ -34,7 +34,7 @@ class Remedy(QWidget):
         self._warning = Label(role="hint", tone="partly", wrap=True)
         self._warning.setObjectName("deadline_warning")
         self._warning.hide()
-        self._opener = LinkButton(icon="plus")
+        self._opener = LinkButton(icon="plus", is_flush=True)
         self._opener.setObjectName("open_remedy")
         self._group = QWidget()
         group = QVBoxLayout(self._group)

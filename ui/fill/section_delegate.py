@@ -1,43 +1,77 @@
 """Paints a section: its number, its title on as many lines as it needs, how much of it is answered."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from ui.fill.rows import SectionRow
 from ui.fill.section_model import ROW
 from ui.fill.wrapping import Wrapper
 from ui.theme import font, scaled, tokens_of
 from ui.widgets.icons import paint_icon
-from ui.widgets.label import visible
+from ui.widgets.label import tooltip_text, visible
 
 Index = QModelIndex | QPersistentModelIndex
+_FEWEST_LETTERS = 12  # of a title on one line; where not even these have room it is broken
 
 
 class SectionDelegate(QStyledItemDelegate):
-    """Heights follow the view's width."""
+    """Heights follow the view's width. Long titles are cut where else some section would be out of sight."""
 
     def __init__(self, view: QListView, parent: QObject | None = None) -> None:
         super().__init__(parent or view)
         self._view = view
+        self._is_tight = False
         self.fit()
+
+    def settle(self, rows: Sequence[SectionRow], width: int, height: int) -> bool:
+        """Cut long titles to one line unless all of `rows` are in sight without; True: rows are as before no more."""
+        was, self._is_tight = self._is_tight, False
+        if self._first_room(rows[-1], width) >= _FEWEST_LETTERS * self._strong.metrics.averageCharWidth():
+            self._is_tight = sum(self._height(row, place, width) for place, row in enumerate(rows)) > height
+        return was != self._is_tight
 
     def fit(self) -> None:
         """Take the fonts of the present text scale."""
         self._plain, self._strong = Wrapper(font("body")), Wrapper(font("strong"))
         self._head = Wrapper(font("secondary_strong"))
         self._count = Wrapper(font("secondary"))
+        self._ids: tuple[frozenset[str], float] | None = None  # whose width is known
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title asks, bold, so that choosing a section moves nothing."""
-        row: SectionRow = index.data(ROW)
         width = self._view.viewport().width()
+        return QSize(width, self._height(index.data(ROW), index.row(), width))
+
+    def _height(self, row: SectionRow, place: int, width: int) -> int:
         if row.is_heading:
             lines = self._head.lines(visible(row.title).upper(), width - scaled(32))
-            above = scaled(13) if index.row() == 0 else scaled(19)
-            return QSize(width, round(len(lines) * self._head.line_height) + above + scaled(6))
+            above = scaled(13) if place == 0 else scaled(19)
+            return round(len(lines) * self._head.line_height) + above + scaled(6)
         lines = self._title_lines(self._strong, row, width)
-        return QSize(width, round(max(1, len(lines)) * self._strong.line_height) + scaled(13))
+        return round(max(1, len(lines)) * self._strong.line_height) + scaled(13)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """A title that is cut is told whole."""
+        row: SectionRow | None = index.data(ROW) if index.isValid() else None
+        if row is not None and not row.is_heading:
+            shown = self._title_lines(self._strong, row, view.viewport().width())
+            if " ".join(shown) != " ".join(visible(row.title).split()):
+                QToolTip.showText(event.globalPos(), tooltip_text(row.title), view)
+                return True
+        QToolTip.hideText()
+        return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -100,19 +134,27 @@ class SectionDelegate(QStyledItemDelegate):
 
     def _id_width(self) -> float:
         """One column for all: as wide as the widest number, up to what leaves the titles their room."""
-        model = self._view.model()
-        ids = {model.row(number).id for number in range(model.rowCount())}  # type: ignore[attr-defined]
-        widest = max((self._strong.width_of(visible(each)) for each in ids), default=0.0)
-        return min(max(widest, self._strong.width_of("VIII"), float(scaled(26))), float(scaled(72))) + scaled(
-            6
-        )
+        ids: frozenset[str] = self._view.model().ids  # type: ignore[attr-defined]
+        if self._ids is None or self._ids[0] is not ids:
+            widest = max((self._strong.width_of(visible(each)) for each in ids), default=0.0)
+            least = max(self._strong.width_of("VIII"), float(scaled(26)))
+            self._ids = ids, min(max(widest, least), float(scaled(72))) + scaled(6)
+        return self._ids[1]
 
     def _id_text(self, wrapper: Wrapper, text: str) -> str:
         room = self._id_width() - scaled(6)
         return wrapper.metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, room + 1)
 
-    def _title_lines(self, wrapper: Wrapper, row: SectionRow, width: int) -> tuple[str, ...]:
-        """The count stands beside the first line; the others have its room too."""
-        room = max(float(scaled(48)), width - scaled(16) - self._id_width() - scaled(12))
+    def _room(self, width: int) -> float:
+        return max(float(scaled(48)), width - scaled(16) - self._id_width() - scaled(12))
+
+    def _first_room(self, row: SectionRow, width: int) -> float:
+        """The count stands beside the first line."""
         count = self._count.width_of(f"{row.asked}/{row.asked}") + scaled(22)
-        return wrapper.lines(visible(row.title), room, first=max(float(scaled(40)), room - count))
+        return max(float(scaled(40)), self._room(width) - count)
+
+    def _title_lines(self, wrapper: Wrapper, row: SectionRow, width: int) -> tuple[str, ...]:
+        first = self._first_room(row, width)
+        if self._is_tight:
+            return wrapper.lines(visible(row.title), first, 1)
+        return wrapper.lines(visible(row.title), self._room(width), first=first)

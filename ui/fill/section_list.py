@@ -1,9 +1,12 @@
 """The first column: sections grouped by checklist."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ui.fill.rows import SectionRow
 from ui.fill.section_delegate import SectionDelegate
 from ui.fill.section_model import SectionModel
 from ui.theme import scaled
@@ -60,15 +63,26 @@ class SectionList(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks titles elsewhere."""
+        """Another width breaks titles elsewhere; another height has room for other lines."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._settle() or event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def show_rows(self, rows: Sequence[SectionRow]) -> None:
+        """Show other sections, or newer counts of the same."""
+        self.rows.set_rows(rows)
+        if self._settle():
+            self.scheduleDelayedItemsLayout()
+
+    def _settle(self) -> bool:
+        rows = [self.rows.row(number) for number in range(self.rows.rowCount())]
+        return bool(rows) and self._delegate.settle(rows, self.viewport().width(), self.viewport().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another size of text."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_delegate"):
             self._delegate.fit()
+            self._settle()
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
 

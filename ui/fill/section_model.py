@@ -18,6 +18,7 @@ class SectionModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[SectionRow] = []
+        self.ids: frozenset[str] = frozenset()  # the sections' numbers; another object when they are others
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Headings and sections."""
@@ -34,6 +35,7 @@ class SectionModel(QAbstractListModel):
         ]:
             self.beginResetModel()
             self._rows = list(rows)
+            self.ids = frozenset(row.id for row in rows)
             self.endResetModel()
             return
         for number, row in enumerate(rows):

@@ -1,11 +1,14 @@
-"""From one answer to the next: what is still open, what was not met."""
+"""From one answer to the next, and where an answer is: what is still open, what was not met, what was changed."""
 
 from collections.abc import Callable, Collection, Iterator
 from itertools import chain
 
+from inspector.book.edit import Changes
+from inspector.book.ids import answer_id
 from inspector.book.visit import Visit
 from inspector.checklist import Answer, ChecklistScore, Criterion, Result
 from inspector.checklist.scoring import effective_result
+from inspector.errors import InspectorError
 from inspector.record import record
 from ui.fill.rows import is_settled
 
@@ -18,6 +21,45 @@ class Step:
 
     code: str
     period: str
+
+
+def is_there(visit: Visit, step: Step) -> bool:
+    """The visit asks for this criterion in this period."""
+    try:
+        return step.period in visit.periods_of(visit.criterion(step.code))
+    except InspectorError:
+        return False
+
+
+def place_of(visit: Visit, code: str) -> tuple[int, int]:
+    """The checklist and the section, by number, that the criterion stands in."""
+    for number, checklist in enumerate(visit.checklists):
+        criterion = checklist.by_code.get(code)
+        if criterion is not None:
+            return number, [section.id for section in checklist.sections].index(criterion.section)
+    raise AssertionError(code)
+
+
+def step_changed(visit: Visit, changes: Changes, here: Step) -> Step | None:
+    """The answer that changed, or whose evidence did: `here` if it is among them, else the first."""
+    rows = {row for _table, row in changes.rows}
+    taken = [item.criterion for item in visit.evidence if item.id in rows and item.criterion]
+    if here.code in taken:
+        return here
+    found = [
+        Step(criterion.code, period)
+        for criterion in visit.criteria
+        for period in visit.periods_of(criterion)
+        if answer_id(visit.id, criterion.code, period) in rows
+    ]
+    if here in found:
+        return here
+    if found:
+        return found[0]
+    if not taken:
+        return None
+    periods = visit.periods_of(visit.criterion(taken[0]))
+    return Step(taken[0], here.period if here.period in periods else periods[0])
 
 
 def next_open(visit: Visit, scores: Scores, here: Step | None, within: Collection[str] = ()) -> Step | None:

@@ -36,6 +36,7 @@ _FIELDS = {
     "owner": QT_TRANSLATE_NOOP("fill", "Owner"),
     "supporting": QT_TRANSLATE_NOOP("fill", "Supporting unit"),
     "deadline": QT_TRANSLATE_NOOP("fill", "Deadline"),
+    "caption": QT_TRANSLATE_NOOP("fill", "Caption"),
 }
 
 

@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) and document(s)</source>
+        <source>%Ln piece(s) of evidence</source>
         <translation>
-            <numerusform>%Ln photo or document</numerusform>
-            <numerusform>%Ln photos and documents</numerusform>
+            <numerusform>%Ln piece of evidence</numerusform>
+            <numerusform>%Ln pieces of evidence</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -92,12 +92,29 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be saved…</source>
+        <translation>
+            <numerusform>%n change waiting to be saved…</numerusform>
+            <numerusform>%n changes waiting to be saved…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissingPanel</name>
     <message numerus="yes">
         <source>%n thing(s) to look at before signing</source>
         <translation>
             <numerusform>%n thing to look at before signing</numerusform>
             <numerusform>%n things to look at before signing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -123,8 +140,8 @@
     <message numerus="yes">
         <source>%Ln packet(s) lie(s) here</source>
         <translation>
-            <numerusform>%Ln packet lie here</numerusform>
-            <numerusform>%Ln packets lies here</numerusform>
+            <numerusform>%Ln packet lies here</numerusform>
+            <numerusform>%Ln packets lie here</numerusform>
         </translation>
     </message>
     <message numerus="yes">

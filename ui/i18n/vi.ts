@@ -149,6 +149,10 @@
         <translation>Khôi phục từ bản sao lưu</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
         <source>A backup becomes a new book beside the present one; nothing that exists is overwritten.</source>
         <translation>Bản sao lưu được lấy lại thành một sổ mới; không ghi đè lên sổ đang có.</translation>
     </message>
@@ -302,6 +306,10 @@
         <translation> · từ ngày {0}</translation>
     </message>
     <message>
+        <source>Withdraw…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
         <source>Trust «{0}» no longer? Nothing more is taken in from this card and nothing sealed for it. What came before stays.</source>
         <translation>Thu hồi thẻ «{0}»? Từ nay không nhận gói do thẻ này gửi và không niêm phong gói cho thẻ này. Dữ liệu đã nhận trước đây vẫn giữ nguyên.</translation>
     </message>
@@ -369,6 +377,10 @@
     <message>
         <source>Open the templates&apos; folder</source>
         <translation>Mở thư mục mẫu</translation>
+    </message>
+    <message>
+        <source>Use the standard template</source>
+        <translation>Dùng mẫu chuẩn</translation>
     </message>
     <message>
         <source>Sentences of the conclusion</source>
@@ -443,9 +455,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln photo(s) and document(s)</source>
+        <source>%Ln piece(s) of evidence</source>
         <translation>
-            <numerusform>%Ln ảnh, tài liệu</numerusform>
+            <numerusform>%Ln minh chứng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -487,6 +499,10 @@
 </context>
 <context>
     <name>CriterionPane</name>
+    <message>
+        <source>Not saved yet; it is tried again by itself.</source>
+        <translation>Chưa ghi được vào sổ; chương trình sẽ tự ghi lại.</translation>
+    </message>
     <message>
         <source>Say in «What was found» why it does not apply.</source>
         <translation>Ghi lý do không áp dụng vào ô «Ghi nhận».</translation>
@@ -702,6 +718,14 @@
 <context>
     <name>DocumentBar</name>
     <message>
+        <source>Take back changes…</source>
+        <translation>Nhận bản đã sửa…</translation>
+    </message>
+    <message>
+        <source>Take in what was changed in Word in a document exported from here</source>
+        <translation>Nhận vào sổ những chỗ đã sửa trong Word ở văn bản xuất từ đây</translation>
+    </message>
+    <message>
         <source>Export the whole set</source>
         <translation>Xuất cả bộ</translation>
     </message>
@@ -734,14 +758,6 @@
     <message>
         <source>Add evidence</source>
         <translation>Thêm minh chứng</translation>
-    </message>
-    <message>
-        <source>Taking in evidence</source>
-        <translation>Nhận minh chứng</translation>
-    </message>
-    <message>
-        <source>Taking in evidence…</source>
-        <translation>Đang nhận minh chứng…</translation>
     </message>
     <message>
         <source>Save a copy as</source>
@@ -861,6 +877,14 @@
     <message>
         <source>No criterion is judged «not met».</source>
         <translation>Không có tiêu chí nào bị đánh giá «Không đạt».</translation>
+    </message>
+    <message>
+        <source>Evidence for {0} was not taken in. {1}</source>
+        <translation>Chưa nhận được minh chứng của {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Tới mục đó</translation>
     </message>
     <message>
         <source>What was being typed when the program ended is back in its field: {0}.</source>
@@ -994,8 +1018,18 @@
 <context>
     <name>Header</name>
     <message>
+        <source>View only</source>
+        <translation>Chỉ xem</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Chưa lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting to be saved…</source>
+        <translation>
+            <numerusform>%n thay đổi chờ ghi…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved {0}</source>
@@ -1122,6 +1156,14 @@
     <message>
         <source>A .skt file on this machine or on a stick</source>
         <translation>Tệp .skt trên máy này hoặc trên USB</translation>
+    </message>
+    <message>
+        <source>New empty book…</source>
+        <translation>Lập sổ trống…</translation>
+    </message>
+    <message>
+        <source>For headquarters, or a second laptop of the team: visits arrive in it by packet</source>
+        <translation>Cho cơ quan cấp trên hoặc máy thứ hai của Đoàn; cuộc kiểm tra nhận vào bằng gói</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -1405,13 +1447,27 @@
 <context>
     <name>MissingPanel</name>
     <message>
+        <source>What to look at before signing</source>
+        <translation>Những điểm cần xem trước khi ký</translation>
+    </message>
+    <message>
         <source>Nothing is left to look at before signing</source>
         <translation>Không còn điểm nào cần xem trước khi ký</translation>
+    </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>Không còn điểm nào</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to look at before signing</source>
         <translation>
             <numerusform>Còn %n điểm cần xem trước khi ký</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>Còn %n điểm cần xem</numerusform>
         </translation>
     </message>
 </context>
@@ -1606,12 +1662,28 @@
         <translation>Dừng</translation>
     </message>
     <message>
+        <source>You can go on filling meanwhile.</source>
+        <translation>Có thể tiếp tục chấm trong lúc chờ.</translation>
+    </message>
+    <message>
         <source>Do not pull the stick out. You can go on filling meanwhile.</source>
         <translation>Chưa rút USB. Có thể tiếp tục chấm trong lúc chờ.</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Write into the folder</source>
+        <translation>Ghi vào thư mục</translation>
+    </message>
+    <message>
+        <source>Writing into the folder…</source>
+        <translation>Đang ghi vào thư mục…</translation>
+    </message>
+    <message>
+        <source>Written into the folder</source>
+        <translation>Đã ghi vào thư mục</translation>
     </message>
 </context>
 <context>
@@ -1871,12 +1943,8 @@
         <translation>Trang {0}/{1}</translation>
     </message>
     <message>
-        <source>Take back changes…</source>
-        <translation>Nhận bản đã sửa…</translation>
-    </message>
-    <message>
-        <source>Take in what was changed in Word in a document exported from here</source>
-        <translation>Nhận vào sổ những chỗ đã sửa trong Word ở văn bản xuất từ đây</translation>
+        <source>The document as it will be printed</source>
+        <translation>Văn bản như khi in</translation>
     </message>
     <message>
         <source>Open in Word</source>
@@ -1934,6 +2002,10 @@
         <translation>Đặt tên cho máy này trước, sau đó mới xem được nội dung các gói.</translation>
     </message>
     <message>
+        <source>Nothing new here.</source>
+        <translation>Không có gói nào mới.</translation>
+    </message>
+    <message>
         <source>None here. Plug a stick in, or drop a packet (.skp) onto this page.</source>
         <translation>Chưa có gói nào. Cắm USB vào máy hoặc thả tệp gói (.skp) vào trang này.</translation>
     </message>
@@ -1963,6 +2035,14 @@
     <message>
         <source>Taking packets in</source>
         <translation>Nhận gói</translation>
+    </message>
+    <message>
+        <source>See what differs</source>
+        <translation>Xem chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Xem cuộc kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2314,14 @@
         <translation>Niêm phong cho</translation>
     </message>
     <message>
+        <source>Written into the folder, read back and compared</source>
+        <translation>Đã ghi vào thư mục, đọc lại và đối chiếu</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left in the folder and nothing counts as sent.</source>
+        <translation>Đã dừng. Không để lại gì trong thư mục và chưa tính là đã chuyển.</translation>
+    </message>
+    <message>
         <source>Nobody can receive yet. Exchange cards once: save this machine&apos;s card and hand it over, and add the card that headquarters gives you.</source>
         <translation>Chưa có nơi nhận. Hai bên trao đổi thẻ một lần: lưu thẻ của máy này để giao cho cấp trên và thêm thẻ cấp trên giao lại.</translation>
     </message>
@@ -2244,6 +2332,14 @@
     <message>
         <source>Save this machine&apos;s card…</source>
         <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Send the receipt</source>
+        <translation>Gửi giấy báo nhận</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Chuyển lại</translation>
     </message>
     <message>
         <source>Tick who is to receive.</source>
@@ -2258,8 +2354,12 @@
         <translation>Nơi nhận đã có đủ, không có gì mới để chuyển.</translation>
     </message>
     <message>
+        <source>Nothing is new since then. Until the receipt comes it can be sent again, to be safe.</source>
+        <translation>Không có gì mới từ lần chuyển vừa rồi. Khi chưa có báo nhận, có thể chuyển lại cho chắc.</translation>
+    </message>
+    <message>
         <source>Will send: only the receipt for what was taken in.</source>
-        <translation>Sẽ chuyển: chỉ có báo nhận.</translation>
+        <translation>Sẽ chuyển: chỉ giấy báo nhận.</translation>
     </message>
     <message numerus="yes">
         <source>%n packet(s)</source>
@@ -2339,6 +2439,10 @@
 </context>
 <context>
     <name>SentenceCard</name>
+    <message>
+        <source>To criterion {0}</source>
+        <translation>Đến tiêu chí {0}</translation>
+    </message>
     <message>
         <source>The sentence</source>
         <translation>Nội dung câu</translation>
@@ -2460,7 +2564,22 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>Packets are being taken in. Settle this when that is done.</source>
+        <translation>Đang nhận gói tin. Nhận xong rồi chọn lại.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
+    <message>
+        <source>A packet is being sent or taken in. Wait for it, or stop it, before this book is closed.</source>
+        <translation>Đang chuyển hoặc nhận gói. Chờ xong, hoặc dừng lại, rồi hãy rời sổ này.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Xem</translation>
+    </message>
     <message>
         <source>Opening the book</source>
         <translation>Đang mở sổ</translation>
@@ -2470,12 +2589,24 @@
         <translation>Thử lại</translation>
     </message>
     <message>
+        <source>Making the book</source>
+        <translation>Đang lập sổ</translation>
+    </message>
+    <message>
         <source>Writing the sample…</source>
         <translation>Đang lập sổ mẫu…</translation>
     </message>
     <message>
         <source>Writing the sample</source>
         <translation>Đang lập sổ mẫu</translation>
+    </message>
+    <message>
+        <source>Opening «{0}»…</source>
+        <translation>Đang mở «{0}»…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Open a book</source>
@@ -2488,6 +2619,25 @@
     <message>
         <source>All files (*)</source>
         <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Where the book is kept</source>
+        <translation>Nơi lưu sổ</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Taking in evidence</source>
+        <translation>Nhận minh chứng</translation>
+    </message>
+    <message>
+        <source>Taking in evidence…</source>
+        <translation>Đang nhận minh chứng…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2683,14 @@
     <message>
         <source>The card is in «{0}». Hand it to whoever sends to you.</source>
         <translation>Đã lưu thẻ vào tệp «{0}». Giao tệp này cho nơi sẽ trao đổi gói với máy này.</translation>
+    </message>
+    <message>
+        <source>This is this machine&apos;s own card: hand it over. What is added here is the card the others give you.</source>
+        <translation>Đây là thẻ của chính máy này: giao tệp này cho nơi trao đổi gói. Ở đây cần thêm thẻ do bên kia giao lại.</translation>
+    </message>
+    <message>
+        <source>«{0}» is trusted already; nothing is to be done.</source>
+        <translation>Thẻ «{0}» đã được tin cậy, không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>«{0}» is trusted from now on.</source>
@@ -2690,6 +2848,14 @@
     <message>
         <source>Close without saving it</source>
         <translation>Đóng, không lưu</translation>
+    </message>
+    <message>
+        <source>A packet is being sent or taken in; closing now stops it, and nothing of it counts.</source>
+        <translation>Đang chuyển hoặc nhận gói; đóng lúc này là dừng lại và coi như chưa chuyển, chưa nhận.</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>Dừng và đóng</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3147,10 @@
         <translation>Thời hạn</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
         <source>{0} point(s) off for each: {1}</source>
         <translation>Mỗi {1}: trừ {0} điểm</translation>
     </message>
@@ -3060,8 +3230,12 @@
         <translation>Đã nhận trước đó, không có gì mới.</translation>
     </message>
     <message>
+        <source>Sealed {0}</source>
+        <translation>Niêm phong {0}</translation>
+    </message>
+    <message>
         <source>only the receipt for what you sent</source>
-        <translation>chỉ có báo nhận</translation>
+        <translation>chỉ có giấy báo nhận</translation>
     </message>
     <message>
         <source>(no unit yet)</source>

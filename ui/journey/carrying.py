@@ -51,7 +51,7 @@ def send(desk: Desk, receiver: Desk, card: Path, say: Callable[[str], object]) -
     hands.wait(lambda: list(card.parent.rglob("*.skp")) and not page.sending.is_busy, "không ghi được gói")
     packets = list(card.parent.rglob("*.skp"))
     same(len(packets), 1, "số gói trên USB")
-    so("rút" in page.send.banner.text(), f"không báo rút USB được: {page.send.banner.text()}")
+    so("đọc lại" in page.send.banner.text(), f"không báo đã đọc lại: {page.send.banner.text()}")
     will = "; ".join(outlook.splitlines())
     say(f"Chuyển giao: {will}. Đã niêm phong, ghi và đọc lại {packets[0].name}.")
     return packets[0]

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.progress import Watch
-from ui.open_book import OpenBook
+from inspector.text import size_text
+from ui.open_book import BACKUPS, OpenBook
 from ui.start.backups_view import moment_text
 from ui.start.recent import BookDelegate, BookList, BookRow
 from ui.widgets.banner import Banner
@@ -12,7 +13,6 @@ from ui.widgets.buttons import SecondaryButton
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.row_list import RowList
-from ui.widgets.sizes import size_text
 
 _SHOWN = 10
 
@@ -65,6 +65,7 @@ class BackupsCard(Card):
 
     def _retranslate(self) -> None:
         self.set_heading(self.tr("Backups"))
+        self.rows.setAccessibleName(self.tr("Backups"))
         self.make.setText(self.tr("Back up now"))
         self.restore.setText(self.tr("Restore…"))
         self.make.setVisible(self._open_book.is_open)
@@ -100,7 +101,7 @@ class BackupsCard(Card):
             return back_up(book, watch)
 
         self.make.setEnabled(False)
-        work = self._open_book.start_work(work_of, title=self.tr("Backing up"), lane="backup")
+        work = self._open_book.start_work(work_of, title=self.tr("Backing up"), lane=BACKUPS)
         work.succeeded.connect(self._made)
         work.failed.connect(self.banner.show_error)
         work.finished.connect(lambda: self.make.setEnabled(True))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from inspector.errors import InspectorError
 from inspector.progress import Watch
 from ui.idle_lock import DEFAULT, MINUTES
-from ui.open_book import OpenBook
+from ui.open_book import BACKUPS, OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.card import Card
@@ -113,9 +113,13 @@ class BookCard(Card):
         self.second.take()
         self._forget_sheet()
 
+        backups = self._open_book.cancel_work(BACKUPS)  # they lie under the old passphrase
+
         def rekey(watch: Watch) -> object:
             from inspector.book.passphrase import change_passphrase
 
+            for work in backups:
+                work.wait()
             return change_passphrase(book, passphrase, watch=watch)
 
         self.banner.say("info", self.tr("Writing the book anew under the new passphrase…"), closable=False)

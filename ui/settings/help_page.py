@@ -13,10 +13,12 @@ from ui.open_book import OpenBook
 from ui.page import Page
 from ui.theme import font, scaled
 from ui.widgets.card import Card
+from ui.widgets.columns import Columns
 from ui.widgets.label import Label
 from ui.widgets.scroll import Scroll
 
 _LARGEST_MANUAL = 1024 * 1024
+_TWO_COLUMNS = 820  # width at 100 % from which there are two
 _LONGEST_LINE = 860  # pixels at 100 %
 _HEADINGS = {1: "title", 2: "title", 3: "heading"}  # level → role of type
 
@@ -99,21 +101,16 @@ class HelpPage(Page):
         self._title, self._version = Label(role="page_title"), Label(role="secondary")
         column.addWidget(self._title)
         column.addWidget(self._version)
-        row = QGridLayout()
-        row.setSpacing(16)
         self._cards = [Card(), Card()]
         self._grids = []
-        for number, card in enumerate(self._cards):
+        for card in self._cards:
             grid = QGridLayout()
             grid.setHorizontalSpacing(16)
             grid.setVerticalSpacing(8)
             grid.setColumnStretch(1, 1)
             card.body.addLayout(grid)
-            card.body.addStretch(1)
             self._grids.append(grid)
-            row.addWidget(card, 0, number)
-            row.setColumnStretch(number, 1)
-        column.addLayout(row)
+        column.addWidget(Columns(self._cards[:1], self._cards[1:], least=_TWO_COLUMNS))
         self._manual_card = Card()
         self.manual = Manual()
         self._manual_card.body.addWidget(self.manual)
@@ -153,6 +150,7 @@ class HelpPage(Page):
         self._cards[0].set_heading(self.tr("Keys on every page"))
         self._cards[1].set_heading(self.tr("Keys while filling"))
         self._manual_card.set_heading(self.tr("Manual"))
+        self.manual.setAccessibleName(self.tr("Manual"))
         for grid, rows in zip(self._grids, (everywhere, filling), strict=True):
             _fill(grid, rows)
 

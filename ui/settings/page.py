@@ -1,7 +1,7 @@
 """The settings page: how the program looks and speaks, who works here, and what belongs to the open book."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.i18n import Language
 from ui.open_book import OpenBook
@@ -13,8 +13,11 @@ from ui.settings.display_card import DisplayCard
 from ui.settings.folders_card import FoldersCard
 from ui.settings.person_card import PersonCard
 from ui.theme import Theme
+from ui.widgets.columns import Columns
 from ui.widgets.label import Label
 from ui.widgets.scroll import Scroll
+
+_TWO_COLUMNS = 900  # width at 100 % from which there are two
 
 
 class SettingsPage(Page):
@@ -29,14 +32,11 @@ class SettingsPage(Page):
 
     def _build(self, theme: Theme, language: Language) -> None:
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(16)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        page = QVBoxLayout(content)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(16)
         self._title = Label(role="page_title")
-        grid.addWidget(self._title, 0, 0, 1, 2)
+        page.addWidget(self._title)
         self.display = DisplayCard(self._open_book.settings, theme, language)
         self.person = PersonCard(self._open_book)
         self.folders = FoldersCard(self._open_book.home)
@@ -45,15 +45,8 @@ class SettingsPage(Page):
         self.backups.restore_requested.connect(
             lambda: self.place_requested.emit(Place(START, field="backups"))
         )
-        for number, cards in enumerate(
-            ((self.display, self.person, self.folders), (self.book, self.backups))
-        ):
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            grid.addLayout(column, 1, number)
+        left, right = (self.display, self.person, self.folders), (self.book, self.backups)
+        page.addWidget(Columns(left, right, least=_TWO_COLUMNS), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scroll(content))

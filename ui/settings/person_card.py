@@ -1,6 +1,7 @@
 """Whose name edits bear, and what this installation is called on its card."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector.errors import InspectorError
@@ -33,7 +34,17 @@ class PersonCard(Card):
         for part in (self.author, self._author_hint, self.installation, self._installation_hint):
             self.body.addWidget(part)
         self.author.set_value(str(self._home.settings.get("author") or ""))
-        self.installation.set_value(str(self._home.settings.get("installation_name") or ""))
+        self._show_installation()
+
+    def _show_installation(self) -> None:
+        """The card's name, or while there is no card the name that it will get."""
+        kept = str(self._home.settings.get("installation_name") or "")
+        self.installation.set_value(self._home.card_name or kept)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The card may have been named on the transfer page."""
+        super().showEvent(event)
+        self._show_installation()
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""
@@ -60,6 +71,10 @@ class PersonCard(Card):
 
     def _keep_installation(self, name: str) -> None:
         try:
+            if self._home.card_name:
+                from inspector.transfer.identity import own_identity
+
+                own_identity(self._home, name=name)
             self._home.settings.set("installation_name", name or None)
         except (InspectorError, OSError) as error:
             self.installation.set_problem(say(error))

@@ -4,12 +4,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.errors import PassphraseNeeded, WrongPassphrase
 from inspector.progress import Watch
-from inspector.text import format_date
+from inspector.text import format_date, size_text
+from ui.folders import documents_folder
 from ui.open_book import OpenBook
 from ui.start.recent import BookDelegate, BookList, BookRow
 from ui.widgets.banner import Banner
@@ -19,7 +21,6 @@ from ui.widgets.fields import LineField, SecretField
 from ui.widgets.label import Label
 from ui.widgets.row_list import RowList
 from ui.widgets.scroll import Scroll
-from ui.widgets.sizes import size_text
 
 if TYPE_CHECKING:
     from inspector.book.backup import Backup
@@ -126,6 +127,13 @@ class BackupsView(QWidget):
         """At the list."""
         (self.rows if self._backups else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
     def _choose(self, index: QModelIndex) -> None:
         self._chosen = self._backups[index.row()]
         self.banner.clear()
@@ -140,7 +148,8 @@ class BackupsView(QWidget):
     def _restore(self) -> None:
         if self._chosen is None or not self.target.commit():
             return
-        backup, target, home = self._chosen, Path(self.target.value()), self._open_book.home
+        backup, home = self._chosen, self._open_book.home
+        target = documents_folder() / Path(self.target.value()).expanduser()
         passphrase = self.passphrase.take() or None
 
         def take_back(watch: Watch) -> object:
@@ -173,6 +182,7 @@ class BackupsView(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Restore from a backup"))
+        self.rows.setAccessibleName(self.tr("Backups"))
         self._sentence.setText(
             self.tr("A backup becomes a new book beside the present one; nothing that exists is overwritten.")
         )
@@ -187,10 +197,9 @@ class BackupsView(QWidget):
 
 def _free_path(backup: "Backup") -> Path:
     """A name that is not taken, in the documents folder."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     stem = Path(backup.name).stem or "so-kiem-tra"
     name = f"{stem} {backup.made.astimezone():%Y-%m-%d %Hh%M}"
-    path = Path(documents or Path.home()) / f"{name}.skt"
+    path = documents_folder() / f"{name}.skt"
     number = 2
     while path.exists():
         path = path.with_name(f"{name} ({number}).skt")

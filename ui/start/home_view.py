@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from inspector.progress import Watch
@@ -16,6 +16,7 @@ from ui.start.recent import BookDelegate, BookList, BookRow
 from ui.widgets.action_row import ActionRow
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card, Rule
+from ui.widgets.columns import Columns
 from ui.widgets.label import Label
 from ui.widgets.row_list import RowList
 from ui.widgets.scroll import Scroll
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from inspector.headquarters import RegisterRow
 
 
+_TWO_COLUMNS = 800  # width at 100 % from which there are two
+
+
 class HomeView(QWidget):
     """Asks for what was chosen; opens nothing itself."""
 
@@ -32,6 +36,7 @@ class HomeView(QWidget):
     inspection_requested = Signal(bytes)
     new_requested = Signal()
     file_requested = Signal()
+    empty_requested = Signal()
     sample_requested = Signal()
     restore_requested = Signal()
 
@@ -45,42 +50,33 @@ class HomeView(QWidget):
 
     def _build(self) -> None:
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(16)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 3)
-        self._build_head(grid)
-        left = QVBoxLayout()
-        left.setSpacing(16)
+        page = QVBoxLayout(content)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(16)
+        page.addLayout(self._build_head())
         self._inspections_card = Card()
         self.inspections = self._list(self._inspections_card, "inspections")
         self._recent_card = Card()
         self.recent = self._list(self._recent_card, "recent_books")
         self._nothing = Label(role="secondary", wrap=True)
         self._nothing.setObjectName("nothing_recent")
+        self._nothing.setContentsMargins(8, 0, 8, 4)  # where the rows' words begin, and the heading's
         self._recent_card.body.addWidget(self._nothing)
-        left.addWidget(self._inspections_card)
-        left.addWidget(self._recent_card)
-        left.addStretch(1)
-        grid.addLayout(left, 1, 0)
         self._others = Card()
         self._others.body.setContentsMargins(12, 16, 12, 12)
         self._others.body.setSpacing(4)
         self._others.heading.setContentsMargins(8, 0, 0, 4)
         self.open_file = self._action("folder-open", "open_file")
+        self.make_empty = self._action("tray", "make_empty")
         self.open_sample = self._action("book-open", "open_sample")
         self.restore = self._action("clock-counter-clockwise", "restore")
-        right = QVBoxLayout()
-        right.addWidget(self._others)
-        right.addStretch(1)
-        grid.addLayout(right, 1, 1)
+        left = self._inspections_card, self._recent_card
+        page.addWidget(Columns(left, [self._others], least=_TWO_COLUMNS, shares=(5, 3)), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Scroll(content))
 
-    def _build_head(self, grid: QGridLayout) -> None:
+    def _build_head(self) -> QHBoxLayout:
         self._title = Label(role="page_title")
         self._subtitle = Label(role="secondary", wrap=True)
         self.new_visit = PrimaryButton(icon="plus")
@@ -92,7 +88,7 @@ class HomeView(QWidget):
         head = QHBoxLayout()
         head.addLayout(words, 1)
         head.addWidget(self.new_visit, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addLayout(head, 0, 0, 1, 2)
+        return head
 
     def _list(self, card: Card, name: str) -> RowList:
         card.body.setContentsMargins(12, 16, 12, 12)
@@ -116,6 +112,7 @@ class HomeView(QWidget):
     def _connect(self) -> None:
         self.new_visit.clicked.connect(self.new_requested)
         self.open_file.clicked.connect(self.file_requested)
+        self.make_empty.clicked.connect(self.empty_requested)
         self.open_sample.clicked.connect(self.sample_requested)
         self.restore.clicked.connect(self.restore_requested)
         self.recent.opened.connect(self._open_recent)
@@ -179,8 +176,20 @@ class HomeView(QWidget):
         )
 
     def focus_first(self) -> None:
-        """The keyboard begins at the list, or at the bright button when there is none."""
-        (self.recent if self.recent.isVisibleTo(self) else self.new_visit).setFocus()
+        """The keyboard begins at the book's visits where it has several, else at the books, else at «New visit»."""
+        if self._inspections_card.isVisibleTo(self):
+            self._choose_shown()
+            self.inspections.setFocus()
+        else:
+            (self.recent if self.recent.isVisibleTo(self) else self.new_visit).setFocus()
+
+    def _choose_shown(self) -> None:
+        """The visit that is open is in hand."""
+        model = self._rows_of(self.inspections)
+        for number in range(model.rowCount()):
+            row = model.row(model.index(number, 0))
+            if row is not None and row.is_current:
+                self.inspections.setCurrentIndex(model.index(number, 0))
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""
@@ -196,14 +205,22 @@ class HomeView(QWidget):
             )
         )
         self.new_visit.setText(self.tr("New visit"))
-        self._recent_card.set_heading(self.tr("Recent books"))
-        self._inspections_card.set_heading(self.tr("Visits in this book"))
+        for card, rows, words in (
+            (self._recent_card, self.recent, self.tr("Recent books")),
+            (self._inspections_card, self.inspections, self.tr("Visits in this book")),
+        ):
+            card.set_heading(words)
+            rows.setAccessibleName(words)
         self._nothing.setText(
             self.tr("No book was opened here yet. Begin with «New visit», or open the sample to look around.")
         )
         self._others.set_heading(self.tr("Other ways to begin"))
         self.open_file.set_words(
             self.tr("Open a book…"), self.tr("A .skt file on this machine or on a stick")
+        )
+        self.make_empty.set_words(
+            self.tr("New empty book…"),
+            self.tr("For headquarters, or a second laptop of the team: visits arrive in it by packet"),
         )
         self.open_sample.set_words(
             self.tr("Open the sample"), self.tr("A finished visit to a made-up unit, to try things on")

@@ -1,13 +1,15 @@
 """The start page: from nothing to an open book."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.book.errors import BookInUse, PassphraseNeeded, WrongPassphrase
 from inspector.progress import Watch
+from ui.folders import documents_folder
 from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import FILL, TRANSFER, Place
@@ -17,6 +19,12 @@ from ui.start.sample import sample_path
 from ui.widgets.banner import Banner
 from ui.words import say
 
+if TYPE_CHECKING:
+    from inspector.book import Book
+    from ui.work import Function, Work
+
+_SLOW_MS = 600  # from here on an opening says that it goes on
+
 
 class StartPage(Page):
     """Its views lie on one another: home, passphrase, assistant, backups. One is on show."""
@@ -24,6 +32,11 @@ class StartPage(Page):
     def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
         super().__init__(open_book, parent)
         self._asked_for: Path | None = None
+        self._opening: Work | None = None
+        self._openings = 0
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_MS)
         self._build()
         self._connect()
         self._retranslate()
@@ -52,11 +65,13 @@ class StartPage(Page):
         home.inspection_requested.connect(self._choose)
         home.new_requested.connect(self.begin_visit)
         home.file_requested.connect(self._ask_for_file)
+        home.empty_requested.connect(self._ask_for_empty)
         home.sample_requested.connect(self.open_sample)
         home.restore_requested.connect(self.show_backups)
         self.passphrase.given.connect(self._unlock)
         self.passphrase.left.connect(self.show_home)
         self.banner.closed.connect(self._notice.hide)
+        self._slow.timeout.connect(self._say_opening)
 
     def show_place(self, place: Place) -> None:
         """The backups, when they are asked for."""
@@ -76,8 +91,23 @@ class StartPage(Page):
         self.views.setCurrentWidget(self.home)
         self.home.focus_first()
 
+    def is_carrying(self) -> bool:
+        """A packet is under way in the open book: it must not be cut off unasked; the page says so."""
+        if self._open_book.is_carrying:
+            words = self.tr(
+                "A packet is being sent or taken in. Wait for it, or stop it, before this book is closed."
+            )
+            self._notice.show()
+            self.banner.say("warning", words, self.tr("Show it"), self._show_transfer)
+        return self._open_book.is_carrying
+
+    def _show_transfer(self) -> None:
+        self.place_requested.emit(Place(TRANSFER))
+
     def begin_visit(self) -> None:
         """The new-visit assistant, begun anew."""
+        if self.is_carrying():
+            return
         from ui.start.assistant import Assistant
 
         assistant = Assistant(self._open_book)
@@ -117,25 +147,34 @@ class StartPage(Page):
     # --- opening --------------------------------------------------------------------------------------
 
     def open_path(self, path: Path, passphrase: str | None = None) -> None:
-        """Open the book at `path`, off the window's thread; what is open is closed first."""
+        """Open the book at `path`, off the window's thread; the one that is open stays until this one has opened."""
         self._asked_for = path
         self.banner.clear()
-        if self._open_book.is_open and self._open_book.book.path == path.absolute() and passphrase is None:
+        if self._open_book.has_open(path):
             self._go_on()
             return
         home = self._open_book.home
-        self._open_book.close()
 
         def read(watch: Watch) -> object:
             from inspector.book import Book
 
             return Book.open(path, home=home, passphrase=passphrase, back_up=False, watch=watch)
 
+        self._begin_opening(read, path, self.tr("Opening the book"))
+
+    def _begin_opening(self, function: "Function", path: Path, title: str) -> None:
+        """Have `function` open or make the book at `path`; what is open stays until that is done."""
+        if self.is_carrying():
+            return
+        self._asked_for = path
         self.views.setEnabled(False)
-        work = self._open_book.start_work(read, title=self.tr("Opening the book"), lane="open")
+        self._openings += 1
+        lane = f"open {self._openings}"  # its own: one that was stopped may still be reading
+        work = self._open_book.start_work(function, title=title, lane=lane)
         work.succeeded.connect(self._opened)
-        work.failed.connect(self.show_failure)
-        work.finished.connect(self._enable)
+        work.failed.connect(self._not_opened)
+        self._opening = work
+        self._slow.start()
 
     def ask_passphrase(self, path: Path, *, was_wrong: bool = False) -> None:
         """Ask for the passphrase of the book at `path`, in the page."""
@@ -159,6 +198,17 @@ class StartPage(Page):
         else:
             self.banner.show_error(error)
 
+    def make_empty(self, path: Path) -> None:
+        """A book without a visit at `path`: headquarters', or a second laptop's, into which visits come by packet."""
+        home = self._open_book.home
+
+        def make(_watch: Watch) -> object:
+            from inspector.book import Book
+
+            return Book.create(path, home=home)
+
+        self._begin_opening(make, path, self.tr("Making the book"))
+
     def open_sample(self) -> None:
         """Open the sample, written once into the data folder; what was changed in it stays."""
         home = self._open_book.home
@@ -179,25 +229,65 @@ class StartPage(Page):
         work.succeeded.connect(lambda _: self.open_path(path))
         work.failed.connect(self.show_failure)
 
-    def _opened(self, book: object) -> None:
+    def _say_opening(self) -> None:
+        """It takes long (a large book from elsewhere is held against its journal): say so, and let it be stopped."""
+        self._notice.show()
+        words = self.tr("Opening «{0}»…").format(self._asked_for.name if self._asked_for else "")
+        self.banner.say("info", words, self.tr("Stop"), self.stop_opening, closable=False)
+
+    def stop_opening(self) -> None:
+        """Wait for it no longer; what was open stays open."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening_over()
+            self.show_home()
+
+    def _opened(self, book: "Book") -> None:
+        if self.sender() is not self._opening:
+            book.close()  # stopped meanwhile
+            return
+        self._opening_over()
+        if not self._open_book.flush():
+            book.close()
+            return
         self._open_book.take(book)
         self.show_home()
         self._go_on()
 
-    def _enable(self) -> None:
+    def _not_opened(self, error: Exception) -> None:
+        if self.sender() is self._opening:
+            self._opening_over()
+            self.show_failure(error)
+
+    def _opening_over(self) -> None:
+        self._opening = None
+        self._slow.stop()
+        self.banner.clear()
         self.views.setEnabled(True)
+        self.passphrase.setEnabled(True)
 
     def _unlock(self, passphrase: str) -> None:
         if self._asked_for is not None:
             self.open_path(self._asked_for, passphrase)
 
     def _ask_for_file(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Open a book"), documents)
+        dialog = QFileDialog(self, self.tr("Open a book"), str(documents_folder()))
         dialog.setObjectName("open_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Inspection books (*.skt)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_for_empty(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where the book is kept"), str(documents_folder()))
+        dialog.setObjectName("empty_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a book is never replaced
+        dialog.setNameFilters([self.tr("Inspection books (*.skt)")])
+        dialog.setDefaultSuffix("skt")
+        dialog.selectFile("so-tong-hop.skt")
+        dialog.fileSelected.connect(lambda name: self.make_empty(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -209,6 +299,5 @@ class StartPage(Page):
         """To the work: the only inspection, the list of several, or, in an empty book, to what arrives."""
         if len(self._open_book.inspections()) > 1:
             self.show_home()
-            self.home.inspections.setFocus()
             return
         self.place_requested.emit(Place(FILL if self._open_book.inspection else TRANSFER))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -82,6 +83,13 @@ class PassphraseView(QWidget):
         )
         self.open.setText(self.tr("Open"))
         self.back.setText(self.tr("Back"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def _give(self) -> None:
         text = self.passphrase.take()

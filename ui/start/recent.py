@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import font, scaled, tokens_of
 from ui.widgets.icons import paint_icon
-from ui.widgets.label import visible
+from ui.widgets.label import tooltip_text, visible
 
 ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -56,8 +56,14 @@ class BookList(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.title}, {row.detail}"
+            return _words(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip_text(_words(row))
         return row if role == ROW else None
+
+
+def _words(row: BookRow) -> str:
+    return ", ".join(part for part in (row.title, row.detail) if part)
 
 
 class BookDelegate(QStyledItemDelegate):
@@ -96,7 +102,8 @@ class BookDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, row: BookRow, box: QRectF, tokens) -> None:
         title_font, detail_font = font("strong" if row.is_current else "medium"), font("secondary")
         title, detail = QFontMetrics(title_font), QFontMetrics(detail_font)
-        top = box.top() + (box.height() - title.height() - detail.height()) / 2
+        height = title.height() + (detail.height() if row.detail else 0)
+        top = box.top() + (box.height() - height) / 2
         painter.setFont(title_font)
         painter.setPen(QColor(tokens.ink3 if row.is_missing else tokens.ink))
         shown = title.elidedText(visible(row.title), Qt.TextElideMode.ElideRight, int(box.width()))

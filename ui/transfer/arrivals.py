@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from inspector.text import capfirst
 from ui.transfer.check_rows import CheckRow, Span
 from ui.transfer.counts import Counts
 from ui.transfer.media import LyingPacket
-from ui.transfer.words import files_text
+from ui.transfer.words import files_text, moment_text
 from ui.words import say
 
 if TYPE_CHECKING:
@@ -125,7 +126,8 @@ def _row_of_preview(key: str, preview: "PacketPreview") -> CheckRow:
     if preview.already:
         taken = translate("transfer", "Taken in before; nothing new in it.")
         return CheckRow(key, title, (Span(taken),), None, "check-circle", "met")
-    spans = [Span(_units(preview) + " · ")] if preview.inspections else []
+    sealed = translate("transfer", "Sealed {0}").format(_sealed(preview.made))
+    spans = [Span(f"{sealed} · "), *([Span(_units(preview) + " · ")] if preview.inspections else [])]
     if not preview.new_changes and not preview.known_changes:
         spans.append(Span(translate("transfer", "only the receipt for what you sent")))
         return CheckRow(key, title, tuple(spans))
@@ -138,6 +140,14 @@ def _row_of_preview(key: str, preview: "PacketPreview") -> CheckRow:
     if preview.new_attachments:
         spans.append(Span(", " + files_text(preview.new_attachments)))
     return CheckRow(key, title, tuple(spans))
+
+
+def _sealed(made: str) -> str:
+    """When the packet was sealed, on its sender's clock; as written there when that is no moment."""
+    try:
+        return moment_text(datetime.fromisoformat(made))
+    except ValueError:
+        return made
 
 
 def _units(preview: "PacketPreview") -> str:

@@ -1,6 +1,7 @@
 """Who this machine is, and whom it trusts: the own card, the trusted ones, and taking trust back."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
@@ -102,6 +103,10 @@ class CardsCard(Card):
             self._leave()
         self._retranslate()
 
+    def own_card_name(self) -> str:
+        """What this machine is called here."""
+        return self._own.name if self._own else ""
+
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -136,6 +141,7 @@ class CardsCard(Card):
                     checked=None,
                     icon="shield-check",
                     tone="met",
+                    link=self.tr("Withdraw…"),
                 )
                 for one in self._cards
             ]
@@ -160,6 +166,13 @@ class CardsCard(Card):
         self._withdrawal.show()
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc keeps the trust."""
+        if event.key() == Qt.Key.Key_Escape and self._withdrawal.isVisible():
+            self._leave()
+            return
+        super().keyPressEvent(event)
+
     def _withdraw(self) -> None:
         chosen = self._chosen
         self._leave()
@@ -167,6 +180,8 @@ class CardsCard(Card):
 
     def _leave(self) -> None:
         self._chosen = ""
+        if self._withdrawal.isAncestorOf(self.focusWidget() or self):
+            self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
         self._withdrawal.hide()
 
 

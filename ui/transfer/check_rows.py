@@ -24,6 +24,7 @@ from ui.widgets.row_list import RowList
 ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _BOX = 18
+_INSET = 8  # the words keep clear of the frame that shows the keyboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ class CheckDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, CheckList) else scaled(300)
         row = index.data(ROW)
         words = QFontMetricsF(font("medium")).height() + self._detail_height(
-            row, width - scaled(_BOX + 12) - 4
+            row, width - scaled(_BOX + 8) - _INSET - 4
         )
         return QSize(scaled(160), round(words) + scaled(17))
 
@@ -193,9 +194,9 @@ class CheckDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(1, 2, -1, -2), 6, 6)
         top, edge = box.top() + scaled(8), scaled(_BOX)
         line = QFontMetricsF(font("medium")).height()
-        mark = QRectF(box.left() + 4, top + (line - edge) / 2, edge, edge)
+        mark = QRectF(box.left() + _INSET, top + (line - edge) / 2, edge, edge)
         self._paint_mark(painter, row, index, mark, tokens)
-        left = mark.right() + scaled(12)
+        left = mark.right() + scaled(8)
         painter.setFont(font("medium"))
         painter.setPen(QColor(tokens.ink))
         shown = QFontMetricsF(font("medium")).elidedText(

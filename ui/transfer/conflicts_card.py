@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHBoxLayout, QListView, QWidget
 
 from ui.theme import scaled
@@ -133,18 +133,30 @@ class ConflictsCard(Card):
     # --- what is shown --------------------------------------------------------------------------------
 
     def show_conflicts(
-        self, rows: "Sequence[OpenConflict]", *, own_device: str, senders: Mapping[str, str]
+        self,
+        rows: "Sequence[OpenConflict]",
+        *,
+        own_device: str,
+        senders: Mapping[str, str],
+        show_new: bool = False,
     ) -> None:
-        """All that waits; the one on show stays on show while it waits, else the one in its place comes."""
+        """All that waits; the one on show stays on show while it waits, else the one in its place comes.
+
+        `show_new`: one that was not listed before is shown, as after its settlement was undone.
+        """
         self._own_device, self._senders = own_device, senders
-        shown = self.model.row(self._number)
+        number, shown = self._number, self.model.row(self._number)
+        known = {self.model.row(n) for n in range(self.model.rowCount())} if show_new else set()
+        self.list.selectionModel().blockSignals(True)  # a row taken out moves the list's own choice
         self.model.show_rows(rows)
-        number = self.model.number_of(shown) if shown else 0
+        self.list.selectionModel().blockSignals(False)
         self.setVisible(bool(rows))
         if not rows:
-            self._conflict = None
+            self._conflict, self._number = None, 0
             return
-        self.go_to(number if number >= 0 else min(self._number, len(rows) - 1))
+        came = next((n for n, row in enumerate(rows) if row not in known), -1) if show_new else -1
+        stays = self.model.number_of(shown)
+        self.go_to(came if came >= 0 else stays if stays >= 0 else min(number, len(rows) - 1))
 
     def go_to(self, number: int) -> None:
         """Show the conflict at `number`."""
@@ -175,7 +187,9 @@ class ConflictsCard(Card):
             card = SideCard()
             card.setObjectName(f"side_{len(self.sides) + 1}")
             self._grid.addWidget(card, len(self.sides) // 2, len(self.sides) % 2)
+            self.setTabOrder(self.sides[-1] if self.sides else self.criterion, card)
             self.sides.append(card)
+            self.setTabOrder(card, self.left)
         for number, card in enumerate(self.sides):
             card.setVisible(number < len(conflict.sides))
         if self.sides:
@@ -257,14 +271,19 @@ class ConflictsCard(Card):
     # --- gestures -------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys go to the next and the one before; Esc leaves the writing."""
+        """Page keys go to the next and the one before; Ctrl+Enter keeps what is written anew, Esc leaves it."""
         if event.key() == Qt.Key.Key_PageDown:
             self.show_next()
         elif event.key() == Qt.Key.Key_PageUp:
             self.show_previous()
         elif event.key() == Qt.Key.Key_Escape and self._writing.isVisible():
             self._end_writing()
-            self.rewrite.setFocus()
+        elif (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and self._writing.isVisible()
+        ):
+            self._save_writing()
         else:
             super().keyPressEvent(event)
 
@@ -294,6 +313,7 @@ class ConflictsCard(Card):
         self.field.load("" if empty else chosen.words.text())
         self.field.clear_state()
         self._writing.show()
+        self.field.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.field.editor.setFocus()
 
     def _save_writing(self) -> None:
@@ -301,6 +321,9 @@ class ConflictsCard(Card):
             self.rewritten.emit(self._conflict, self.field.typed().strip())
 
     def _end_writing(self) -> None:
+        """The field goes; the keyboard stays where it was opened."""
+        if self._writing.isAncestorOf(self.focusWidget() or self):
+            self.rewrite.setFocus(Qt.FocusReason.OtherFocusReason)
         self._writing.hide()
 
     def _ask_criterion(self) -> None:

@@ -19,8 +19,8 @@ class Counts(QObject):
         return self.tr("%Ln document(s)", None, count)
 
     def files(self, count: int) -> str:
-        """«14 ảnh, tài liệu»: attachments of which the kind is not known."""
-        return self.tr("%Ln photo(s) and document(s)", None, count)
+        """«14 minh chứng»: photos and documents of which the kind is not known."""
+        return self.tr("%Ln piece(s) of evidence", None, count)
 
     def new_items(self, count: int) -> str:
         """«118 mục mới»."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector.text import fold
+from ui.folders import documents_folder
 
 CARD_SUFFIX = ".skc"
 PACKET_SUFFIX = ".skp"
@@ -24,7 +25,7 @@ def card_name(name: str) -> str:
 
 def ask_folder(parent: QWidget, take: _Take) -> None:
     """Which folder packets go into and come from."""
-    dialog = _dialog(parent, translate("transfer", "Choose a folder"), "folder_dialog", _documents())
+    dialog = _dialog(parent, translate("transfer", "Choose a folder"), "folder_dialog", documents_folder())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _open(dialog, take)
@@ -32,7 +33,7 @@ def ask_folder(parent: QWidget, take: _Take) -> None:
 
 def ask_card(parent: QWidget, folder: Path | None, take: _Take) -> None:
     """Which card to look at."""
-    dialog = _dialog(parent, translate("transfer", "Add a card"), "card_dialog", folder or _documents())
+    dialog = _dialog(parent, translate("transfer", "Add a card"), "card_dialog", folder or documents_folder())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([_cards(), _all()])
     _open(dialog, take)
@@ -40,7 +41,9 @@ def ask_card(parent: QWidget, folder: Path | None, take: _Take) -> None:
 
 def ask_packet(parent: QWidget, folder: Path | None, take: _Take) -> None:
     """Which packet to look into."""
-    dialog = _dialog(parent, translate("transfer", "Open a packet"), "packet_dialog", folder or _documents())
+    dialog = _dialog(
+        parent, translate("transfer", "Open a packet"), "packet_dialog", folder or documents_folder()
+    )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([translate("transfer", "Packets (*.skp)"), _all()])
     _open(dialog, take)
@@ -49,7 +52,7 @@ def ask_packet(parent: QWidget, folder: Path | None, take: _Take) -> None:
 def ask_save(parent: QWidget, folder: Path | None, name: str, take: _Take) -> None:
     """Where this machine's card goes; the dialog itself asks before it replaces a file."""
     title = translate("transfer", "Save this machine's card")
-    dialog = _dialog(parent, title, "save_card_dialog", folder or _documents())
+    dialog = _dialog(parent, title, "save_card_dialog", folder or documents_folder())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([_cards(), _all()])
     dialog.setDefaultSuffix(CARD_SUFFIX[1:])
@@ -78,7 +81,3 @@ def _cards() -> str:
 
 def _all() -> str:
     return translate("transfer", "All files (*)")
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

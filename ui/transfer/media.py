@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector import border
 from inspector.errors import InspectorError
-from ui.widgets.sizes import size_text
+from inspector.text import size_text
 
 PACKET_LIMIT = 2 * 1024**3  # bytes: a larger packing becomes several packets
 

@@ -1,6 +1,7 @@
 """First use: what this installation is called on its card."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.errors import InspectorError
@@ -49,7 +50,7 @@ class NameCard(Card):
     def ask(self, *, name: str = "", is_lost: bool = False) -> None:
         """Ask for a name, with what is known of it; `is_lost`: there was a card and its keys are gone."""
         self._is_lost, self._is_rename = is_lost, bool(name)
-        known = name or str(self._home.settings.get("installation_name") or "")
+        known = name or str(self._home.settings.get("installation_name") or self._home.name or "")
         self.name.load(known)
         self._problem.hide()
         self._retranslate()
@@ -78,6 +79,13 @@ class NameCard(Card):
         self.make.setText(self.tr("Rename") if self._is_rename else self.tr("Make this machine's card"))
         self.leave.setText(self.tr("Cancel"))
         self.leave.setVisible(self._is_rename)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the name as it was."""
+        if event.key() == Qt.Key.Key_Escape and self._is_rename:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def _make(self) -> None:
         from inspector.transfer.identity import own_identity

@@ -8,12 +8,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from inspector.progress import Progress
-from inspector.text import format_decimal
+from inspector.text import format_decimal, size_text
 from ui.theme import font, scaled, tokens_of
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import ElidedLabel, Label
-from ui.widgets.sizes import size_text
 
 WAITING, RUNNING, DONE = "waiting", "running", "done"
 
@@ -96,6 +95,7 @@ class _Course:
     began: float = 0.0
     seconds: float = 0.0
     stopping: bool = False
+    is_drive: bool = True
 
 
 class PackSteps(QWidget):
@@ -130,10 +130,9 @@ class PackSteps(QWidget):
         self.stop.clicked.connect(self._stop)
         self.hide()
 
-    def begin(self, what: str, packets: int) -> None:
-        """A packing of `what` begins."""
-        self._course = _Course(what=what, packets=max(1, packets), began=time.monotonic())
-        self.stop.setEnabled(True)
+    def begin(self, what: str, packets: int, *, is_drive: bool = True) -> None:
+        """A packing of `what` begins, onto a stick or into a folder."""
+        self._course = _Course(what=what, packets=max(1, packets), is_drive=is_drive, began=time.monotonic())
         self._retranslate()
         self.show()
 
@@ -168,8 +167,9 @@ class PackSteps(QWidget):
         super().changeEvent(event)
 
     def _stop(self) -> None:
-        self._course.stopping = True
-        self.stop.setEnabled(False)
+        if self._course.stopping:
+            return
+        self._course.stopping = True  # not disabled: the keyboard would be thrown out of the card
         self._retranslate()
         self.stop_requested.emit()
 
@@ -183,7 +183,8 @@ class PackSteps(QWidget):
             else ""
         )
         sealing = self.tr("Sealing {0}") if states[0] != DONE else self.tr("Sealed {0}")
-        writing = self.tr("Write to the stick") if states[1] == WAITING else self.tr("Writing to the stick…")
+        write, writes, written = self._writing_words()
+        writing = write if states[1] == WAITING else writes
         reading = (
             self.tr("Read back and compare") if states[2] == WAITING else self.tr("Reading back to compare…")
         )
@@ -195,7 +196,7 @@ class PackSteps(QWidget):
         done = course.step >= 2
         self.rows[1].say(
             states[1],
-            self.tr("Written to the stick") if done else writing,
+            written if done else writing,
             self.tr("{0} s").format(_seconds(course.seconds)) if done else "",
         )
         over = course.step == 3
@@ -208,9 +209,25 @@ class PackSteps(QWidget):
         self.bar.setVisible(not over)
         self.bar.setAccessibleName(self.tr("Progress"))
         self._foot.setVisible(not over)
-        self.stop.setText(self.tr("Stop"))
-        hint = self.tr("Do not pull the stick out. You can go on filling meanwhile.")
-        self._hint.setText(self.tr("Stopping…") if course.stopping else hint)
+        self.stop.setText(self.tr("Stopping…") if course.stopping else self.tr("Stop"))
+        hint = self.tr("You can go on filling meanwhile.")
+        if course.is_drive:
+            hint = self.tr("Do not pull the stick out. You can go on filling meanwhile.")
+        self._hint.setText("" if course.stopping else hint)
+
+    def _writing_words(self) -> tuple[str, str, str]:
+        """The second step before, while and after it is done."""
+        if self._course.is_drive:
+            return (
+                self.tr("Write to the stick"),
+                self.tr("Writing to the stick…"),
+                self.tr("Written to the stick"),
+            )
+        return (
+            self.tr("Write into the folder"),
+            self.tr("Writing into the folder…"),
+            self.tr("Written into the folder"),
+        )
 
     def _permille(self) -> int:
         """Writing is three fifths of the way, flushing one, reading back the last."""

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import Place
-from ui.theme import scaled
+from ui.places import FILL, Place
 from ui.transfer.cards_card import CardsCard
 from ui.transfer.conflicts_card import ConflictsCard
 from ui.transfer.files import PACKET_SUFFIX, ask_card, ask_folder, ask_packet, ask_save
@@ -28,13 +27,14 @@ from ui.transfer.settling import Settling
 from ui.transfer.taking import Taken
 from ui.transfer.trust_panel import TrustPanel
 from ui.widgets.banner import Banner
+from ui.widgets.columns import Columns
 from ui.widgets.scroll import Scroll
 from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.transfer.cards import Card
 
-_TWO_COLUMNS = 930  # width at 100 % from which there are two
+_TWO_COLUMNS = 890  # width at 100 % from which there are two
 
 
 class TransferPage(Page):
@@ -63,24 +63,13 @@ class TransferPage(Page):
         self.receive = ReceiveCard()
         self.conflicts = ConflictsCard()
         content = QWidget()
-        self._grid = QGridLayout(content)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
-        self._grid.setVerticalSpacing(14)
-        self._grid.addWidget(self.banner, 0, 0, 1, 2)
-        self._columns: list[QWidget] = []
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
         left = (self.trust, self.name, self.send, self.sent, self.cards)
-        for cards in (left, (self.receive, self.conflicts)):
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(14)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._columns.append(holder)
-        self._is_narrow: bool | None = None
-        self._arrange()
+        right = (self.receive, self.conflicts)
+        column.addWidget(self.banner)
+        column.addWidget(Columns(left, right, least=_TWO_COLUMNS, shares=(23, 20), gaps=(18, 14)), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scroll(content, most=1440, margin=20))
@@ -106,6 +95,9 @@ class TransferPage(Page):
         self.sending.busy_changed.connect(self._busy_changed)
         self.receiving.busy_changed.connect(self._busy_changed)
         self.receiving.taken_in.connect(self._taken_in)
+        self.receiving.conflicts_wanted.connect(self.conflicts.focus_first)
+        self.receiving.visit_wanted.connect(self._show_visit)
+        self.trust.left.connect(self.focus_first)
         self.settling.place_requested.connect(self.place_requested)
         self._open_book.changed.connect(self._book_changed)
 
@@ -117,39 +109,40 @@ class TransferPage(Page):
         self.receiving.reload(has_name=self._has_name)
         self.settling.reload()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page has one column."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text makes the page narrower."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_columns"):
-            self._arrange()
-
-    def _arrange(self) -> None:
-        """Two columns side by side where both have room for their words, else one under the other."""
-        is_narrow = self.width() < scaled(_TWO_COLUMNS)
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        for number, column in enumerate(self._columns):
-            self._grid.removeWidget(column)
-            self._grid.addWidget(column, 1 + number * is_narrow, number * (not is_narrow))
-        self._grid.setColumnStretch(0, 23)
-        self._grid.setColumnStretch(1, 0 if is_narrow else 20)
-
     def show_place(self, place: Place) -> None:
         """The conflicts, when they are asked for."""
         if place.field == "conflicts":
             self.conflicts.focus_first()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard begins where one goes on: a page by itself would show no focus."""
+        super().focusInEvent(event)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """At the machine's name while it has none, a card to compare, packets to take in, else at sending."""
+        places = (
+            (self.trust, self.trust.refuse),
+            (self.name, self.name.name),
+            (self.receive.take, self.receive.take),
+            (self.send.steps.stop, self.send.steps.stop),
+            (self.send.send, self.send.send),
+            (self.send.add, self.send.add),
+            (self.send.receivers, self.send.receivers),
+        )
+        for part, place in places:
+            if part.isVisible() and part.isEnabled():
+                place.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.receive.open_file.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- sticks and folders ---------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for sticks while the page is on show."""
         super().showEvent(event)
+        if self._has_name and self.cards.own_card_name() != self._open_book.home.card_name:
+            self.cards.reload()  # renamed in the settings
         self.media.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -207,7 +200,7 @@ class TransferPage(Page):
     def _named(self) -> None:
         self._is_renaming = False
         self._reload()
-        (self.send.add if self.send.add.isVisibleTo(self) else self.send.send).setFocus()
+        self.focus_first()
 
     def _rename(self) -> None:
         from inspector.transfer.identity import own_card
@@ -250,8 +243,28 @@ class TransferPage(Page):
         from inspector.transfer.cards import trusted_cards
 
         self.banner.clear()
-        known = [one for one in trusted_cards(self._open_book.home) if one.name == card.name]
-        self.trust.ask(card, same_name=any(one.fingerprint != card.fingerprint for one in known))
+        known = trusted_cards(self._open_book.home)
+        if card.fingerprint == self._own_fingerprint():
+            self.banner.say(
+                "warning",
+                self.tr(
+                    "This is this machine's own card: hand it over. What is added here is the card the others give you."
+                ),
+            )
+        elif any(one.fingerprint == card.fingerprint for one in known):
+            self.banner.say(
+                "info", self.tr("«{0}» is trusted already; nothing is to be done.").format(card.name)
+            )
+        else:
+            self.trust.ask(card, same_name=any(one.name == card.name for one in known))
+
+    def _own_fingerprint(self) -> str:
+        from inspector.transfer.identity import own_card
+
+        try:
+            return own_card(self._open_book.home).fingerprint if self._has_name else ""
+        except InspectorError:
+            return ""
 
     def _trust(self, card: "Card") -> None:
         from inspector.transfer.cards import trust
@@ -263,6 +276,7 @@ class TransferPage(Page):
             return
         self._cards_changed()
         self.banner.say("success", self.tr("«{0}» is trusted from now on.").format(card.name))
+        self.focus_first()
 
     def _withdraw(self, fingerprint: str) -> None:
         from inspector.transfer.cards import distrust
@@ -284,6 +298,10 @@ class TransferPage(Page):
         found = self.receiving.arrival(packet)
         if found is not None and found.card is not None:
             self.ask_trust(found.card)
+
+    def _show_visit(self, inspection: bytes) -> None:
+        self._open_book.choose(inspection)
+        self.place_requested.emit(Place(FILL))
 
     # --- what happened --------------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ class ReceiveCard(Card):
         self.setObjectName("receive_card")
         self._packets: tuple[LyingPacket, ...] = ()
         self._arrivals: dict[tuple, Arrival] = {}
-        self._busy = self._has_name = False
+        self._busy = self._has_name = self._is_stopping = False
         self._is_complete = True
         self._build()
         self._connect()
@@ -93,7 +93,7 @@ class ReceiveCard(Card):
         """Taking in begins."""
         self.banner.clear()
         self._busy = True
-        self.stop.setEnabled(True)
+        self._is_stopping = False
         self.bar.setRange(0, 0)
         self._retranslate()
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -109,12 +109,9 @@ class ReceiveCard(Card):
         """Nothing runs any more."""
         self._busy = False
         self._step.setText("")
-        had_focus = self.stop.hasFocus()
-        if had_focus:
+        if self.stop.hasFocus() and not self.banner.focus_action():
             self.open_file.setFocus(Qt.FocusReason.OtherFocusReason)
         self._retranslate()
-        if had_focus and self.packets.isVisible():
-            self.packets.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- words ----------------------------------------------------------------------------------------
 
@@ -150,13 +147,15 @@ class ReceiveCard(Card):
         self.take.setText(self.tr("Take %Ln packet(s) in", None, len(ready)))
         self.take.setVisible(bool(shown) and self._has_name and any(self._can(one) for one in shown))
         self.take.setEnabled(bool(ready) and not self._busy)
-        self.stop.setText(self.tr("Stop"))
+        self.stop.setText(self.tr("Stopping…") if self._is_stopping else self.tr("Stop"))
         for part in (self.stop, self.bar, self._step):
             part.setVisible(self._busy)
 
     def _nothing_text(self, count: int) -> str:
         if count:
             return self.tr("Give this machine a name first; then the packets can be looked into.")
+        if self._packets and len(self._arrivals) >= len(self._packets):
+            return self.tr("Nothing new here.")
         return self.tr("None here. Plug a stick in, or drop a packet (.skp) onto this page.")
 
     def _show_left_out(self) -> None:
@@ -192,6 +191,8 @@ class ReceiveCard(Card):
             self.compare_requested.emit(key)
 
     def _stop(self) -> None:
-        self.stop.setEnabled(False)
-        self._step.setText(self.tr("Stopping…"))
+        if self._is_stopping:
+            return
+        self._is_stopping = True  # not disabled: the keyboard would be thrown out of the card
+        self._retranslate()
         self.stop_requested.emit()

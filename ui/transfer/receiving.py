@@ -1,13 +1,13 @@
 """Receiving, as it goes on: packets are looked into as they appear, taken in when asked, and told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from inspector.progress import Progress
-from ui.open_book import OpenBook
+from ui.open_book import CARRYING, OpenBook
 from ui.transfer.arrivals import AT_ONCE, Arrival, is_own, looking_into, own_digits
 from ui.transfer.media import LyingPacket, Medium
 from ui.transfer.receive_card import ReceiveCard
@@ -15,14 +15,22 @@ from ui.transfer.taking import Taken, report_text, taking_in
 from ui.words import language, say
 
 if TYPE_CHECKING:
+    from inspector.transfer.preview import PacketPreview
     from ui.work import Work
+
+_SMALL = 16 * 1024**2  # bytes: up to this a packet is looked into in a moment
 
 
 class Receiving(QObject):
-    """Stands between the page's packets and the book. `taken_in`: the book says more than before."""
+    """Stands between the page's packets and the book. `taken_in`: the book says more than before.
+
+    `conflicts_wanted`, `visit_wanted` (its id): where the person goes on from the report.
+    """
 
     taken_in = Signal(object)  # Taken
     busy_changed = Signal(bool)
+    conflicts_wanted = Signal()
+    visit_wanted = Signal(bytes)
 
     def __init__(self, open_book: OpenBook, card: ReceiveCard, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +44,7 @@ class Receiving(QObject):
         self._looking: Work | None = None
         self._work: Work | None = None
         self._taken = Taken()
+        self._previews: list[PacketPreview] = []
         card.take_requested.connect(self.take)
         card.stop_requested.connect(self._stop)
 
@@ -94,7 +103,7 @@ class Receiving(QObject):
         is_idle = self._looking is None and not self.is_busy and self._open_book.still_has(self._book)
         if not unknown or not self._has_name or not is_idle:
             return
-        work = looking_into(unknown[:AT_ONCE], self._open_book.home, self._book)
+        work = looking_into(_next_ones(unknown), self._open_book.home, self._book)
         self._looking = self._open_book.start_work(work, lane="transfer-look")
         self._looking.succeeded.connect(self._looked)
         self._looking.failed.connect(self._not_looked)
@@ -118,11 +127,11 @@ class Receiving(QObject):
         previews = [one.preview for one in self._card.chosen() if one.preview is not None]
         if not previews or self.is_busy:
             return
-        self._taken = Taken()
+        self._taken, self._previews = Taken(), previews
         self._card.begin()
         work = taking_in(self._book, previews, self._taken)
         self._work = self._open_book.start_work(
-            work, title=self.tr("Taking packets in"), lane="transfer", exclusive=True
+            work, title=self.tr("Taking packets in"), lane=CARRYING, exclusive=True
         )
         self._work.progressed.connect(self._progressed)
         self._work.succeeded.connect(self._succeeded)
@@ -163,10 +172,26 @@ class Receiving(QObject):
         warned = any(result.warnings for result in taken.results)
         tone = "error" if taken.refusals else "warning" if warned else "info" if stopped else "success"
         if text := report_text(taken, stopped=stopped):
-            self._card.banner.say(tone, text)
+            self._card.banner.say(tone, text, *self._next(taken))
+
+    def _next(self, taken: Taken) -> tuple[str, Callable[[], None] | None]:
+        """What one does next: settle what differs, else look at the visit that came."""
+        if any(result.conflicts for result in taken.results):
+            return self.tr("See what differs"), self.conflicts_wanted.emit
+        found = [one.id for preview in self._previews for one in preview.inspections]
+        if not any(result.new_changes for result in taken.results) or len(set(found)) != 1:
+            return "", None
+        return self.tr("Open the visit"), lambda: self.visit_wanted.emit(found[0])
 
     def _over(self) -> None:
         self._work = None
         self._card.ended()
         self.busy_changed.emit(False)
         self.taken_in.emit(self._taken)
+
+
+def _next_ones(unknown: Sequence[LyingPacket]) -> list[LyingPacket]:
+    """The smaller ones first and together, a large one alone: what is quickly known does not wait for it."""
+    by_size = sorted(unknown, key=lambda one: one.bytes)[:AT_ONCE]
+    together = [one for one in by_size if one.bytes <= _SMALL]
+    return together or by_size[:1]

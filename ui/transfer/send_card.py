@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from inspector.text import size_text
 from ui.theme import scaled
 from ui.transfer.check_rows import CheckList, CheckRow, Span
 from ui.transfer.media import Medium
@@ -16,7 +17,6 @@ from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Rule
 from ui.widgets.icons import icon
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
-from ui.widgets.sizes import size_text
 
 if TYPE_CHECKING:
     from inspector.transfer.cards import TrustedCard
@@ -43,6 +43,7 @@ class SendCard(Card):
         self._cards: tuple[TrustedCard, ...] = ()
         self._outlook: Outlook | None = None
         self._everything = self._busy = self._includes_unconfirmed = False
+        self._is_onto_drive, self._is_just_sent = True, False
         self._build()
         self._connect()
         self._retranslate()
@@ -142,42 +143,63 @@ class SendCard(Card):
         return [one for one in self._cards if one.fingerprint in keys]
 
     def show_outlook(
-        self, found: "Outlook | None", *, everything: bool, includes_unconfirmed: bool = False
+        self,
+        found: "Outlook | None",
+        *,
+        everything: bool,
+        includes_unconfirmed: bool = False,
+        just_sent: bool = False,
     ) -> None:
-        """What would go; None while it is being worked out. `includes_unconfirmed`: some of it was sent before."""
+        """What would go; None while it is being worked out. `includes_unconfirmed`: some of it was sent before.
+
+        `just_sent`: all of it, a moment ago, and only the receipt is wanting.
+        """
         self._outlook, self._everything = found, everything
-        self._includes_unconfirmed = includes_unconfirmed
+        self._includes_unconfirmed, self._is_just_sent = includes_unconfirmed, just_sent
         self._retranslate()
 
     def set_busy(self, busy: bool) -> None:
         """A packing runs: only stopping is possible."""
         self._busy = busy
+        self._leave_stop()
+        self._retranslate()
+
+    def _leave_stop(self) -> None:
+        """«Stop» is about to go: the keyboard stays in this card."""
         if self.steps.stop.hasFocus():
             self.elsewhere.show()
             self.elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._retranslate()
 
     def begin(self, found: "Outlook") -> None:
         """The packing begins."""
         self.banner.clear()
-        self.steps.begin(counts_text(found.changes, found.photos, found.documents), found.packets)
+        what = counts_text(found.changes, found.photos, found.documents)
+        self._is_onto_drive = self._medium is None or self._medium.is_drive
+        self.steps.begin(what, found.packets, is_drive=self._is_onto_drive)
         self.set_busy(True)
         self.steps.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def succeeded(self, size: int) -> None:
         """It lies there, read back."""
+        self._leave_stop()
         self.steps.succeeded(size)
-        self.banner.say("success", self.tr("Written and read back — you can pull the stick out"))
+        stick = self.tr("Written and read back — you can pull the stick out")
+        folder = self.tr("Written into the folder, read back and compared")
+        self.banner.say("success", stick if self._is_onto_drive else folder)
 
     def failed(self, text: str) -> None:
         """Nothing was sent, and why."""
+        self._leave_stop()
         self.steps.hide()
         self.banner.say("error", text)
 
     def stopped(self) -> None:
         """The person stopped it."""
+        self._leave_stop()
         self.steps.hide()
-        self.banner.say("info", self.tr("Stopped. Nothing was left on the stick and nothing counts as sent."))
+        stick = self.tr("Stopped. Nothing was left on the stick and nothing counts as sent.")
+        folder = self.tr("Stopped. Nothing was left in the folder and nothing counts as sent.")
+        self.banner.say("info", stick if self._is_onto_drive else folder)
 
     # --- words ----------------------------------------------------------------------------------------
 
@@ -200,7 +222,6 @@ class SendCard(Card):
         self.elsewhere.setAccessibleName(self.tr("Another stick or folder…"))
         set_tooltip(self.elsewhere, self.tr("Another stick or folder…"))
         self.elsewhere.setVisible(medium is not None and not self._busy)
-        self.send.setText(self.tr("Send to headquarters"))
         self.send.setVisible(medium is not None)
         self._to.setText(self.tr("Sealed for"))
         self.receivers.setAccessibleName(self.tr("Sealed for"))
@@ -225,6 +246,14 @@ class SendCard(Card):
         enough = found is None or self._medium is None or self._medium.free >= found.bytes
         can = found is not None and found.packets > 0 and bool(self.chosen())
         self.send.setEnabled(can and enough and not self._busy)
+        is_again = can and self._is_just_sent
+        is_receipt = can and found is not None and not found.changes
+        again, receipt = self.tr("Send again"), self.tr("Send the receipt")
+        usual = self.tr("Send to headquarters")
+        self.send.setText(again if is_again else receipt if is_receipt else usual)
+        kind = "secondary" if is_again else "primary"  # what comes next then is pulling the stick out
+        if self.send.property("kind") != kind:
+            self.send.set_kind(kind)
         self.what.set_tone("ink")
         if not self.chosen():
             self.what.setText(self.tr("Tick who is to receive."))
@@ -232,6 +261,12 @@ class SendCard(Card):
             self.what.setText(self.tr("Working out what they lack…"))
         elif not found.packets:
             self.what.setText(self.tr("They have everything already; there is nothing new to send."))
+        elif self._is_just_sent:
+            self.what.setText(
+                self.tr(
+                    "Nothing is new since then. Until the receipt comes it can be sent again, to be safe."
+                )
+            )
         elif not enough:
             self.what.set_tone("not_met")
             self.what.setText(self.full_text(found.bytes, self._medium.free if self._medium else 0))
@@ -275,7 +310,7 @@ class SendCard(Card):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in self._media:
-            action = menu.addAction(one.title)
+            action = menu.addAction(one.title.replace("&", "&&"))  # a label, not a shortcut
             action.setCheckable(True)
             action.setChecked(one == self._medium)
             action.setData(one.path)

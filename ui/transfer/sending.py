@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector.errors import DiskFull, InspectorError
 from inspector.progress import Watch
-from ui.open_book import OpenBook
+from ui.open_book import CARRYING, OpenBook
 from ui.transfer.media import Medium
 from ui.transfer.send_card import SendCard
 from ui.transfer.sent_card import FEW, SentCard
@@ -37,7 +37,7 @@ class Sending(QObject):
         self._book = open_book.book
         self._medium: Medium | None = None
         self._outlook: Outlook | None = None
-        self._everything = self._is_unconfirmed = False
+        self._everything = self._is_unconfirmed = self._is_just_sent = False
         self._most = FEW
         self._asking: Work | None = None
         self._packing: Work | None = None
@@ -68,7 +68,8 @@ class Sending(QObject):
 
         cards = trusted_cards(self._open_book.home)
         remembered = self._open_book.settings.get(RECEIVERS)
-        chosen = remembered if isinstance(remembered, list) else []
+        marked = [one.fingerprint for one in self._card.chosen()]  # the only one had its mark by itself
+        chosen = remembered if isinstance(remembered, list) else marked
         if len(cards) == 1:
             chosen = [cards[0].fingerprint]
         self._card.show_receivers(cards, chosen)
@@ -77,6 +78,7 @@ class Sending(QObject):
 
     def later(self, _changes: object = None) -> None:
         """The book changed: what would go is worked out once it is quiet."""
+        self._is_just_sent = False
         self._calm.start()
 
     # --- what would go --------------------------------------------------------------------------------
@@ -115,17 +117,24 @@ class Sending(QObject):
 
     def _show_outlook(self, found: "Outlook | None") -> None:
         self._outlook = found
-        self._card.show_outlook(found, everything=self._everything, includes_unconfirmed=self._is_unconfirmed)
+        self._card.show_outlook(
+            found,
+            everything=self._everything,
+            includes_unconfirmed=self._is_unconfirmed,
+            just_sent=self._is_just_sent,
+        )
 
     def _receivers_changed(self) -> None:
+        self._is_just_sent = False
         chosen = sorted(one.fingerprint for one in self._card.chosen())
         with contextlib.suppress(InspectorError, OSError):  # a read-only data folder: only this is forgotten
             self._open_book.settings.set(RECEIVERS, chosen)
+        self._show_sent()  # whether some of it was sent before depends on who receives
         self._show_outlook(None)
         self.work_out()
 
     def _want_everything(self, wanted: bool) -> None:
-        self._everything = wanted
+        self._everything, self._is_just_sent = wanted, False
         self._show_sent()
         self._show_outlook(None)
         self.work_out()
@@ -139,7 +148,7 @@ class Sending(QObject):
             return
         self._card.begin(found)
         work = _packing(self._open_book, receivers, medium.path, self._everything)
-        self._packing = self._open_book.start_work(work, title=self.tr("Sending"), lane="transfer")
+        self._packing = self._open_book.start_work(work, title=self.tr("Sending"), lane=CARRYING)
         self._packing.progressed.connect(self._card.steps.progressed)
         self._packing.succeeded.connect(self._sent_it)
         self._packing.failed.connect(self._failed)
@@ -152,7 +161,7 @@ class Sending(QObject):
             self._packing.cancel()
 
     def _sent_it(self, written: "list[PacketWritten]") -> None:
-        self._everything = False
+        self._everything, self._is_just_sent = False, True
         self._card.succeeded(sum(one.bytes for one in written))
 
     def _failed(self, error: Exception) -> None:

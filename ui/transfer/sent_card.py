@@ -21,7 +21,7 @@ from ui.transfer.words import counts_text, files_text, moment_text, short_moment
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card, Rule
 from ui.widgets.chip import chip_size, paint_chip
-from ui.widgets.label import Label, visible
+from ui.widgets.label import Label, tooltip_text, visible
 from ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 FEW = 5
 MANY = 200
+_INSET = 8  # the words keep clear of the frame that shows the keyboard
 
 
 class SentModel(QAbstractListModel):
@@ -58,7 +59,8 @@ class SentModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return ". ".join((moment_text(row.at), sent_text(row), row.receivers, self.mark(row)))
+            words = ". ".join((moment_text(row.at), sent_text(row), row.receivers, self.mark(row)))
+            return words if role == Qt.ItemDataRole.DisplayRole else tooltip_text(words)
         return row if role == ROW else None
 
     def mark(self, row: "SentPacking") -> str:
@@ -69,7 +71,7 @@ class SentModel(QAbstractListModel):
 
 
 def sent_text(row: "SentPacking") -> str:
-    """«196 thay đổi, 12 ảnh, tài liệu»."""
+    """«196 thay đổi, 12 minh chứng»."""
     text = counts_text(row.changes, 0, 0)
     return f"{text}, {files_text(row.attachments)}" if row.attachments else text
 
@@ -100,7 +102,9 @@ class SentDelegate(QStyledItemDelegate):
         kind = "neutral" if row.acknowledged_at is None else "chip_met"
         size = chip_size("neutral", mark)
         width = min(float(size.width()), box.width() * 0.5)
-        chip = QRectF(box.right() - width - 2, box.center().y() - size.height() / 2, width, size.height())
+        chip = QRectF(
+            box.right() - width - _INSET, box.center().y() - size.height() / 2, width, size.height()
+        )
         if kind == "chip_met":
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -117,7 +121,7 @@ class SentDelegate(QStyledItemDelegate):
         self._paint_words(
             painter,
             row,
-            QRectF(box.left() + 4, box.top(), chip.left() - box.left() - 12, box.height()),
+            QRectF(box.left() + _INSET, box.top(), chip.left() - box.left() - _INSET - 8, box.height()),
             tokens,
         )
         painter.restore()

@@ -37,15 +37,21 @@ class Settling(QObject):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM_MS)
         self._calm.timeout.connect(self.reload)
+        self._is_turned = False
         card.wanted.connect(self._read)
         card.kept.connect(self._keep)
         card.rewritten.connect(self._rewrite)
         card.criterion_requested.connect(self._go)
+        open_book.turned.connect(self._turned)
 
     def later(self, _changes: object = None) -> None:
         """The book changed: read again, once it is quiet."""
         self._visit = None
         self._calm.start()
+
+    def _turned(self, _changes: object) -> None:
+        """An undo or a redo: what it brings back is what the person looks for."""
+        self._is_turned = True
 
     def reload(self) -> None:
         """Read what waits for a person."""
@@ -70,7 +76,10 @@ class Settling(QObject):
         if self.sender() is self._reading and self._open_book.still_has(self._book):
             self._reading = None
             rows, senders, device = found  # type: ignore[misc]
-            self._card.show_conflicts(self._in_order(rows), own_device=device, senders=senders)
+            show_new, self._is_turned = self._is_turned, False
+            self._card.show_conflicts(
+                self._in_order(rows), own_device=device, senders=senders, show_new=show_new
+            )
 
     def _in_order(self, rows: "Sequence[OpenConflict]") -> "list[OpenConflict]":
         """The chosen visit's first, each visit's in the checklists' order."""
@@ -130,6 +139,9 @@ class Settling(QObject):
         self._settle(conflict.id, value=value)
 
     def _settle(self, conflict: str, *, keep: int | None = None, value: object = None) -> None:
+        if self._open_book.is_held:
+            self._card.say_problem(self.tr("Packets are being taken in. Settle this when that is done."))
+            return
         try:
             self._open_book.settle(conflict, keep=keep, value=value)
         except InspectorError as error:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -95,6 +96,13 @@ class TrustPanel(Card):
         self._warning.setVisible(self._same_name)
         self.accept.setText(self.tr("All digits are the same, trust it"))
         self.refuse.setText(self.tr("Not now"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc trusts nobody."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return
+        super().keyPressEvent(event)
 
     def _accept(self) -> None:
         card = self._card

@@ -155,7 +155,7 @@ def counts_text(changes: int, photos: int, documents: int) -> str:
 
 
 def files_text(files: int) -> str:
-    """«14 ảnh, tài liệu»: attachments of which the kind is not known."""
+    """«14 minh chứng»: attachments of which the kind is not known."""
     return Counts().files(files)
 
 

@@ -19,6 +19,9 @@ _ICONS = {
 }
 
 
+_MARK = 20
+
+
 class Banner(QFrame):
     """Hidden until it says something. `tone`: info, success, warning, error."""
 
@@ -45,10 +48,12 @@ class Banner(QFrame):
         self._button.setObjectName("banner_action")
         self._close = IconButton("x")
         self._close.setObjectName("banner_close")
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self._mark, 0, top)
         row.addWidget(self._text, 1)
-        row.addWidget(self._button)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._button, 0, top)
+        row.addWidget(self._close, 0, top)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | top)
         self._button.clicked.connect(self._do)
         self._close.clicked.connect(self.clear)
 
@@ -65,7 +70,7 @@ class Banner(QFrame):
         self._act = do
         name, colour = _ICONS[tone]
         self._mark.setPixmap(
-            icon(name, colour).pixmap(QSize(scaled(20), scaled(20)), self.devicePixelRatioF())
+            icon(name, colour).pixmap(QSize(scaled(_MARK), scaled(_MARK)), self.devicePixelRatioF())
         )
         self._text.setText(text)
         self._button.setText(action)
@@ -74,11 +79,27 @@ class Banner(QFrame):
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
+        self._line_up()
         self.show()
+
+    def _line_up(self) -> None:
+        """The mark and the first line of the words stand at the buttons' middle, however many lines follow."""
+        shown = [one for one in (self._button, self._close) if not one.isHidden()]
+        height = max((one.sizeHint().height() for one in shown), default=0)
+        for part, own in ((self._mark, scaled(_MARK)), (self._text, self._text.fontMetrics().height())):
+            part.setContentsMargins(0, max(0, (height - own) // 2), 0, 0)
+        self._close.setMinimumHeight(height)
 
     def show_error(self, error: Exception, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Say an error in the window's language; one we did not foresee is said as such, with its type."""
         self.say("error", say(error), action, do)
+
+    def focus_action(self) -> bool:
+        """Give the keyboard to the button, where there is one."""
+        if self.isHidden() or self._button.isHidden():
+            return False
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def text(self) -> str:
         """What it says; empty when hidden."""
@@ -94,6 +115,8 @@ class Banner(QFrame):
         """Translate again when the language changes."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_close"):
+            self._line_up()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

@@ -58,10 +58,13 @@ class SecondaryButton(Button):
 
 
 class LinkButton(Button):
-    """A link to a place or a small action inside a line."""
+    """A link to a place or a small action inside a line; `is_flush`: its words begin at the column's edge."""
 
-    def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", *, icon: str = "", is_flush: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, "link", icon=icon, parent=parent)
+        self.setProperty("flush", is_flush)
 
 
 class DangerButton(Button):

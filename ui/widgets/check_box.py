@@ -1,13 +1,15 @@
 """A check box and a radio button with the mark of our icons in the accent colour."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import scaled, tokens_of
 from ui.widgets.icons import paint_icon
 
 _BOX = 18
+_WORDS = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_NARROWEST = 60  # of the words, pixels at 100 %
 
 
 def _size(button: QAbstractButton) -> QSize:
@@ -16,12 +18,36 @@ def _size(button: QAbstractButton) -> QSize:
     return QSize(width, max(scaled(_BOX) + 6, metrics.height() + 6))
 
 
+def _break_words(button: QAbstractButton) -> None:
+    """Let the words break where the button is narrower than they are."""
+    policy = button.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+
+
+def _least(button: QAbstractButton) -> QSize:
+    """The mark and a short word."""
+    size = _size(button)
+    return QSize(min(size.width(), scaled(_BOX) + scaled(10) + scaled(_NARROWEST)), size.height())
+
+
+def _height(button: QAbstractButton, width: int) -> int:
+    """As many lines as the words need in `width`."""
+    room = QRect(0, 0, max(1, width - scaled(_BOX) - scaled(10)), 10_000)
+    words = button.fontMetrics().boundingRect(
+        room, _WORDS & ~int(Qt.AlignmentFlag.AlignVCenter), button.text()
+    )
+    return max(_size(button).height(), words.height() + 6)
+
+
 def _paint(button: QAbstractButton, *, is_round: bool) -> None:
     tokens = tokens_of(button.palette())
     painter = QPainter(button)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     edge = scaled(_BOX)
-    box = QRectF(1.5, (button.height() - edge) / 2 + 0.5, edge - 1, edge - 1)
+    line = max(edge, button.fontMetrics().height()) + 6
+    box = QRectF(1.5, (min(line, button.height()) - edge) / 2 + 0.5, edge - 1, edge - 1)  # at the first line
     radius = edge / 2 if is_round else 4.0
     on = button.isChecked()
     frame = tokens.accent if on or button.hasFocus() else tokens.line_strong
@@ -38,13 +64,12 @@ def _paint(button: QAbstractButton, *, is_round: bool) -> None:
     painter.setPen(QColor(tokens.ink if button.isEnabled() else tokens.ink3))
     painter.setFont(button.font())
     room = QRectF(edge + scaled(10), 0, button.width() - edge - scaled(10), button.height())
-    shown = button.fontMetrics().elidedText(button.text(), Qt.TextElideMode.ElideRight, int(room.width()) + 1)
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    words = painter.boundingRect(room, _WORDS, button.text())
+    painter.drawText(room, _WORDS, button.text())
     if button.hasFocus() and button.text():
-        width = min(room.width(), button.fontMetrics().horizontalAdvance(button.text()))
-        bottom = button.height() / 2 + button.fontMetrics().height() / 2 + 1
+        bottom = int(words.bottom()) + 1
         painter.setPen(QPen(QColor(tokens.accent), 1))
-        painter.drawLine(int(room.left()), int(bottom), int(room.left() + width), int(bottom))
+        painter.drawLine(int(words.left()), bottom, int(words.right()), bottom)
 
 
 class CheckBox(QCheckBox):
@@ -53,14 +78,19 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        _break_words(self)
 
     def sizeHint(self) -> QSize:
         """Box and words."""
         return _size(self)
 
     def minimumSizeHint(self) -> QSize:
-        """The words may be elided."""
-        return QSize(scaled(_BOX) + 4, _size(self).height())
+        """The words may break."""
+        return _least(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        return _height(self, width)
 
     def hitButton(self, pos) -> bool:
         """The words too can be clicked."""
@@ -77,14 +107,19 @@ class RadioButton(QRadioButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        _break_words(self)
 
     def sizeHint(self) -> QSize:
         """Ring and words."""
         return _size(self)
 
     def minimumSizeHint(self) -> QSize:
-        """The words may be elided."""
-        return QSize(scaled(_BOX) + 4, _size(self).height())
+        """The words may break."""
+        return _least(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need."""
+        return _height(self, width)
 
     def hitButton(self, pos) -> bool:
         """The words too can be clicked."""

@@ -1,6 +1,7 @@
 """A Word document on its pages, as it will come out on paper.
 
-The heavy part, `prepare(bytes)`, reads and sets the document and may run on any thread; `show_document` only paints.
+The heavy part, `PageSetter.prepare(bytes)`, reads and sets the document and may run on any thread; `show_document`
+only paints.
 Nothing of the document is followed: no link, no outside picture, no rich text.
 """
 
@@ -27,9 +28,9 @@ from ui.widgets.label import visible
 from ui.widgets.page_fonts import load_twin
 from ui.widgets.page_marks import PreparedDocument, Spot
 from ui.widgets.page_painter import paint_page
-from ui.widgets.page_setter import prepare, set_pages
+from ui.widgets.page_setter import PageSetter, prepare, set_pages
 
-__all__ = ["DocumentPreview", "PreparedDocument", "paint_page", "prepare", "set_pages"]
+__all__ = ["DocumentPreview", "PageSetter", "PreparedDocument", "paint_page", "prepare", "set_pages"]
 
 _GAP = 16  # pixels around and between pages
 _SHADOW = 5
@@ -126,11 +127,16 @@ class DocumentPreview(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float) -> None:
         """Show pages at `zoom` (1.0: as on paper) and no longer fit the width."""
-        sight = self._sight()
+        sight, across = self._sight(), self.horizontalScrollBar()
+        room = self.viewport().width()
+        middle = (across.value() + room / 2) / max(across.maximum() + room, 1)
         self._fits = False
         self._scale = min(max(zoom * 96 / 72, _FARTHEST), _NEAREST)
         self._place_pages()
         self._look_at(sight)
+        across.setValue(
+            round(middle * (across.maximum() + room) - room / 2)
+        )  # what was in the middle stays there
 
     def fit_width(self) -> None:
         """Show pages as wide as there is room, also when the room changes."""
@@ -174,8 +180,6 @@ class DocumentPreview(QAbstractScrollArea):
         bar.setRange(0, max(0, round(top) - self.viewport().height()))
         across.setPageStep(self.viewport().width())
         across.setRange(0, 0 if self._fits else max(0, widest - self.viewport().width()))
-        if across.maximum() and self._fits:
-            across.setValue(across.maximum() // 2)
         self._note_page()
         self.viewport().update()
         if self._scale != self._told:

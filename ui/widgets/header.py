@@ -58,7 +58,7 @@ class SavedMark(QWidget):
         return self._text
 
     def say(self, tone: str, text: str) -> None:
-        """Say `text`; `tone` met or not_met."""
+        """Say `text`; `tone` met, partly (it waits), not_met, or ink2 (nothing is ever written)."""
         self._tone, self._text = tone, text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -76,7 +76,7 @@ class SavedMark(QWidget):
             return
         painter = QPainter(self)
         edge = scaled(15)
-        name = "check" if self._tone == "met" else "warning"
+        name = {"met": "check", "partly": "clock", "ink2": "eye"}.get(self._tone, "warning")
         paint_icon(painter, QRectF(0, (self.height() - edge) / 2, edge, edge), name, self._tone)
         painter.setFont(font("secondary"))
         painter.setPen(QColor(getattr(tokens_of(self.palette()), self._tone)))
@@ -85,6 +85,9 @@ class SavedMark(QWidget):
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(font("secondary"))
+
+
+_FOR_BAR, _FOR_DETAIL = 860, 680  # widths at 100 % from which there is room for them
 
 
 class Header(QFrame):
@@ -96,6 +99,9 @@ class Header(QFrame):
         self.setObjectName("header")
         self._saved_at: datetime | None = None
         self._is_unsaved = False
+        self._waiting = 0
+        self._is_view_only = False
+        self._detail = ""
         self._build()
         self._fit()
 
@@ -123,9 +129,9 @@ class Header(QFrame):
     def show_visit(self, unit: str, detail: str, answered: int, asked: int, score: str) -> None:
         """The present inspection."""
         self.unit.setText(unit)
-        self.detail.setText(detail)
+        self._detail = detail
         self.count.setText(f"{answered} / {asked}" if asked else "")
-        self.bar.setVisible(bool(asked) and self.width() > scaled(860))
+        self._make_room()
         self.bar.show_share(answered, asked)
         self.score.setText(score)
 
@@ -143,10 +149,26 @@ class Header(QFrame):
         self._is_unsaved = True
         self._retranslate()
 
+    def show_view_only(self, is_view_only: bool) -> None:
+        """The book lies where nothing can be written."""
+        self._is_view_only = is_view_only
+        self._retranslate()
+
+    def show_waiting(self, count: int) -> None:
+        """So many edits wait for work that holds the file; 0: they were written."""
+        self._waiting = count
+        self._retranslate()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the line is short, the bar makes room for words; its figures stay."""
+        """Another width."""
         super().resizeEvent(event)
-        self.bar.setVisible(bool(self.count.text()) and event.size().width() > scaled(860))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the line is short the bar goes, then what says least cut off; the unit and the figures stay."""
+        self.bar.setVisible(bool(self.count.text()) and self.width() > scaled(_FOR_BAR))
+        has_room = not self.count.text() or self.width() > scaled(_FOR_DETAIL)
+        self.detail.setText(self._detail if has_room else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language, another size of text."""
@@ -154,6 +176,7 @@ class Header(QFrame):
             self._retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+            self._make_room()
         super().changeEvent(event)
 
     def _fit(self) -> None:
@@ -161,8 +184,12 @@ class Header(QFrame):
             self.setFixedHeight(scaled(HEIGHT))
 
     def _retranslate(self) -> None:
-        if self._is_unsaved:
+        if self._is_view_only:
+            self.saved.say("ink2", self.tr("View only"))
+        elif self._is_unsaved:
             self.saved.say("not_met", self.tr("Not saved"))
+        elif self._waiting:
+            self.saved.say("partly", self.tr("%n change(s) waiting to be saved…", "", self._waiting))
         elif self._saved_at is not None:
             self.saved.say("met", self.tr("Saved {0}").format(_moment(self._saved_at)))
         else:

@@ -6,23 +6,24 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-LONGEST = 20_000  # letters a label shows; a hostile name of a hundred thousand must not stall the window
+from inspector.text import DIRECTION_NAMED
 
-# Marks that turn the direction of text: shown by name, so that «exe.gpj» cannot pose as «jpg.exe».
-_BIDI = {
-    code: f"[U+{code:04X}]"
-    for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
+LONGEST = 20_000  # letters a label shows; a hostile name of a hundred thousand must not stall the window
 
 
 def visible(text: str) -> str:
     """`text` as it may be shown: direction marks by their names, not longer than a screen can hold."""
-    return text[:LONGEST].translate(_BIDI)
+    return text[:LONGEST].translate(DIRECTION_NAMED)
+
+
+def tooltip_text(text: str) -> str:
+    """`text` as a tooltip shows it as typed; Qt would guess rich text by its first tag."""
+    return f"<span>{escape(visible(text))}</span>" if text else ""
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:
-    """A tooltip of plain text; Qt would guess rich text by its first tag."""
-    widget.setToolTip(f"<span>{escape(visible(text))}</span>" if text else "")
+    """A tooltip of plain text."""
+    widget.setToolTip(tooltip_text(text))
 
 
 class Label(QLabel):

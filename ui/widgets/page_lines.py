@@ -1,5 +1,6 @@
 """A paragraph broken into lines and set: indents, tabs, justification, numbers, pictures in the line."""
 
+import re
 from dataclasses import dataclass, field
 
 from inspector.report.layout.tree import Break, Field, Frame, Item, Paragraph, Picture, Stroke, Tab, Text
@@ -8,6 +9,10 @@ from ui.widgets.page_type import Face, Measures
 
 INK = ""  # automatic: the paper's ink
 _AFTER = "-–—/\u00ad"  # a line may break after these inside a word
+_CUT = re.compile(f"[{re.escape(_AFTER)}]")
+_KINDS = {"\t": "tab", "\n": "newline", " ": "space", "\u2009": "space"}
+_PIECE = re.compile("[ \t\n\u2009]|[^ \t\n\u2009]+")
+_CONTROLS = re.compile("[\x00-\x1f]")
 
 
 @dataclass(slots=True)
@@ -273,17 +278,14 @@ class LineSetter:
 def _pieces(text: str) -> list[tuple[str, str, bool]]:
     """`text` as (word | space | tab | newline, letters, joined to the piece before)."""
     found: list[tuple[str, str, bool]] = []
-    word = ""
-    for letter in text:
-        if letter in " \t\n\u2009":
-            if word:
-                found += _broken(word)
-                word = ""
-            kind = {"\t": "tab", "\n": "newline"}.get(letter, "space")
-            found.append((kind, letter, False))
-        elif letter >= " ":
-            word += letter
-    return found + _broken(word) if word else found
+    for match in _PIECE.finditer(text):
+        piece = match[0]
+        kind = _KINDS.get(piece)
+        if kind is not None:
+            found.append((kind, piece, False))
+        elif word := _CONTROLS.sub("", piece):
+            found += _broken(word) if _CUT.search(word, 1) else (("word", word, False),)
+    return found
 
 
 def _broken(word: str) -> list[tuple[str, str, bool]]:

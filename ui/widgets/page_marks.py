@@ -1,6 +1,7 @@
 """What stands on a prepared page: plain marks with places in points. They may cross threads."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QImage
 
@@ -8,8 +9,7 @@ from inspector.report.layout.tree import Document
 from ui.widgets.page_type import Face
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Letters of one face; `y` is the baseline."""
 
     x: float
@@ -19,8 +19,7 @@ class Words:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A straight line; `style` as Word names it."""
 
     x: float
@@ -32,8 +31,7 @@ class Line:
     style: str = "single"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A filled rectangle under everything else."""
 
     x: float
@@ -43,8 +41,7 @@ class Area:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(NamedTuple):
     """A picture, by its name in `PreparedDocument.pictures`; one that is not there is drawn as an empty frame."""
 
     x: float
@@ -54,8 +51,7 @@ class Photo:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where one line of paragraph number `paragraph` stands."""
 
     x: float

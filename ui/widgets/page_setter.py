@@ -1,8 +1,9 @@
 """A document set in pages: sections, page breaks, repeated heads, headers with page numbers.
 
-`prepare` may run on any thread; what it gives back is plain data.
+Setting may run on any thread; what it gives back is plain data.
 """
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,24 +36,51 @@ class _Sheet:
     marks: list[Mark] = field(default_factory=list)
 
 
-def prepare(source: Path | bytes) -> PreparedDocument:
-    """Read the .docx in `source`, decode its pictures and set it in pages.
+class PageSetter:
+    """Sets one picture of a document after another and keeps what they share: widths of words, decoded photos.
 
-    Raises what `read_document` raises. Needs a QGuiApplication for its fonts; opens no window, may run on any thread.
+    One thread at a time. Needs a QGuiApplication for its fonts; opens no window, may run on any thread.
     """
-    return set_pages(read_document(source))
+
+    def __init__(self) -> None:
+        self._measures = Measures()
+        self._images: dict[tuple[str, float], QImage | None] = {}
+
+    def prepare(self, source: Path | bytes) -> PreparedDocument:
+        """Read the .docx in `source`, decode its pictures and set it in pages. Raises what `read_document` raises."""
+        return self.set_pages(read_document(source))
+
+    def set_pages(self, document: Document) -> PreparedDocument:
+        """`document` set in pages."""
+        slabs = Slabs(document, self._measures)
+        pager = _Pager(document, slabs)
+        for section in document.sections:
+            pager.section(section)
+        pages = pager.finish()
+        folded = tuple(" ".join(fold(text).split()) for text in slabs.texts)
+        return PreparedDocument(document, pages, tuple(slabs.texts), folded, self._decoded(document))
+
+    def _decoded(self, document: Document) -> dict[str, QImage]:
+        """Every picture as an image of no more pixels than the page can show; those of the last document are kept."""
+        kept, self._images = self._images, {}
+        images: dict[str, QImage] = {}
+        sizes = _picture_sizes(document)
+        for name, data in document.pictures.items():
+            key = (hashlib.sha256(data).hexdigest(), sizes.get(name, 200.0))
+            image = self._images[key] = kept[key] if key in kept else _decode(data, key[1])
+            if image is not None:
+                images[name] = image
+        return images
+
+
+def prepare(source: Path | bytes) -> PreparedDocument:
+    """One picture of the .docx in `source`; raises what `read_document` raises."""
+    return PageSetter().prepare(source)
 
 
 def set_pages(document: Document) -> PreparedDocument:
     """`document` set in pages."""
-    measures = Measures()
-    slabs = Slabs(document, measures)
-    pager = _Pager(document, slabs)
-    for section in document.sections:
-        pager.section(section)
-    pages = pager.finish()
-    folded = tuple(" ".join(fold(text).split()) for text in slabs.texts)
-    return PreparedDocument(document, pages, tuple(slabs.texts), folded, _decoded(document))
+    return PageSetter().set_pages(document)
 
 
 class _Pager:
@@ -253,8 +281,8 @@ def _height(slabs: Sequence[Slab]) -> float:
     return sum(slab.before + slab.height for slab in slabs)
 
 
-def _decoded(document: Document) -> dict[str, QImage]:
-    """Every picture as an image of no more pixels than the page can show."""
+def _picture_sizes(document: Document) -> dict[str, float]:
+    """How large each picture is shown, in points of its longer side."""
     sizes: dict[str, float] = {}
     for section in document.sections:
         for blocks in (section.blocks, *section.headers.values(), *section.footers.values()):
@@ -262,12 +290,7 @@ def _decoded(document: Document) -> dict[str, QImage]:
                 for item in paragraph.items:
                     if isinstance(item, Picture):
                         sizes[item.name] = max(sizes.get(item.name, 0.0), item.width, item.height)
-    images: dict[str, QImage] = {}
-    for name, data in document.pictures.items():
-        image = _decode(data, sizes.get(name, 200.0))
-        if image is not None:
-            images[name] = image
-    return images
+    return sizes
 
 
 def _decode(data: bytes, longest: float) -> QImage | None:
@@ -285,4 +308,4 @@ def _decode(data: bytes, longest: float) -> QImage | None:
     return None if image.isNull() else image
 
 
-__all__ = ["prepare", "set_pages"]
+__all__ = ["PageSetter", "prepare", "set_pages"]

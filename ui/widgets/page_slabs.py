@@ -250,7 +250,7 @@ def _moved(mark: Mark, dx: float, dy: float) -> Mark:
         return Line(
             mark.x + dx, mark.y + dy, mark.to_x + dx, mark.to_y + dy, mark.weight, mark.colour, mark.style
         )
-    return replace(mark, x=mark.x + dx, y=mark.y + dy)
+    return mark._replace(x=mark.x + dx, y=mark.y + dy)
 
 
 moved = _moved

@@ -4,6 +4,7 @@ Measured without hinting at twenty units a point, so that lines break as on pape
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -11,6 +12,7 @@ from inspector.report.layout.tree import Look
 from ui.widgets.page_fonts import TWIN, load_twin
 
 UNITS = 20  # in a point
+_KEPT_WIDTHS = 20_000  # of one face: more words than a document has, until much was typed
 
 _TWINS = {
     "times new roman": ("Times New Roman", TWIN, "Liberation Serif", "Tinos", "Times"),
@@ -26,8 +28,7 @@ _SERIF = ("Times New Roman", TWIN, "Liberation Serif")
 _REACH = {"times new roman": (0.9336, 0.2163), "times": (0.9336, 0.2163), "arial": (0.9380, 0.2119)}
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One font as the preview draws it; `size` in points."""
 
     family: str
@@ -61,13 +62,13 @@ class Height:
 
 
 class Measures:
-    """Measures text for one preparation, on one thread; what was measured once is kept."""
+    """Measures text, one thread at a time; what was measured once is kept."""
 
     def __init__(self) -> None:
         load_twin()
         self._metrics: dict[Face, QFontMetricsF] = {}
         self._heights: dict[Face, Height] = {}
-        self._widths: dict[tuple[Face, str], float] = {}
+        self._widths: dict[Face, dict[str, float]] = {}
         self._faces: dict[Look, Face] = {}
 
     def face(self, look: Look) -> Face:
@@ -81,10 +82,12 @@ class Measures:
 
     def width(self, face: Face, text: str) -> float:
         """How wide `text` runs, in points."""
-        key = (face, text)
-        known = self._widths.get(key)
+        widths = self._widths.setdefault(face, {})
+        known = widths.get(text)
         if known is None:
-            known = self._widths[key] = self._metric(face).horizontalAdvance(text) / UNITS
+            if len(widths) >= _KEPT_WIDTHS:
+                widths.clear()
+            known = widths[text] = self._metric(face).horizontalAdvance(text) / UNITS
         return known
 
     def height(self, face: Face) -> Height:

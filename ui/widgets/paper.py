@@ -20,6 +20,7 @@ class Paper(QTextBrowser):
         )
         self.document().setDocumentMargin(24)
         self.document().setDefaultFont(QFont("Be Vietnam Pro", 10))
+        self.document().setDefaultStyleSheet("h1, h2, b { font-weight: 600; }")  # the only bold that we carry
 
     def loadResource(self, kind: int, name: QUrl) -> object:
         """Nothing, from nowhere."""

@@ -1,7 +1,16 @@
 """The rail at the left: an icon and a word for each page."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import font, scaled, tokens_of
@@ -56,6 +65,13 @@ class RailButton(QAbstractButton):
         for line in self._lines():
             painter.drawText(QRectF(0, top, self.width(), step), int(Qt.AlignmentFlag.AlignCenter), line)
             top += step
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter shows the page, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEvent) -> None:
         """Show that it can be pressed."""

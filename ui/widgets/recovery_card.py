@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMarginsF, QStandardPaths, Signal
+from PySide6.QtCore import QEvent, QMarginsF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from ui.folders import documents_folder
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -97,8 +98,7 @@ class RecoveryCard(Card):
         self.banner.say("success", self.tr("The sheet was sent to the printer."))
 
     def _ask_file(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Keep the recovery sheet"), documents)
+        dialog = QFileDialog(self, self.tr("Keep the recovery sheet"), str(documents_folder()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilters([self.tr("PDF files (*.pdf)")])

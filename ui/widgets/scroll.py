@@ -1,9 +1,17 @@
 """A page's content that scrolls when the window is small, held to a readable width."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from ui.theme import scaled
+
+
+class _Holder(QWidget):
+    """As high as its words at the present width. (Qt would add up what each label needs at its narrowest.)"""
+
+    def minimumSizeHint(self) -> QSize:
+        """The width below which it cannot go; the height follows the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Scroll(QScrollArea):
@@ -18,7 +26,7 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
+        holder = _Holder()
         row = QHBoxLayout(holder)
         row.setContentsMargins(margin, margin - 4, margin, margin)
         row.addStretch(1)

@@ -54,6 +54,8 @@ class Styles:
         self._paragraphs: dict[str, Values] = {}
         self._runs: dict[str, Values] = {}
         self._looks: dict[tuple[object, ...], Look] = {}
+        self._table_looks: dict[tuple[str, tuple[str, ...]], TableLook] = {}
+        self._cells: dict[tuple[str, tuple[str, ...]], Values] = {}
         self.paragraph_defaults: Values = {}
         self.run_defaults: Values = {}
         if root is not None:
@@ -134,6 +136,12 @@ class Styles:
 
     def table_look(self, style: str, parts: tuple[str, ...]) -> TableLook:
         """What table style `style` gives to a cell that lies in the named `parts` (firstRow, band1Horz…)."""
+        known = self._table_looks.get((style, parts))
+        if known is None:
+            known = self._table_looks[style, parts] = self._table_look(style, parts)
+        return known
+
+    def _table_look(self, style: str, parts: tuple[str, ...]) -> TableLook:
         paragraph: Values = {}
         run: Values = {}
         for layer in self.chain(style):
@@ -162,7 +170,13 @@ class Styles:
         return values
 
     def cell_values(self, style: str, parts: tuple[str, ...]) -> Values:
-        """Borders and background that table style `style` gives to a cell in `parts`."""
+        """Borders and background that table style `style` gives to a cell in `parts`; not to be changed."""
+        known = self._cells.get((style, parts))
+        if known is None:
+            known = self._cells[style, parts] = self._cell_values(style, parts)
+        return known
+
+    def _cell_values(self, style: str, parts: tuple[str, ...]) -> Values:
         values: Values = {"edges": {}, "fill": None}
         chain = [layer for layer in self.chain(style) if layer.kind == "table"]
         cells = [layer.cell for layer in chain if layer.cell is not None]

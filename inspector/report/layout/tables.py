@@ -6,10 +6,16 @@ from dataclasses import replace
 from inspector.report.layout.package import Element
 from inspector.report.layout.styles import Styles, TableLook
 from inspector.report.layout.tree import Block, Cell, Edge, Row, Table
-from inspector.report.layout.values import Values, W, drawn, edges, fill, get, is_on, points, whole
+from inspector.report.layout.values import W, drawn, edges, fill, get, is_on, points, whole
 
 ReadCell = Callable[[Element, TableLook], tuple[Block, ...]]
+Margins = tuple[float, float, float, float]  # top, right, bottom, left
+_WORDS_MARGINS = (0.0, 5.4, 0.0, 5.4)
 _MAX_COLUMNS = 64
+_SIDES = {
+    W + "top": "top", W + "right": "right", W + "end": "right", W + "bottom": "bottom", W + "left": "left",
+    W + "start": "left",
+}  # fmt: skip
 _SEEN_THROUGH = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "smartTag"}
 
 
@@ -30,13 +36,14 @@ class TableReader:
                 found = properties.find(W + tag)
                 if found is not None:
                     values[tag] = found
+        margins = _margins(values.get("tblCellMar"), _WORDS_MARGINS)
         columns = [max(points(get(c, "w")) or 0.0, 0.0) for c in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         columns = columns[:_MAX_COLUMNS]
         rows = list(_inside(element, W + "tr"))
         bands = _Bands(properties, len(rows))
         raw: list[tuple[Row, list[str]]] = []
         for number, row in enumerate(rows):
-            raw.append(self._row(row, number, style, values, columns, bands))
+            raw.append(self._row(row, number, style, margins, columns, bands))
         merged_rows = _merge_down(raw)
         indent = points(get(values.get("tblInd"), "w")) or 0.0
         return Table(
@@ -49,7 +56,7 @@ class TableReader:
         )
 
     def _row(
-        self, row: Element, number: int, style: str, values: Values, columns: list[float], bands: "_Bands"
+        self, row: Element, number: int, style: str, margins: Margins, columns: list[float], bands: "_Bands"
     ) -> tuple[Row, list[str]]:
         properties = row.find(W + "trPr")
         at = whole(_child(properties, "gridBefore"), 0, _MAX_COLUMNS) or 0
@@ -60,7 +67,7 @@ class TableReader:
             if at >= _MAX_COLUMNS:
                 break
             cell, merge = self._cell(
-                element, at, style, values, columns, bands.parts(number, order, len(elements))
+                element, at, style, margins, columns, bands.parts(number, order, len(elements))
             )
             cells.append(cell)
             merges.append(merge)
@@ -80,7 +87,7 @@ class TableReader:
         element: Element,
         at: int,
         style: str,
-        values: Values,
+        margins: Margins,
         columns: list[float],
         parts: tuple[str, ...],
     ) -> tuple[Cell, str]:
@@ -94,7 +101,6 @@ class TableReader:
         own = edges(properties.find(W + "tcBorders")) if properties is not None else {}
         background = fill(properties.find(W + "shd")) if properties is not None else None
         merge = properties.find(W + "vMerge") if properties is not None else None
-        margins = _margins(values.get("tblCellMar"), (0.0, 5.4, 0.0, 5.4))
         if properties is not None:
             margins = _margins(properties.find(W + "tcMar"), margins)
         cell = Cell(
@@ -169,10 +175,16 @@ def _merge_down(raw: list[tuple[Row, list[str]]]) -> list[Row]:
                 open_at[cell.column] = (number, cell.column)
             cells.append(cell)
         kept.append(cells)
+    if not spans:
+        return [row for row, _ in raw]
     return [
-        replace(row, cells=tuple(replace(c, rows=spans.get((n, c.column), 1)) for c in kept[n]))
+        replace(row, cells=tuple(_reaching(c, spans.get((n, c.column), 1)) for c in kept[n]))
         for n, (row, _) in enumerate(raw)
     ]
+
+
+def _reaching(cell: Cell, rows: int) -> Cell:
+    return cell if cell.rows == rows else replace(cell, rows=rows)
 
 
 def _outlined(rows: list[Row], table: dict[str, Edge | None], columns: int) -> list[Row]:
@@ -199,19 +211,20 @@ def _outlined(rows: list[Row], table: dict[str, Edge | None], columns: int) -> l
     return result
 
 
-def _margins(
-    element: Element | None, otherwise: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
+def _margins(element: Element | None, otherwise: Margins) -> Margins:
+    """What w:tblCellMar or w:tcMar states; a side it leaves out is as `otherwise`."""
     if element is None:
         return otherwise
-    names = (("top",), ("right", "end"), ("bottom",), ("left", "start"))
-    found = []
-    for keys, other in zip(names, otherwise, strict=True):
-        stated = [
-            points(get(element.find(W + key), "w")) for key in keys if element.find(W + key) is not None
-        ]
-        found.append(other if not stated or stated[0] is None else max(stated[0], 0.0))
-    return found[0], found[1], found[2], found[3]
+    stated: dict[str, float | None] = {}
+    for child in element:
+        side = _SIDES.get(child.tag)
+        if side is not None:
+            stated.setdefault(side, points(get(child, "w")))
+    top, right, bottom, left = (
+        other if (mine := stated.get(side)) is None else max(mine, 0.0)
+        for side, other in zip(("top", "right", "bottom", "left"), otherwise, strict=True)
+    )
+    return top, right, bottom, left
 
 
 def _child(element: Element | None, name: str) -> str | None:

@@ -121,6 +121,26 @@ def test_a_sentence_left_out_waits_among_the_candidates_and_comes_back(qtbot, pa
     assert row.key in [other.key for other in sentences(page, "strength")]
 
 
+def test_candidates_are_put_in_one_after_the_other_without_the_page_moving(qtbot, page) -> None:
+    part = sentences(page, "strength")[0].part
+    page.outline.setFocus()
+    page.outline.choose(f"fold/{part.key}")
+    qtbot.keyClick(page.outline, Qt.Key.Key_Return)
+    waiting = [row for row in page.model.rows() if row.kind is RowKind.CANDIDATE and row.part == part]
+    page.outline.choose(waiting[3].key)
+
+    def on_screen(key: str) -> int:
+        return page.outline.mapTo(page.scroll.viewport(), QPoint(0, page.outline.top_of(key))).y()
+
+    before = on_screen(waiting[3].key)
+    qtbot.keyClick(page.outline, Qt.Key.Key_Return)
+    assert page.outline.current_row().key == waiting[4].key
+    qtbot.waitUntil(lambda: on_screen(waiting[4].key) == before)
+    qtbot.keyClick(page.outline, Qt.Key.Key_Return)
+    inside = [row.key for row in sentences(page, "strength")]
+    assert {waiting[3].key, waiting[4].key} <= set(inside)
+
+
 def test_what_was_left_out_is_back_after_the_undo_link(qtbot, page) -> None:
     row = sentences(page, "shortcoming")[1]
     page.outline.setFocus()

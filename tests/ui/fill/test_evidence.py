@@ -123,6 +123,12 @@ def test_a_caption_is_edited_and_evidence_taken_off_and_brought_back(desk):
     assert "Bảng niêm yết thiếu 04 thủ tục" in banner.text()
     QTest.mouseClick(banner.findChild(QWidget, "banner_action"), Qt.MouseButton.LeftButton)
     assert desk.visit.evidence_of("CC.III.4")[0].id == before.id
+    tiles(desk)[0].setFocus()
+    desk.press("Delete")
+    assert banner.text() != ""
+    desk.press("Ctrl+Z")
+    assert desk.visit.evidence_of("CC.III.4")[0].id == before.id
+    assert banner.text() == ""
 
 
 def test_what_is_no_picture_is_only_saved_never_opened(desk, tmp_path: Path, monkeypatch):
@@ -146,8 +152,14 @@ def test_what_is_no_picture_is_only_saved_never_opened(desk, tmp_path: Path, mon
 def test_a_book_that_cannot_be_written_is_only_looked_at(sit_down, sample: Path, monkeypatch):
     monkeypatch.setattr("inspector.book.book.Book.read_only", True)
     desk = sit_down(sample / BOOK_NAME)
+    assert desk.window.header.saved.text() == "Chỉ xem"
+    assert "Chép sổ sang thư mục ghi được" in desk.window.banner.text()
     desk.page.show_place(Place(FILL, criterion="CC.III.4"))
     assert desk.field("note").isReadOnly()
+    desk.page.show_place(Place(FILL, criterion="CC.IV.4"))
+    assert desk.field("cause").isReadOnly()
+    assert not desk.page.findChild(QWidget, "cause_offer").isVisible()
+    desk.page.show_place(Place(FILL, criterion="CC.III.4"))
     before = desk.answer("CC.III.4")
     desk.page.criteria.setFocus()
     desk.press("1", "0")

@@ -1,10 +1,12 @@
 """Long names, hostile names, many periods and choices: whole where there is room, and shown as typed."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
+from inspector.sample import BOOK_NAME
 from ui.fill.period_switch import PeriodSwitch, PeriodTab
 from ui.fill.rows import SectionRow
 from ui.fill.section_list import SectionList
@@ -129,3 +131,38 @@ def test_the_keys_at_the_foot_are_those_of_the_criterion_in_hand(desk):
     desk.go("CC.II.4")
     assert keys()[:2] == ["1…3", "0"]
     assert "P" not in keys()
+
+
+def _told_over(view: SectionList, number: int) -> str:
+    """What a pointer resting on a section is told."""
+    where = view.visualRect(view.rows.index(number)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where))
+    QApplication.sendEvent(view.viewport(), event)
+    return QToolTip.text()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", "propagateSizeHints")
+def test_all_sections_are_in_sight_and_a_cut_title_is_told_whole(desk):
+    view = desk.page.sections
+    assert view.verticalScrollBar().maximum() == 0
+    assert "Chỉ đạo, điều hành" in _told_over(view, 1)
+    QToolTip.hideText()
+
+
+def test_titles_have_all_their_lines_where_there_is_room(sit_down, sample):
+    view = sit_down(sample / BOOK_NAME, (1920, 1080)).page.sections
+    assert view.verticalScrollBar().maximum() == 0
+    heights = {view.visualRect(view.rows.index(n)).height() for n in range(view.rows.rowCount())}
+    assert len(heights) > 2
+    assert _told_over(view, 1) == ""
+
+
+def test_a_link_under_a_text_begins_where_the_text_begins(desk):
+    more = desk.page.findChild(QWidget, "criterion_more")
+    assert more.isVisible()
+    shown = more.grab().toImage()
+    ground = shown.pixel(shown.width() - 1, 0)
+    inked = [
+        x for x in range(shown.width()) if any(shown.pixel(x, y) != ground for y in range(shown.height()))
+    ]
+    assert inked[0] <= 2

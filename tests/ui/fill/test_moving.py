@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.book import Book
 from inspector.book.inspections import new_inspection
@@ -62,6 +62,16 @@ def test_arrows_move_in_sections_and_criteria(desk):
     assert desk.page.pane.code.startswith("CC.III.")
     desk.press("Right")
     assert desk.focus_name() == "criteria"
+
+
+def test_a_focus_that_only_passes_through_does_not_scroll_the_criterion_taken_in_hand_then(desk):
+    desk.go("CC.III.4")
+    desk.page.pane.remedy.deadline.setFocus()  # as when the search closes and Qt looks for another place
+    desk.page.criteria.setFocus()
+    desk.page.show_place(Place(FILL, criterion="VT.VII.1"))
+    QApplication.processEvents()
+    assert desk.page.pane.verticalScrollBar().maximum() > 0
+    assert desk.page.pane.verticalScrollBar().value() == 0
 
 
 def test_another_page_can_ask_for_a_field(desk):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from inspector.book import Book
 from inspector.book.drafts import drafts
@@ -187,6 +187,32 @@ def test_a_full_disk_leaves_the_text_in_its_field_and_it_is_tried_again(desk, mo
     assert note.typed() != ""
     monkeypatch.undo()
     desk.qtbot.waitUntil(lambda: desk.answer("CC.IV.2").note.endswith(" Chưa ghi được."), timeout=9000)
+
+
+def test_a_button_that_a_full_disk_refused_is_seen_to_be_pressed_and_to_wait(desk, monkeypatch):
+    desk.go("CC.IV.1")
+    book = desk.open_book.book
+    pressed = desk.page.findChild(QWidget, "result_not_met")
+    notice = desk.page.findChild(QLabel, "result_notice")
+
+    def full(_edit):
+        raise DiskFull(str(book.path), needed=0, free=0)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(book, "write", full)
+        desk.press("3")
+        assert pressed.isChecked()
+        assert "Chưa ghi được" in notice.text()
+        assert "còn 0 B" in desk.window.banner.text()
+        desk.go("CC.IV.2")
+        assert notice.text() == ""
+        desk.press("3")
+        assert desk.page.pane.figure.findChildren(QAbstractButton)[2].isChecked()
+    desk.qtbot.waitUntil(lambda: desk.answer("CC.IV.1").result == "not_met", timeout=9000)
+    desk.qtbot.waitUntil(lambda: notice.text() == "", timeout=9000)
+    assert desk.answer("CC.IV.2").value != ""
+    assert desk.window.banner.text() == ""
+    assert desk.window.header.saved.text().startswith("Đã lưu")
 
 
 def test_a_kill_after_leaving_the_field_loses_nothing(desk, sample: Path, tmp_path: Path):

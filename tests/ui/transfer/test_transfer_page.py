@@ -10,13 +10,20 @@ from PySide6.QtWidgets import QAbstractButton, QListView, QWidget
 
 from inspector import border
 from inspector.book import Book
+from inspector.book.conflicts import Conflict, Side
 from inspector.book.export import canonical_export
 from inspector.book.visit import inspections
 from inspector.home import Home
+from inspector.text import format_date
 from inspector.transfer import merge, own_card, own_identity, pack, trust, trusted_cards
 from inspector.transfer.identity import has_identity
+from inspector.transfer.log import sent_packings
 from tests.ui.conftest import type_text
+from ui.transfer.media import LyingPacket
 from ui.transfer.page import TransferPage
+from ui.transfer.receiving import _next_ones
+from ui.transfer.sides import pieces_of
+from ui.work import Work
 
 SLOW = 15_000
 
@@ -44,6 +51,20 @@ def test_a_machine_without_a_name_asks_for_one_before_anything_else(page):
 
 def test_looking_at_the_page_makes_no_keys(page, home):
     assert not has_identity(home)
+
+
+def test_the_keyboard_begins_at_the_name_then_at_the_receivers_then_at_sending(qtbot, page, their_card, home):
+    page.setFocus()
+    assert page.name.name.editor.hasFocus()
+    trust(home, their_card[1])
+    page._reload()
+    page.focus_first()
+    assert page.send.receivers.hasFocus()
+
+
+def test_the_persons_own_name_stands_in_the_form_already(home, sample_book, theme, language, show):
+    home.settings.set("author", "Thượng úy Lò Thị Mây")
+    assert show(TransferPage(sample_book)).name.name.typed() == "Thượng úy Lò Thị Mây"
 
 
 def test_a_name_makes_the_card_and_asks_for_the_receivers(qtbot, page, home):
@@ -105,6 +126,40 @@ def test_the_keyboard_begins_at_refusing_a_card(their_card, page):
     assert page.trust.refuse.hasFocus()
 
 
+def test_the_machines_own_card_is_not_trusted_but_explained(page, named, stick):
+    page._reload()
+    page.save_own_card(stick / "the.skc")
+    page.look_at_card(stick / "the.skc")
+    assert not page.trust.isVisible()
+    assert "thẻ của chính máy này" in page.banner.text()
+
+
+def test_a_card_that_is_trusted_already_is_not_asked_about_again(their_card, page, named):
+    trust(named, their_card[1])
+    page.look_at_card(their_card[0])
+    assert not page.trust.isVisible()
+    assert "đã được tin cậy" in page.banner.text()
+
+
+def test_esc_trusts_nobody_and_the_keyboard_stays_on_the_page(qtbot, their_card, page, named):
+    page._reload()
+    page.look_at_card(their_card[0])
+    qtbot.keyClick(page.trust.refuse, Qt.Key.Key_Escape)
+    assert not page.trust.isVisible()
+    assert trusted_cards(named) == []
+    assert page.send.isAncestorOf(page.focusWidget())
+
+
+def test_a_second_card_does_not_take_the_first_receivers_mark(qtbot, their_card, page, named, tmp_path):
+    trust(named, their_card[1])
+    page._reload()
+    third = Home(tmp_path / "third")
+    own_identity(third, name="Tổ 3")
+    page.ask_trust(own_card(third))
+    click(qtbot, page.trust.accept)
+    assert [one.name for one in page.send.chosen()] == ["Cấp trên"]
+
+
 def test_a_second_card_with_a_trusted_name_is_warned_of(qtbot, their_card, page, tmp_path, named):
     trust(named, their_card[1])
     page._reload()
@@ -142,7 +197,9 @@ def test_what_will_be_sent_is_said_before_anything_is_written(ready, stick):
 
 def test_a_packet_is_written_read_back_and_can_be_taken_in_elsewhere(qtbot, ready, stick, other):
     click(qtbot, ready.send.send)
-    qtbot.waitUntil(lambda: "có thể rút USB" in ready.send.banner.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Đã ghi vào thư mục, đọc lại" in ready.send.banner.text(), timeout=SLOW)
+    assert ready.send.isAncestorOf(ready.focusWidget())
+    assert "USB" not in ready.send.banner.text() + ready.send.steps.rows[1].words.text()
     (packet,) = packets_of(stick)
     trust(other.home, own_card(ready._open_book.home))
     assert merge(other.book, [packet])[0].sender == "Thư ký Đoàn"
@@ -155,6 +212,14 @@ def test_a_stick_is_noticed_when_it_is_plugged_in(qtbot, named, page, fake_stick
     fake_stick()
     qtbot.waitUntil(lambda: "KIỂM TRA 2021" in page.send._title.text(), timeout=5000)
     assert page.send._detail.text() == "Còn trống 12,4 GB · FAT32 · gói lớn nhất 2,1 GB"
+
+
+def test_on_a_stick_it_is_said_that_it_can_be_pulled_out(qtbot, ready, fake_stick, stick):
+    fake_stick()
+    ready.use_folder(stick)
+    qtbot.waitUntil(lambda: ready.send._medium.is_drive and ready.send.send.isEnabled(), timeout=SLOW)
+    click(qtbot, ready.send.send)
+    qtbot.waitUntil(lambda: "có thể rút USB" in ready.send.banner.text(), timeout=SLOW)
 
 
 def test_a_hidden_page_does_not_look_for_sticks(page):
@@ -193,8 +258,35 @@ def test_stopping_leaves_nothing_and_counts_as_nothing(qtbot, ready, stick, monk
     click(qtbot, ready.send.steps.stop)
     stopped.set()
     qtbot.waitUntil(lambda: "Đã dừng" in ready.send.banner.text(), timeout=SLOW)
+    assert ready.send.isAncestorOf(ready.focusWidget())
     assert list(stick.iterdir()) == []
     assert ready.sent.model.rowCount() == before
+
+
+def test_closing_the_book_while_a_packet_is_written_leaves_nothing_on_the_stick(
+    qtbot, ready, stick, sample_book, monkeypatch
+):
+    real, real_cancel = border.fsync_file, Work.cancel
+    reached, cancelled = threading.Event(), threading.Event()
+
+    def wait_here(file) -> None:
+        reached.set()
+        assert cancelled.wait(60)
+        real(file)
+
+    def cancel(work) -> None:
+        real_cancel(work)
+        cancelled.set()
+
+    monkeypatch.setattr(border, "fsync_file", wait_here)
+    monkeypatch.setattr(Work, "cancel", cancel)
+    click(qtbot, ready.send.send)
+    qtbot.waitUntil(reached.is_set, timeout=SLOW)
+    path, before = sample_book.book.path, sent_packings(sample_book.book.db)
+    sample_book.close()
+    assert list(stick.iterdir()) == []
+    with Book.open(path, home=sample_book.home) as book:
+        assert sent_packings(book.db) == before
 
 
 def test_filling_goes_on_while_a_packet_is_written(qtbot, ready, sample_book, monkeypatch):
@@ -214,6 +306,36 @@ def test_filling_goes_on_while_a_packet_is_written(qtbot, ready, sample_book, mo
     assert sample_book.visit().answer("CC.I.3", "Năm 2020").note == "viết trong lúc chờ"
     written.set()
     qtbot.waitUntil(lambda: not ready.sending.is_busy, timeout=SLOW)
+
+
+def test_what_was_just_sent_is_not_urged_upon_the_person_again(
+    qtbot, ready, fake_stick, stick, sample_book, monkeypatch
+):
+    from inspector.book.answers import edit_answer
+
+    click(qtbot, ready.send.send)
+    qtbot.waitUntil(lambda: "Không có gì mới" in ready.send.what.text(), timeout=SLOW)
+    assert ready.send.send.text() == "Chuyển lại"
+    assert ready.send.send.property("kind") != "primary"
+    fake_stick(free=1000)  # the packet itself has filled it: no reason to frighten anybody
+    ready.media.look()
+    qtbot.waitUntil(lambda: ready.send._medium.free == 1000, timeout=SLOW)
+    assert "Không có gì mới" in ready.send.what.text()
+    fake_stick()
+    ready.media.look()
+    sample_book.edit(edit_answer(sample_book.visit(), "CC.I.3", "Năm 2020", note="viết thêm"))
+    qtbot.waitUntil(lambda: "Sẽ chuyển" in ready.send.what.text(), timeout=SLOW)
+    assert ready.send.send.text() == "Chuyển về cấp trên"
+    assert ready.send.send.property("kind") == "primary"
+
+
+def test_what_was_sent_before_is_said_of_whoever_is_ticked_now(qtbot, ready):
+    click(qtbot, ready.send.send)
+    qtbot.waitUntil(lambda: "Không có gì mới" in ready.send.what.text(), timeout=SLOW)
+    ready.send.receivers.setFocus()
+    for words in ("Đánh dấu nơi nhận", "chưa có báo nhận"):
+        qtbot.keyClick(ready.send.receivers, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda words=words: words in ready.send.what.text(), timeout=SLOW)
 
 
 def test_everything_can_be_sent_again(qtbot, ready):
@@ -245,6 +367,7 @@ def test_a_packet_is_told_before_and_taken_in_only_when_asked(qtbot, ready, othe
     row = ready.receive.packets.rows.rows()[0]
     assert row.title == "Tổ 2"
     assert "1 mục mới" in row.detail_text
+    assert row.detail_text.startswith(f"Niêm phong {format_date(border.now().astimezone().date())} ")
     assert canonical_export(sample_book.book.db) == before
     click(qtbot, ready.receive.take)
     qtbot.waitUntil(lambda: "Đã nhận 1 gói: 1 mục mới" in ready.receive.banner.text(), timeout=SLOW)
@@ -271,6 +394,7 @@ def test_a_packet_taken_in_before_is_only_counted(qtbot, ready, other, stick, na
     looked_into(qtbot, ready)
     assert ready.receive.packets.rows.rows() == ()
     assert "1 gói đã nhận trước đó" in ready.receive.others.text()
+    assert ready.receive._nothing.text() == "Không có gói nào mới."
 
 
 def test_an_unknown_sender_is_shown_refused_and_can_be_trusted_after_comparing(
@@ -336,10 +460,10 @@ def test_stopping_a_take_in_leaves_the_book_as_it_was(
 
     real, reached, stopped = merging.take_in, threading.Event(), threading.Event()
 
-    def wait_here(db):
+    def wait_here(*given):
         reached.set()
         assert stopped.wait(60)
-        return real(db)
+        return real(*given)
 
     monkeypatch.setattr(merging, "take_in", wait_here)
     click(qtbot, ready.receive.take)
@@ -348,6 +472,7 @@ def test_stopping_a_take_in_leaves_the_book_as_it_was(
     stopped.set()
     qtbot.waitUntil(lambda: not ready.receiving.is_busy, timeout=SLOW)
     assert "Đã dừng" in ready.receive.banner.text()
+    assert ready.receive.isAncestorOf(ready.focusWidget())
     assert canonical_export(sample_book.book.db) == before
 
 
@@ -375,8 +500,15 @@ def test_an_empty_book_shows_the_visit_that_arrives(
     assert "cuộc kiểm tra mới" in page.receive.packets.rows.rows()[0].detail_text
     with qtbot.waitSignal(sample_book.inspection_chosen, timeout=SLOW):
         click(qtbot, page.receive.take)
-    assert sample_book.inspection == inspections(sample_book.book.db)[0].id
+    arrived = inspections(sample_book.book.db)[0].id
+    assert sample_book.inspection == arrived
     qtbot.waitUntil(lambda: not page.receiving.is_busy, timeout=SLOW)
+    assert "5 minh chứng" in page.receive.banner.text()
+    assert page.receive.banner._button.hasFocus()
+    with qtbot.waitSignal(page.place_requested) as asked:
+        qtbot.keyClick(page.receive.banner._button, Qt.Key.Key_Return)
+    assert asked.args[0].page == "fill"
+    qtbot.waitUntil(lambda: page.send.send.text() == "Gửi giấy báo nhận", timeout=SLOW)
 
 
 # --- what differs ------------------------------------------------------------------------------------
@@ -408,6 +540,55 @@ def test_the_sides_stand_beside_each_other_with_the_differing_word_marked(differ
     assert any("Tổ 2" in side.who.text() for side in card.sides)
 
 
+def test_the_report_leads_the_keyboard_to_what_differs(qtbot, differing):
+    button = differing.receive.banner._button
+    assert button.hasFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert differing.conflicts.sides[0].hasFocus()
+    for place in (differing.conflicts.left, differing.conflicts.right):  # from side to side go the arrows
+        qtbot.keyClick(differing.focusWidget(), Qt.Key.Key_Tab)
+        assert place.hasFocus()
+
+
+def test_after_settling_the_next_one_comes_and_none_is_skipped(qtbot, differing):
+    card = differing.conflicts
+    codes = [card.model.row(number).criterion for number in range(3)]
+    shown = []
+    for left in (2, 1):
+        shown.append(card._conflict.criterion)
+        click(qtbot, card.left)
+        qtbot.waitUntil(lambda left=left: card.model.rowCount() == left, timeout=SLOW)
+    assert [*shown, card._conflict.criterion] == codes
+
+
+def test_a_sentence_that_is_wholly_another_is_not_marked_but_a_short_word_is():
+    def conflict(*values: str) -> Conflict:
+        now = border.now()
+        sides = tuple(Side(n, b"", text, "Lan", f"machine {n}", now) for n, text in enumerate(values, 1))
+        return Conflict("id", b"", "CC.I.1", "", "answer", b"", "note", sides)
+
+    def marks(*values: str) -> list[list[bool]]:
+        return [[piece.differs for piece in side] for side in pieces_of(conflict(*values), None)]
+
+    assert marks("Ban hành chậm.", "Chưa phân công người phụ trách; thiếu sổ theo dõi văn bản đến.") == [
+        [False],
+        [False],
+    ]
+    assert marks("30", "32") == [[True], [True]]
+    assert marks(
+        "Chưa phân công người phụ trách ở cơ quan A", "Chưa phân công người phụ trách ở cơ quan B"
+    ) == [
+        [False, True],
+        [False, True],
+    ]
+
+
+def test_a_large_packet_does_not_keep_the_small_ones_waiting(tmp_path):
+    packets = [LyingPacket(tmp_path / f"{n}.skp", size, 0.0) for n, size in enumerate((400 * 2**20, 5, 7))]
+    assert [one.bytes for one in _next_ones(packets)] == [5, 7]
+    assert [one.bytes for one in _next_ones(packets[:1])] == [400 * 2**20]
+
+
 def test_a_conflict_is_settled_by_keyboard(qtbot, differing, sample_book):
     card = differing.conflicts
     kept = card.sides[1].words.text()
@@ -427,22 +608,40 @@ def test_the_last_settled_conflict_takes_the_card_away(qtbot, differing):
     assert not card.isVisible()
 
 
-def test_settling_can_be_undone(qtbot, differing, sample_book):
+def test_nothing_is_settled_while_packets_are_taken_in_and_that_is_said(qtbot, differing, sample_book):
+    card, may_end = differing.conflicts, threading.Event()
+    work = sample_book.start_work(lambda _watch: may_end.wait(20), exclusive=True)
+    with qtbot.waitSignal(work.finished, timeout=SLOW):
+        click(qtbot, card.left)
+        assert "Đang nhận gói tin" in card.banner.text()
+        may_end.set()
+    assert card.model.rowCount() == 3
+    click(qtbot, card.left)
+    qtbot.waitUntil(lambda: card.model.rowCount() == 2, timeout=SLOW)
+
+
+def test_settling_can_be_undone_and_what_comes_back_is_shown(qtbot, differing, sample_book):
     card = differing.conflicts
     click(qtbot, card.left)
     qtbot.waitUntil(lambda: card.model.rowCount() == 2, timeout=SLOW)
+    settled = card._conflict.id
+    click(qtbot, card.left)
+    qtbot.waitUntil(lambda: card.model.rowCount() == 1, timeout=SLOW)
     assert sample_book.undo()
+    qtbot.waitUntil(lambda: card.model.rowCount() == 2, timeout=SLOW)
+    assert card._conflict.id == settled
 
 
 def test_what_is_written_anew_replaces_both(qtbot, differing, sample_book):
     card = differing.conflicts
     conflict = card._conflict
+    chosen = card.sides[0].words.text()
     click(qtbot, card.rewrite)
-    card.field.editor.selectAll()
-    type_text(card.field.editor, "Kiểm tra 31 hồ sơ.")
-    click(qtbot, card.save)
+    type_text(card.field.editor, " Viết thêm.")
+    qtbot.keyClick(card.field.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: card.model.rowCount() == 2, timeout=SLOW)
-    assert sample_book.visit().answer(conflict.criterion, conflict.period).note == "Kiểm tra 31 hồ sơ."
+    assert sample_book.visit().answer(conflict.criterion, conflict.period).note == f"{chosen} Viết thêm."
+    assert card.rewrite.hasFocus()
 
 
 def test_page_keys_go_through_the_conflicts(qtbot, differing):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector import border
 from inspector.progress import Watch
 from ui.open_book import OpenBook
 from ui.start.assistant.checklists_step import ChecklistsStep
@@ -167,12 +168,14 @@ class Assistant(QWidget):
     # --- the book -------------------------------------------------------------------------------------
 
     def _make_book(self) -> None:
+        """Make it beside the book that is open, which is let go only when this one is there."""
+        if self._open_book.is_open and not self._open_book.flush():
+            return
         checklists_step, keep = self._steps[-2], self._steps[-1]
         assert isinstance(checklists_step, ChecklistsStep)
         assert isinstance(keep, KeepStep)
         chosen, path, passphrase = checklists_step.chosen(), keep.path(), keep.passphrase()
         values, home = self.values(), self._open_book.home
-        self._open_book.close()
 
         def make(watch: Watch) -> object:
             return _made_book(path, home, passphrase, values, chosen)
@@ -194,6 +197,7 @@ class Assistant(QWidget):
         self.forms.addWidget(Scroll(sheet, most=760, margin=32))
         self.forms.setCurrentIndex(self.forms.count() - 1)
         self.steps.setEnabled(False)
+        self.hints.hide()
         for button in (self.back, self.next, self.give_up):
             button.hide()
         sheet.setFocus()
@@ -242,7 +246,10 @@ def _made_book(
     from inspector.book.visit_file import VisitFile
 
     visit_file = VisitFile.model_validate(values)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise border.write_error(error, path.parent) from error
     book = Book.create(path, home=home, passphrase=passphrase)
     try:
         return book, new_inspection(book, visit_file, [found.checklist for found in chosen])

@@ -72,7 +72,10 @@ class ChecklistsStep(Step):
         self._state.setText(self.tr("Reading the checklists…"))
         work = self._open_book.start_work(read, title=self.tr("Reading the checklists"), lane="checklists")
         work.succeeded.connect(self._show)
-        work.failed.connect(lambda error: self._state.setText(say(error)))
+        work.failed.connect(self._not_read)
+
+    def _not_read(self, error: Exception) -> None:
+        self._state.setText(say(error))
 
     def _show(self, found: "list[FoundChecklist]") -> None:
         self._found = found

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
+from inspector import border
 from inspector.text import file_name
+from ui.folders import documents_folder
 from ui.start.assistant.step import Step
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.check_box import CheckBox
@@ -62,18 +63,16 @@ class KeepStep(Step):
         """A file named after the unit, unless one was chosen."""
         if self._file.value():
             return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(documents or Path.home())
-        path = folder / f"{file_name(unit) or 'so-kiem-tra'}.skt"
+        path = documents_folder() / f"{file_name(unit) or 'so-kiem-tra'}.skt"
         number = 2
-        while path.exists():
+        while border.exists(path):
             path = path.with_name(f"{file_name(unit)} ({number}).skt")
             number += 1
         self._file.set_value(str(path))
 
     def path(self) -> Path:
-        """Where the book is made."""
-        path = Path(self._file.value()).expanduser()
+        """Where the book is made; a name alone lies among the documents."""
+        path = documents_folder() / Path(self._file.value()).expanduser()
         return path if path.suffix.lower() == ".skt" else path.with_name(path.name + ".skt")
 
     def passphrase(self) -> str | None:
@@ -86,7 +85,7 @@ class KeepStep(Step):
         if not self._file.value():
             self._file.setFocus()
             return self.tr("Say where the book is to be kept.")
-        if self.path().exists():
+        if border.exists(self.path()):
             self._file.setFocus()
             return self.tr("There is a file of this name already. Choose another name.")
         if not self._protect.isChecked():

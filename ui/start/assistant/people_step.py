@@ -56,8 +56,9 @@ class PersonDelegate(QStyledItemDelegate):
             super().setModelData(editor, model, index)
 
     def sizeHint(self, option, index: QModelIndex) -> QSize:
-        """Rows hold an editor."""
-        return QSize(super().sizeHint(option, index).width(), scaled(36))
+        """Rows hold an editor, and all lines of their words."""
+        needed = super().sizeHint(option, index)
+        return QSize(needed.width(), max(needed.height() + scaled(8), scaled(36)))
 
 
 class PeopleTable(QTableView):
@@ -91,20 +92,24 @@ class PeopleTable(QTableView):
         side.setDefaultSectionSize(scaled(36))
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         side.setMinimumWidth(scaled(36))
+        side.setSectionResizeMode(
+            QHeaderView.ResizeMode.ResizeToContents
+        )  # a long name breaks, it is not cut
+        side.sectionResized.connect(self.updateGeometry)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """As high as its rows, up to those that a small screen has room for: past them it scrolls."""
-        rows = max(_FEWEST, min(_MOST, self._people.rowCount()))
-        height = (
-            self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
-        )
+        side, shown = self.verticalHeader(), min(_MOST, self._people.rowCount())
+        rows = sum(side.sectionSize(row) for row in range(shown))
+        rows += max(0, _FEWEST - shown) * side.defaultSectionSize()
+        height = self.horizontalHeader().sizeHint().height() + rows
         return QSize(super().sizeHint().width(), height + 2 * self.frameWidth() + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Any width, the same rows."""
-        return QSize(scaled(200), self.sizeHint().height())
+        return QSize(scaled(150), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the whole row."""
@@ -118,6 +123,18 @@ class PeopleTable(QTableView):
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leaves behind the last cell and Shift+Tab before the first, so that nobody is caught in the table."""
+        index = self.currentIndex()
+        end = (self._people.rowCount() - 1, len(COLUMNS) - 1) if forward else (0, 0)
+        if not index.isValid() or (index.row(), index.column()) != end:
+            return super().focusNextPrevChild(forward)
+        self.setTabKeyNavigation(False)
+        try:
+            return super().focusNextPrevChild(forward)
+        finally:
+            self.setTabKeyNavigation(True)
 
     def move_row(self, by: int) -> None:
         """Move the current person one place."""
@@ -174,6 +191,7 @@ class PeopleStep(Step):
         super()._retranslate()
         heads = [self.tr("Role", "person"), self.tr("Rank"), self.tr("Name"), self.tr("Position, office")]
         self.model.name_all(heads, self._role_words())
+        self.table.setAccessibleName(self.title())
         self._add.setText(self.tr("Add a person"))
         self._remove.setText(self.tr("Remove"))
         self._up.setText(self.tr("Up"))

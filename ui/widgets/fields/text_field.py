@@ -1,9 +1,10 @@
 """Text of several lines that grows with what is typed."""
 
+import math
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from inspector.text import clean
@@ -57,14 +58,21 @@ class TextEdit(QPlainTextEdit):
     def _grow(self) -> None:
         lines = int(self.document().size().height())
         shown = max(self._least, min(self._most, lines))
-        line = QFontMetrics(self.font()).lineSpacing()
-        height = round(shown * line + 2 * self.document().documentMargin()) + 8
+        # One pixel less, and Qt would let the first line be scrolled away although all of them fit.
+        height = math.ceil(shown * self._line_height() + 2 * self.document().documentMargin()) + 1 + 8
         if height != self.maximumHeight() or height != self.minimumHeight():
             self.setFixedHeight(height)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if lines > self._most else policy.ScrollBarAlwaysOff
         )
+
+    def _line_height(self) -> int:
+        """As the text is laid out, which may be a pixel more than the font's own figures say."""
+        block = self.document().firstBlock()
+        self.blockBoundingRect(block)  # has it laid out
+        laid_out = block.layout()
+        return math.ceil(laid_out.boundingRect().height() / max(1, laid_out.lineCount()))
 
 
 class TextField(Field):
