@@ -89,7 +89,7 @@ def test_an_older_book_that_cannot_be_written_is_read_as_it_is(tmp_path, monkeyp
     path, home = tmp_path / "old.skt", Home(tmp_path / "home")
     shutil.copy(OLD, path)
     before = path.read_bytes()
-    monkeypatch.setattr(book_module, "_lock", lambda *_: None)  # as on a disk that takes no writing
+    monkeypatch.setattr(book_module, "lock_of", lambda *_: None)  # as on a disk that takes no writing
     with Book.open(path, home=home) as book:
         assert book.read_only
         assert verify_book(book).ok
