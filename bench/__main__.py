@@ -18,6 +18,8 @@ ROWS = {
     "answer": "bench.answer",
     "page": "bench.page",
     "export": "bench.export",
+    "documents": "bench.documents",
+    "annex": "bench.annex",
     "merge": "bench.merging",
     "memory": "bench.memory",
 }

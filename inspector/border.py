@@ -12,7 +12,7 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -66,6 +66,44 @@ def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None], *, forc
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def write_all(files: Mapping[Path, bytes], *, force: bool = False) -> None:
+    """Write every file whole, or none: all beside their places and flushed before the first gets its name.
+
+    Raises what `write_whole` raises, with the file's path; files that stood there before may then be the new ones.
+    """
+    targets = {path: _where(path) for path in files}
+    for path, target in targets.items():
+        if target.exists() and not force:
+            raise OutputExists(str(path))
+    beside = {p: t.with_name(f".{t.name[:80]}.{secrets.token_hex(4)}.tmp") for p, t in targets.items()}
+    new: list[Path] = []
+    path = Path()
+    try:
+        with contextlib.ExitStack() as opened:
+            outs = {}
+            for path, content in files.items():
+                outs[path] = opened.enter_context(beside[path].open("xb"))
+                outs[path].write(content)
+            for path in outs:  # together: the first flush takes much of the others along
+                fsync_file(outs[path])
+        for path, target in targets.items():
+            was_there = target.exists()
+            replace(beside[path], target)
+            if not was_there:
+                new.append(target)
+        for folder in {target.parent for target in targets.values()}:
+            fsync_folder(folder)
+    except OSError as error:
+        for left in new:
+            with contextlib.suppress(OSError):
+                left.unlink()
+        raise write_error(error, path) from error
+    finally:
+        for left in beside.values():
+            with contextlib.suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def exists(path: Path) -> bool:

@@ -264,31 +264,27 @@ def format_percentage(value: Decimal | Fraction | int, places: int = 1) -> str:
 _DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 
 
-def words(number: int, *, thousand: str = "nghìn", odd: str = "linh") -> str:
+def words(number: int, *, thousand: str = "nghìn", odd: str = "linh", four: str = "bốn") -> str:
     """`number` in Vietnamese words: 24 «hai mươi bốn», 1005 «một nghìn không trăm linh năm».
 
-    `thousand` and `odd` choose the southern «ngàn» and «lẻ».
+    `thousand` and `odd` choose the southern «ngàn» and «lẻ»; `four` «tư», which many say from twenty-four on.
     """
     if number < 0:
-        return "âm " + words(-number, thousand=thousand, odd=odd)
+        return "âm " + words(-number, thousand=thousand, odd=odd, four=four)
     if number < 1000:
-        return _below_thousand(number, padded=False, odd=odd)
-    for scale, name in ((10**9, "tỷ"), (10**6, "triệu"), (1000, thousand)):
-        if number >= scale:
-            head, rest = divmod(number, scale)
-            said = f"{words(head, thousand=thousand, odd=odd)} {name}"
-            if not rest:
-                return said
-            tail = (
-                _below_thousand(rest, padded=True, odd=odd)
-                if rest < 1000
-                else words(rest, thousand=thousand, odd=odd)
-            )
-            return f"{said} {tail}"
-    raise AssertionError(number)
+        return _below_thousand(number, False, odd, four)
+    billions, rest = divmod(number, 10**9)
+    parts = [f"{words(billions, thousand=thousand, odd=odd, four=four)} tỷ"] if billions else []
+    for scale, name in ((10**6, " triệu"), (1000, f" {thousand}"), (1, "")):
+        group, rest = divmod(rest, scale)
+        if (
+            group
+        ):  # behind a greater one a group is said to the hundreds: «một triệu không trăm linh năm nghìn»
+            parts.append(_below_thousand(group, bool(parts), odd, four) + name)
+    return " ".join(parts)
 
 
-def _below_thousand(number: int, *, padded: bool, odd: str) -> str:
+def _below_thousand(number: int, padded: bool, odd: str, four: str) -> str:
     hundreds, rest = divmod(number, 100)
     parts = [f"{_DIGIT_WORDS[hundreds]} trăm"] if hundreds or padded else []
     tens, ones = divmod(rest, 10)
@@ -298,7 +294,8 @@ def _below_thousand(number: int, *, padded: bool, odd: str) -> str:
         return " ".join(parts)
     parts.append("mười" if tens == 1 else f"{_DIGIT_WORDS[tens]} mươi")
     if ones:
-        parts.append("mốt" if ones == 1 and tens > 1 else "lăm" if ones == 5 else _DIGIT_WORDS[ones])
+        behind_tens = {1: "mốt", 4: four} if tens > 1 else {}
+        parts.append("lăm" if ones == 5 else behind_tens.get(ones, _DIGIT_WORDS[ones]))
     return " ".join(parts)
 
 

@@ -30,7 +30,7 @@ class Style:
     italic: bool = False
     caps: bool = False
     align: str = "left"
-    first_mm: float = 0
+    first_mm: float = 0  # below 0: the lines that follow hang
     before: float = 0
     after: float = 0
     line: float = 1.0
@@ -39,6 +39,7 @@ class Style:
     keep_lines: bool = False
     level: int = -1  # outline level, for Word's navigation pane
     rule_above: bool = False
+    left_mm: float = 0
 
 
 STYLES = (
@@ -140,6 +141,21 @@ STYLES = (
     ),
     Style("Photo", "Ảnh", 14, align="center", before=6, keep_next=True),
     Style("Caption", "Chú thích ảnh", 13, italic=True, align="center", before=4, after=12, keep_lines=True),
+    Style(
+        "TableNumberKeep",
+        "Số trong bảng, liền dòng sau",
+        12,
+        align="center",
+        before=2,
+        after=2,
+        keep_next=True,
+    ),
+    Style("TableTextKeep", "Chữ trong bảng, liền dòng sau", 12, before=2, after=2, keep_next=True),
+    Style("TableTotal", "Chữ dòng cộng", 12, bold=True, before=2, after=2),
+    Style("TableTotalNumber", "Số dòng cộng", 12, bold=True, align="center", before=2, after=2),
+    Style("LetterSubject", "Trích yếu công văn", 12, align="center", before=6),
+    Style("Addressee", "Kính gửi", 14, align="center", before=18, after=12),
+    Style("Addressees", "Kính gửi nhiều nơi", 14, left_mm=47, first_mm=-22, before=18, after=12),
     Style("PageNumber", "Số trang", 13, align="center"),
     Style("Gap", "Ngăn phần", 1, exact=1, after=6),
 )
@@ -176,6 +192,14 @@ def styles_xml() -> Any:
     )
 
 
+def _indent(style: Style) -> str:
+    if not style.left_mm and not style.first_mm:
+        return ""
+    left = f'w:left="{twips(style.left_mm)}" ' if style.left_mm else ""
+    first = twips(style.first_mm)
+    return f'<w:ind {left}w:firstLine="{first}"/>' if first >= 0 else f'<w:ind {left}w:hanging="{-first}"/>'
+
+
 def _style(style: Style, fonts: str) -> str:
     normal = style.id == "Normal"
     paragraph = "".join(
@@ -191,7 +215,7 @@ def _style(style: Style, fonts: str) -> str:
                 if style.exact
                 else f'w:line="{round(style.line * 240)}" w:lineRule="auto"/>'
             ),
-            f'<w:ind w:firstLine="{twips(style.first_mm)}"/>' if style.first_mm else "",
+            _indent(style),
             f'<w:jc w:val="{style.align}"/>',
             f'<w:outlineLvl w:val="{style.level}"/>' if style.level >= 0 else "",
         )

@@ -266,7 +266,15 @@ def test_percentages_are_closed_up_and_keep_their_decimal():
         (1000, "một nghìn"),
         (1005, "một nghìn không trăm linh năm"),
         (2021, "hai nghìn không trăm hai mươi mốt"),
+        (100_000, "một trăm nghìn"),
         (1_000_005, "một triệu không trăm linh năm"),
+        (1_005_000, "một triệu không trăm linh năm nghìn"),
+        (1_020_304, "một triệu không trăm hai mươi nghìn ba trăm linh bốn"),
+        (
+            999_999_999,
+            "chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín",
+        ),
+        (1_000_000_007, "một tỷ không trăm linh bảy"),
         (1_250_000_000, "một tỷ hai trăm năm mươi triệu"),
         (-3, "âm ba"),
     ],
@@ -277,6 +285,25 @@ def test_numbers_in_words(number, said):
 
 def test_the_southern_words():
     assert text.words(1005, thousand="ngàn", odd="lẻ") == "một ngàn không trăm lẻ năm"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (4, "bốn"),
+        (14, "mười bốn"),
+        (24, "hai mươi tư"),
+        (104, "một trăm linh bốn"),
+        (134, "một trăm ba mươi tư"),
+    ],
+)
+def test_four_behind_tens_may_be_said_otherwise(number, said):
+    assert text.words(number, four="tư") == said
+
+
+def test_no_two_numbers_are_said_alike():
+    numbers = [*range(20_000), *range(999_990_000, 1_000_010_000)]
+    assert len({text.words(number) for number in numbers}) == len(numbers)
 
 
 # --- dates ---

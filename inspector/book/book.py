@@ -39,6 +39,7 @@ from inspector.book.file import has_journal, look_at
 from inspector.book.ids import uuid7
 from inspector.book.lock import BookLock
 from inspector.book.opening import check, lay_out, lock_of, unlock, unlocked_copy
+from inspector.book.schema import SCHEMA_VERSION, migrate, stand_in, version_of
 from inspector.errors import InspectorError, OutputExists
 from inspector.home import Home
 from inspector.progress import Watch, ignore
@@ -155,8 +156,11 @@ class Book:
                         from inspector.book.doubt import refuse_mixture
 
                         refuse_mixture(path, db)
-                    if back_up and lock is not None:
+                    is_older = version_of(db) < SCHEMA_VERSION
+                    if (back_up or is_older) and lock is not None:
                         book._back_up(watch)
+                    if is_older:
+                        book._bring_up()
                     return book
             except BaseException:
                 db.close()
@@ -177,6 +181,13 @@ class Book:
             back_up(self, watch)
         except InspectorError as error:
             self.backup_failed = error
+
+    def _bring_up(self) -> None:
+        """An older book becomes one of this program; where nothing can be written it is read as if it were."""
+        if self.read_only:
+            stand_in(self._db)
+        else:
+            migrate(self._db)
 
     def close(self) -> None:
         """Let the file go: mark kept, journal removed, lock released. Closing twice is no mistake."""
@@ -245,6 +256,8 @@ class Book:
         with our_errors(self.path):
             db = connect(self.path, self._key, write=False)
             try:
+                if self.read_only and version_of(db) < SCHEMA_VERSION:
+                    stand_in(db)
                 yield db
             finally:
                 db.close()

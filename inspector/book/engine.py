@@ -211,5 +211,8 @@ def is_interrupted(error: Exception) -> bool:
 
 def query(db: Database, sql: str, parameters: Any = ()) -> list[Any]:
     """All rows at once, as tuples: a half-read cursor would keep the next commit waiting."""
-    found: list[Any] = db.conn.execute(sql, parameters).fetchall()
+    try:
+        found: list[Any] = db.conn.execute(sql, parameters).fetchall()
+    except UnicodeDecodeError as error:  # SQLite quotes what it cannot read, and that need not be text
+        raise sqlcipher3.dbapi2.DatabaseError("malformed: not text") from error
     return found

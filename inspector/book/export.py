@@ -17,7 +17,10 @@ _PARTS = {
     "answers": "answer",
     "findings": "finding",
     "evidence": "evidence",
+    "papers": "paper",
 }
+_ONLY_WHEN_THERE = ("papers",)
+"""Parts that came after the format: a visit without them is written as it always was."""
 _ORDER = {"answer": ("criterion", "period")}
 _CONFLICTS = """
     WITH heads AS (
@@ -55,6 +58,9 @@ def canonical_export(db: Database) -> bytes:
         for part, table in _PARTS.items():
             names = (*_ORDER.get(table, ()), "id")
             item[part].sort(key=lambda row, names=names: tuple(row[name] for name in names))
+        for part in _ONLY_WHEN_THERE:
+            if not item[part]:
+                del item[part]
         item["conflicts"].sort(key=lambda row: json.dumps(row, sort_keys=True))
     inspections.sort(key=lambda row: str(row["id"]))
     whole = {"format": FORMAT, "inspections": inspections}

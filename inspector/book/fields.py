@@ -1,6 +1,7 @@
 """What each journaled table can hold: its fields, their kinds, and how a value stands in the journal."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -54,6 +55,13 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "evidence": {
         "criterion": _LINE, "period": _LINE, "caption": _TEXT, "taken_at": _TIME, "number": _LINE,
         "issued_on": _DATE, "issuer": _LINE, "subject": _LINE, "position": _INTEGER, "deleted": _FLAG,
+        "sheets": _INTEGER, "state": _LINE, "returned_on": _DATE,
+    },
+    "paper": {
+        "superior_body": _LINE, "issuing_body": _LINE, "number": _LINE, "symbol": _LINE, "issued_on": _DATE,
+        "place": _LINE, "subject": _LINE, "addressee": _TEXTS, "signer_authority": _LINE, "signer_office": _LINE,
+        "signer_name": _LINE, "recipients": _TEXTS, "archive_mark": _LINE, "begun_at": _TIME, "due_at": _TIME,
+        "giver": _LINE, "receiver": _LINE, "copies": _INTEGER, "text": _TEXT, "deleted": _FLAG,
     },
 }  # fmt: skip
 """Table → field → kind."""
@@ -62,6 +70,7 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "inspection": (), "person": (), "checklist_use": (), "finding": (),
     "answer": ("criterion", "period"),
     "evidence": ("kind", "sha256", "name"),
+    "paper": ("kind",),
 }  # fmt: skip
 """Table → what never changes about a row; it stands in the creation change."""
 
@@ -77,6 +86,9 @@ WORDS: Mapping[tuple[str, str], frozenset[str]] = {
     ("evidence", "kind"): frozenset({"photo", "document", "file"}),
 }
 """Fields that hold one of a few words."""
+
+_PAPER_KIND = re.compile(r"[a-z][a-z_]{0,39}")
+"""A later program may know documents that this one does not: it keeps and passes on what stands about them."""
 
 Stored = str | int | None
 
@@ -198,6 +210,8 @@ def identity_of(table: str, text: str) -> Mapping[str, str] | None:
             return None
         kinds = WORDS[("evidence", "kind")]
         if table == "evidence" and (identity["kind"] not in kinds or not is_sha256(identity["sha256"])):
+            return None
+        if table == "paper" and not _PAPER_KIND.fullmatch(identity["kind"]):
             return None
         return identity if identity_text(table, identity) == text else None
     except (ValueError, TypeError, KeyError, RecursionError):

@@ -62,3 +62,8 @@ def finding_id(inspection: bytes, kind: str, criterion: str) -> bytes:
 def use_id(inspection: bytes, checklist: str) -> bytes:
     """The id of the use of `checklist` in the inspection."""
     return derived_id(inspection, "checklist", checklist)
+
+
+def paper_id(inspection: bytes, kind: str) -> bytes:
+    """The id of what the inspection's document of `kind` says about itself."""
+    return derived_id(inspection, "paper", kind)

@@ -27,7 +27,7 @@ from inspector.book.errors import (
 )
 from inspector.book.ids import uuid7
 from inspector.book.lock import BookLock
-from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION, migrate, strange_object
+from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION, migrate, strange_object, version_of
 from inspector.home import Home
 
 _NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -109,7 +109,7 @@ def check(path: Path, db: Database, write: bool) -> None:
     """Refuse what is no book of ours or from a newer program, before anything is written; then make it ready."""
     if query(db, "PRAGMA application_id")[0][0] != APPLICATION_ID:
         raise ForeignDatabase(str(path))
-    version = query(db, "PRAGMA user_version")[0][0]
+    version = version_of(db)
     if version > SCHEMA_VERSION:
         raise BookNewer(str(path), found=version, known=SCHEMA_VERSION)
     pages, size = (int(query(db, f"PRAGMA page_{what}")[0][0]) for what in ("count", "size"))

@@ -121,4 +121,39 @@ class Evidence:
     subject: str = ""
     position: int | None = None
     deleted: bool | None = None
+    sheets: int | None = None
+    state: str = ""  # of a document that was handed over: whole, a copy, torn…
+    returned_on: date | None = None
     bytes: int | None = None  # None: the bytes have not arrived in this book
+
+
+@record
+class Paper:
+    """What one document of the visit says about itself; "" follows what the visit gives. `kind` is the document's id.
+
+    Which documents there are, and which fields each has, is said in inspector/report/kinds.py.
+    """
+
+    id: bytes
+    inspection: bytes
+    kind: str
+    superior_body: str = ""
+    issuing_body: str = ""
+    number: str = ""
+    symbol: str = ""
+    issued_on: date | None = None
+    place: str = ""
+    subject: str = ""
+    addressee: tuple[str, ...] = ()
+    signer_authority: str = ""
+    signer_office: str = ""
+    signer_name: str = ""
+    recipients: tuple[str, ...] = ()
+    archive_mark: str = ""
+    begun_at: datetime | None = None
+    due_at: datetime | None = None
+    giver: str = ""
+    receiver: str = ""
+    copies: int | None = None
+    text: str = ""  # the unit's proposals in the minutes, the team's to its superiors in the report
+    deleted: bool | None = None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 APPLICATION_ID = 0x534B5442  # «SKTB»
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _M001 = """
 CREATE TABLE book(id BLOB PRIMARY KEY, created TEXT NOT NULL, name TEXT NOT NULL) STRICT;
@@ -86,42 +86,66 @@ def m001_first_book(db: "sqlite_utils.Database") -> None:
     db.conn.execute("PRAGMA user_version = 1")
 
 
-STEPS = (m001_first_book,)
+_M002 = """
+CREATE TABLE paper(id BLOB PRIMARY KEY, inspection BLOB NOT NULL, kind TEXT, superior_body TEXT, issuing_body TEXT,
+    number TEXT, symbol TEXT, issued_on TEXT, place TEXT, subject TEXT, addressee TEXT, signer_authority TEXT,
+    signer_office TEXT, signer_name TEXT, recipients TEXT, archive_mark TEXT, begun_at TEXT, due_at TEXT,
+    giver TEXT, receiver TEXT, copies INTEGER, text TEXT, deleted INTEGER) STRICT, WITHOUT ROWID;
+ALTER TABLE evidence ADD COLUMN sheets INTEGER;
+ALTER TABLE evidence ADD COLUMN state TEXT;
+ALTER TABLE evidence ADD COLUMN returned_on TEXT;
+"""
+
+
+def m002_papers(db: "sqlite_utils.Database") -> None:
+    """What each document of a visit says about itself, and how documents of the unit were handed over."""
+    for statement in _M002.split(";\n"):
+        if statement.strip():
+            db.conn.execute(statement)
+    db.conn.execute("PRAGMA user_version = 2")
+
+
+STEPS = (m001_first_book, m002_papers)
 """Every step since the first release, oldest first; a released one never changes."""
 
 
-@lru_cache(maxsize=1)
-def _migrations() -> "sqlite_utils.Migrations":
+@lru_cache(maxsize=SCHEMA_VERSION)
+def _migrations(version: int) -> "sqlite_utils.Migrations":
     import sqlite_utils
 
     found = sqlite_utils.Migrations("book")
-    for step in STEPS:
+    for step in STEPS[:version]:
         found()(step)
     return found
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Database, version: int = SCHEMA_VERSION) -> None:
     """Bring a file's schema up to this program's, each step and its record in one transaction."""
-    _migrations().apply(db.utils)
+    _migrations(version).apply(db.utils)
 
 
 def pending(db: Database) -> list[str]:
     """The names of the steps that the file has not taken yet."""
-    return [step.name for step in _migrations().pending(db.utils)]
+    return [step.name for step in _migrations(SCHEMA_VERSION).pending(db.utils)]
+
+
+def version_of(db: Database) -> int:
+    """The schema's version that the file claims."""
+    return int(query(db, "PRAGMA user_version")[0][0])
 
 
 def schema_of(db: Database) -> dict[str, str]:
     """Every object of the file's schema: name → kind and text, spaces evened out."""
-    rows = query(db, "SELECT type, name, sql FROM sqlite_schema")
+    rows = query(db, "SELECT type, name, sql FROM main.sqlite_schema")
     return {f"{kind} {name}": re.sub(r"\s+", " ", sql or "") for kind, name, sql in rows}
 
 
-@lru_cache(maxsize=1)
-def expected_schema() -> dict[str, str]:
-    """What a book of this program's schema holds."""
+@lru_cache(maxsize=SCHEMA_VERSION)
+def expected_schema(version: int = SCHEMA_VERSION) -> dict[str, str]:
+    """What a book of a schema's version holds."""
     db = Database(sqlcipher3.connect(":memory:", isolation_level=None))
     try:
-        migrate(db)
+        migrate(db, version)
         return schema_of(db)
     finally:
         db.close()
@@ -132,17 +156,44 @@ def fingerprint(schema: dict[str, str]) -> str:
     return hashlib.sha256(repr(sorted(schema.items())).encode()).hexdigest()
 
 
-EXPECTED = "f2667f0195c3f3227ac45e2a9a869e54fd4c777ab7566bca577ffccec7afa364"
-"""`fingerprint(expected_schema())`, kept here so that opening a book need not make one to compare with."""
+EXPECTED = {
+    1: "f2667f0195c3f3227ac45e2a9a869e54fd4c777ab7566bca577ffccec7afa364",
+    2: "0e64706963ea1757cfa3ceeeac1903c8438c49688a1aae9472fcd21ae8a59e86",
+}
+"""Version → `fingerprint(expected_schema(version))`, kept so that opening a book need not make one to compare with."""
 
 
 def strange_object(db: Database) -> str:
-    """The first object of the file's schema that is not exactly ours, or that is lacking; "" when there is none."""
+    """The first object of the file's schema that is not exactly ours, or that is lacking; "" when there is none.
+
+    An older file is held against the schema of its own version.
+    """
+    version = version_of(db) if version_of(db) in EXPECTED else SCHEMA_VERSION
     found = schema_of(db)
-    if fingerprint(found) == EXPECTED:
+    if fingerprint(found) == EXPECTED[version]:
         return ""
-    expected = expected_schema()
+    expected = expected_schema(version)
     for name in sorted(found.keys() | expected.keys()):
         if found.get(name) != expected.get(name):
             return name
     return ""
+
+
+_STAND_INS = (
+    "CREATE TEMP TABLE paper AS SELECT * FROM ({columns}) WHERE 0",
+    """CREATE TEMP VIEW evidence AS
+        SELECT *, NULL AS sheets, NULL AS state, NULL AS returned_on FROM main.evidence""",
+)
+
+
+def stand_in(db: Database) -> None:
+    """Let an older file that cannot be written be read as if it had been brought up; what it lacks is empty."""
+    from inspector.book.fields import IDENTITY, KINDS
+
+    names = ("id", "inspection", *IDENTITY["paper"], *KINDS["paper"])
+    columns = "SELECT " + ", ".join(f"NULL AS {name}" for name in names)
+    kept = query(db, "PRAGMA query_only")[0][0]
+    db.conn.execute("PRAGMA query_only = OFF")
+    for statement in _STAND_INS:
+        db.conn.execute(statement.format(columns=columns))
+    db.conn.execute(f"PRAGMA query_only = {kept}")

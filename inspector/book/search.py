@@ -19,6 +19,7 @@ _TEXTS = {
     "answer": ("note", "shortcoming", "cause", "requirement", "score_reason", "owner", "value"),
     "finding": ("text", "owner", "explanation"),
     "evidence": ("caption", "name", "number", "issuer", "subject"),
+    "paper": ("number", "symbol", "subject", "signer_name", "giver", "receiver", "text"),
 }
 
 

@@ -29,6 +29,7 @@ from inspector.book.ids import (
     LATEST_TIME,
     LONGEST_STEP,
     answer_id,
+    paper_id,
     wall_ms,
 )
 from inspector.book.journal import INSERT_CHANGE, NO_HASH, last_row, latest_time, written
@@ -139,6 +140,10 @@ def _wrong(columns: Columns) -> str:
     if table == "answer" and name == CREATION:
         identity = identity_of(table, value) or {}
         if row_id != answer_id(inspection, identity["criterion"], identity["period"]):
+            return "row"
+    if table == "paper" and name == CREATION:
+        identity = identity_of(table, value) or {}
+        if row_id != paper_id(inspection, identity["kind"]):
             return "row"
     return ""
 

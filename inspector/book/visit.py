@@ -1,7 +1,7 @@
 """One visit as it stands now: everything that a page, a score or a document needs, read at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,7 +10,8 @@ from inspector.book.edit import Changes
 from inspector.book.engine import Database, query
 from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
-from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Person
+from inspector.book.ids import paper_id
+from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Paper, Person
 from inspector.checklist.answer import Answer, Result
 from inspector.record import record
 
@@ -32,6 +33,7 @@ class Visit:
     answers: Mapping[tuple[str, str], Answer]
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
+    papers: Mapping[str, Paper] = field(default_factory=dict)
 
     @property
     def id(self) -> bytes:
@@ -47,6 +49,10 @@ class Visit:
     def unit_people(self) -> tuple[Person, ...]:
         """Who stands for the unit, in protocol order."""
         return tuple(person for person in self.people if person.side == "unit")
+
+    def paper(self, kind: str) -> Paper:
+        """What the document of `kind` says about itself, or an empty one."""
+        return self.papers.get(kind) or Paper(paper_id(self.id, kind), self.id, kind)
 
     @cached_property
     def criteria(self) -> tuple["Criterion", ...]:
@@ -163,6 +169,7 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
         answers=_answers(db, inspection),
         evidence=_evidence(db, inspection),
         findings=_findings(db, inspection),
+        papers=_papers(db, inspection),
     )
 
 
@@ -184,6 +191,8 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["evidence"] = _evidence(db, visit.id)
     if "finding" in tables:
         rows["findings"] = _findings(db, visit.id)
+    if "paper" in tables:
+        rows["papers"] = _papers(db, visit.id)
     return replace(visit, **rows)
 
 
@@ -202,6 +211,11 @@ def _uses(db: Database, inspection: bytes) -> tuple[ChecklistUse, ...]:
 def _findings(db: Database, inspection: bytes) -> tuple[Finding, ...]:
     rows = _rows(db, "finding", Finding, "inspection = :inspection AND deleted IS NOT 1", inspection)
     return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+
+
+def _papers(db: Database, inspection: bytes) -> dict[str, Paper]:
+    rows = _rows(db, "paper", Paper, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return {row.kind: row for row in rows if row.id == paper_id(inspection, row.kind)}
 
 
 _BYTES = "SELECT sha256, bytes FROM attachment"

@@ -1,7 +1,8 @@
-"""`report`: the Word document."""
+"""`report`, `documents`, `preflight`, `reimport`: Word documents, what they lack, what people changed in them."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,10 +12,16 @@ from inspector.cli.session import Session
 from inspector.cli.usage import SpokenCommand
 from inspector.errors import OutputExists
 
+if TYPE_CHECKING:
+    from inspector.report import Difference
+
 
 def add_to(app: typer.Typer) -> None:
     """Register this group's commands."""
     app.command("report", cls=SpokenCommand)(report)
+    app.command("documents", cls=SpokenCommand)(documents)
+    app.command("preflight", cls=SpokenCommand)(preflight)
+    app.command("reimport", cls=SpokenCommand)(reimport)
 
 
 def report(
@@ -44,7 +51,7 @@ def report(
     with session.open(book) as opened, session.progress() as watch:
         which = the_inspection(opened.db, inspection)
         chosen = find_template(session.home, template)
-        missing = missing_in(opened.db, which)
+        missing = missing_in(opened.db, which, chosen.name)
         rows = [
             {"field": one.field, "message": wording.say_missing(one, session.language)} for one in missing
         ]
@@ -65,3 +72,139 @@ def report(
         [session.words(f"Đã viết {written.file}", f"Wrote {written.file}")],
     )
     return 0
+
+
+def documents(
+    context: typer.Context,
+    book: BookArgument,
+    to: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="where to; made when it is not there")],
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="DOCUMENT", help="only this document; may be repeated"),
+    ] = None,
+    inspection: InspectionOption = None,
+    force: Force = False,
+) -> int:
+    """Write the whole set of documents of one inspection into a folder."""
+    from inspector.book.visit import the_inspection
+    from inspector.report import write_set
+
+    session: Session = context.obj
+    with session.open(book) as opened, session.progress() as watch:
+        which = the_inspection(opened.db, inspection)
+        written = write_set(opened, which, session.home, to, only=only or (), force=force, watch=watch)
+    rows, lines = [], []
+    for row in written:
+        missing = [
+            {"field": one.field, "message": wording.say_missing(one, session.language)} for one in row.missing
+        ]
+        file = str(row.file) if row.file else None
+        rows.append({"document": row.document.id, "file": file, "template": row.template, "missing": missing})
+        lines.append(file or f"{row.document.name}: –")
+        for one in missing:
+            session.note(f"{row.document.id}: {one['field']}: {one['message']}")
+    session.answer(rows, lines)
+    return 0
+
+
+def preflight(context: typer.Context, book: BookArgument, inspection: InspectionOption = None) -> int:
+    """List what should be put right before the conclusion is signed."""
+    from inspector.book.visit import the_inspection
+    from inspector.report import missing_in
+
+    session: Session = context.obj
+    with session.open(book) as opened:
+        found = missing_in(opened.db, the_inspection(opened.db, inspection))
+    rows = [
+        {
+            "kind": each.code.removeprefix("missing."),
+            "place": each.place or each.page,
+            "message": wording.say_missing(each, session.language),
+            "severity": "error" if each.is_serious else "warning",
+        }
+        for each in found
+    ]
+    serious = session.words("phải sửa", "must be put right")
+    lines = [f"{serious}: {row['message']}" if row["severity"] == "error" else row["message"] for row in rows]
+    nothing = session.words(
+        "Không còn điểm nào cần xem trước khi ký.", "Nothing is left to look at before signing."
+    )
+    session.answer(rows, lines or [nothing])
+    return 1 if any(row["severity"] == "error" for row in rows) else 0
+
+
+def reimport(
+    context: typer.Context,
+    book: BookArgument,
+    document: Annotated[Path, typer.Argument(metavar="FILE.docx", help="the document that came back")],
+    inspection: InspectionOption = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="take the changes into the book; guesses are left")
+    ] = False,
+    guesses: Annotated[bool, typer.Option("--guesses", help="with --yes: take guesses in as well")] = False,
+) -> int:
+    """List what people changed in an exported document; take it in."""
+    from inspector.report import compare_file, take_in_file
+
+    session: Session = context.obj
+    with session.open(book) as opened:
+        which, differences = compare_file(opened, document, inspection)
+        taken = [row for row in differences if yes and (row.sure or guesses)]
+        if taken:
+            take_in_file(opened, which, taken)
+    rows = [
+        {
+            "sentence": row.sentence,
+            "kind": row.kind,
+            "old": row.old,
+            "new": row.new,
+            "sure": row.sure,
+            "notes": list(row.notes),
+        }
+        for row in differences
+    ]
+    session.answer(rows, [*_said(session, differences), *_summed_up(session, differences, taken, yes)])
+    return 0
+
+
+_KINDS = {
+    "changed": ("Sửa", "Changed"),
+    "added": ("Thêm", "Added"),
+    "removed": ("Bỏ", "Removed"),
+    "moved": ("Chuyển chỗ", "Moved"),
+    "outside": ("Ngoài các câu", "Outside the sentences"),
+}
+
+
+def _said(session: Session, differences: "Sequence[Difference]") -> Iterator[str]:
+    for row in differences:
+        remark = row.kind == "outside" and row.notes
+        kind = session.words("Ghi chú", "Remark") if remark else session.words(*_KINDS[row.kind])
+        guess = "" if row.sure else session.words(" (phỏng đoán)", " (a guess)")
+        yield f"{kind}{guess}: {row.new or row.old}"
+        if row.kind == "changed":
+            yield session.words(f"  trước đó: {row.old}", f"  before: {row.old}")
+        yield from (session.words(f"  ghi chú: {note}", f"  comment: {note}") for note in row.notes)
+
+
+def _summed_up(
+    session: Session, differences: "Sequence[Difference]", taken: "Sequence[Difference]", yes: bool
+) -> Iterator[str]:
+    if not differences:
+        yield session.words(
+            "Văn bản không có gì thay đổi so với khi xuất.", "Nothing was changed since it was exported."
+        )
+        return
+    sentences = sum(row.kind != "outside" for row in taken)
+    left = len(differences) - sentences
+    if not yes:
+        yield session.words(
+            "Chưa nhận vào sổ. Thêm --yes để nhận.", "Nothing was taken in. Add --yes to take it in."
+        )
+        return
+    yield session.words(f"Đã nhận {sentences} thay đổi vào sổ.", f"Took {sentences} changes into the book.")
+    if left:
+        yield session.words(
+            f"{left} điểm còn lại không nhận: xem lại và sửa trong sổ nếu cần.",
+            f"{left} others were left: look at them and change the book where needed.",
+        )

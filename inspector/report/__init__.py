@@ -1,6 +1,8 @@
 """The Word documents: sentences drafted from the answers, templates filled, what is still missing."""
 
 from inspector.report.missing import Missing, missing
+from inspector.report.reimport import Difference, compare_file
+from inspector.report.taking_in import take_in_file
 from inspector.report.templates import (
     STANDARD,
     Template,
@@ -9,18 +11,24 @@ from inspector.report.templates import (
     find_templates,
     install_templates,
 )
+from inspector.report.whole_set import SetRow, write_set
 from inspector.report.write import ReportResult, missing_in, write_report
 
 __all__ = [
     "STANDARD",
+    "Difference",
     "Missing",
     "ReportResult",
+    "SetRow",
     "Template",
     "check_template",
+    "compare_file",
     "find_template",
     "find_templates",
     "install_templates",
     "missing",
     "missing_in",
+    "take_in_file",
     "write_report",
+    "write_set",
 ]

@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
+from inspector import border
 from inspector.book.rows import Evidence, Person
 from inspector.book.visit import Visit
 from inspector.checklist.model import LegalBasis
 from inspector.checklist.scoring import ChecklistScore
+from inspector.report.assemble_figures import figures_fields
+from inspector.report.assemble_handing import handover_fields, request_fields
+from inspector.report.assemble_minutes import minutes_fields
+from inspector.report.assemble_papers import signatures_of
+from inspector.report.assemble_result import reminder_fields, result_fields
 from inspector.report.conclusion import Conclusion, Sentence
 from inspector.report.context import (
     BLANK,
@@ -25,14 +31,14 @@ from inspector.report.context import (
     ReportFields,
     RequirementFields,
     SentenceFields,
-    SignerFields,
     TeamFields,
     UnitFields,
     VisitFields,
 )
+from inspector.report.context_set import AddresseesFields, SignerFields
 from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
+from inspector.report.parts import bare, line, long_day, number_and_symbol, on_two_lines, person_name, titled
 from inspector.report.scores import looked_at, score_fields, section_fields
-from inspector.report.type_width import bold_width
 from inspector.report.words import (
     as_sentence,
     body_in_sentence,
@@ -48,8 +54,6 @@ from inspector.text import capfirst, format_date, long_date, two_digits
 PICTURE = "\ue000{}\ue001"
 """Stands in the rendered document where the picture of this number belongs."""
 _CITED = re.compile(r"\b[Ảả]nh\s+(\d+)")
-_LINE_PT = 467.0
-"""Points between the margins of a portrait page."""
 _ROLES = {
     "team_head": "Trưởng đoàn",
     "team_deputy": "Phó Trưởng đoàn",
@@ -73,50 +77,61 @@ class NumberedPhoto:
 
 
 def photos_of(visit: Visit) -> tuple[NumberedPhoto, ...]:
-    """The photos of the annex in order: Ảnh 1, Ảnh 2…"""
-    photos = (item for item in visit.evidence if item.kind == "photo")
+    """The photos of the annex, in the order of the criteria that they show: Ảnh 1, Ảnh 2…
+
+    Of one criterion they stand as they were taken in or put; a photo of none stands last.
+    """
+    places = {criterion.code: place for place, criterion in enumerate(visit.criteria)}
+    photos = sorted(
+        (item for item in visit.evidence if item.kind == "photo"),
+        key=lambda item: places.get(item.criterion, len(places)),
+    )
     return tuple(NumberedPhoto(number, item) for number, item in enumerate(photos, start=1))
 
 
-def build_context(visit: Visit, conclusion: Conclusion) -> Context:
-    """The whole tree that a template may name."""
+def build_context(visit: Visit, conclusion: Conclusion, day: date | None = None) -> Context:
+    """The whole tree that a template may name, as the conclusion says it; `as_document` turns it to another document.
+
+    `day` is today, from which a reminder without a date counts.
+    """
     inspection = visit.inspection
     photos = photos_of(visit)
     papers = tuple(item for item in visit.evidence if item.kind != "photo")
     annexes = _annexes(bool(visit.checklists), bool(papers), bool(photos))
     citations = cite_photos(visit, conclusion, photos, annexes.photos.word)
     subject = joined([checklist.subject for checklist in visit.checklists])
+    document, checklists = _document(visit, subject), _checklists(visit, conclusion, citations)
     return Context(
-        document=_document(visit, subject),
+        document=document,
         decision=DecisionFields(
-            number=_line(inspection.decision_number),
-            date=_long(inspection.decision_date),
-            issuer=_line(inspection.decision_issuer),
-            subject=_ends_bare(uncapitalized(inspection.decision_subject)) or BLANK,
+            number=line(inspection.decision_number),
+            date=long_day(inspection.decision_date),
+            issuer=line(inspection.decision_issuer),
+            subject=bare(uncapitalized(inspection.decision_subject)) or BLANK,
         ),
         visit=VisitFields(
             subject=subject or BLANK,
-            periods=joined([_line(period_in_sentence(period)) for period in inspection.periods]) or BLANK,
+            periods=joined([line(period_in_sentence(period)) for period in inspection.periods]) or BLANK,
             days=days(inspection.starts_at, inspection.ends_at) or BLANK_DATE,
-            plan_number=_line(inspection.plan_number),
-            plan_date=_long(inspection.plan_date),
-            self_report_number=_line(inspection.self_report_number),
-            self_report_date=_long(inspection.self_report_date),
-            minutes_date=_long(inspection.minutes_signed_at),
+            plan_number=line(inspection.plan_number),
+            plan_date=long_day(inspection.plan_date),
+            self_report_number=line(inspection.self_report_number),
+            self_report_date=long_day(inspection.self_report_date),
+            minutes_date=long_day(inspection.minutes_signed_at),
         ),
         unit=UnitFields(
-            name=_line(inspection.unit),
-            short=_line(inspection.unit_short or inspection.unit),
-            location=_line(inspection.unit_location),
+            name=line(inspection.unit),
+            short=line(inspection.unit_short or inspection.unit),
+            location=line(inspection.unit_location),
         ),
         team=_team(visit),
         overview=_overview(visit),
-        checklists=_checklists(visit, conclusion, citations),
+        checklists=checklists,
         requirements=_requirements(conclusion),
-        report=ReportFields(_line(inspection.report_to), _long(inspection.report_deadline)),
-        recipients=tuple(text for line in inspection.recipients if (text := _ends_bare(line.lstrip("-– ")))),
+        report=ReportFields(line(inspection.report_to), long_day(inspection.report_deadline)),
+        recipients=tuple(text for each in inspection.recipients if (text := bare(each.lstrip("-– ")))),
         signer=SignerFields(
-            inspection.signer_authority or BLANK, inspection.signer_office, _line(inspection.signer_name)
+            inspection.signer_authority or BLANK, inspection.signer_office, line(inspection.signer_name)
         ),
         annexes=annexes,
         evidence=tuple(_paper(visit, number, item) for number, item in enumerate(papers, start=1)),
@@ -124,6 +139,14 @@ def build_context(visit: Visit, conclusion: Conclusion) -> Context:
             PhotoFields(str(photo.number), _caption(photo.evidence), PICTURE.format(photo.number))
             for photo in photos
         ),
+        addressees=AddresseesFields("", "", ""),
+        signatures=signatures_of(visit),
+        minutes=minutes_fields(visit, conclusion, cite_photos(visit, conclusion, photos, ""), len(photos)),
+        result=result_fields(visit, conclusion, checklists, document),
+        figures=figures_fields(visit),
+        file_request=request_fields(visit),
+        handover=handover_fields(visit),
+        reminder=reminder_fields(visit, conclusion, document, day or border.now().date()),
     )
 
 
@@ -133,12 +156,14 @@ def build_context(visit: Visit, conclusion: Conclusion) -> Context:
 def _document(visit: Visit, subject: str) -> DocumentFields:
     inspection = visit.inspection
     kind, name = _TYPES.get(inspection.document_type, _TYPES["TB"])
-    inside = _ends_bare(uncapitalized(inspection.document_subject)) or (
-        f"kết luận kiểm tra {subject or BLANK} tại {_line(inspection.unit)}"
+    inside = bare(uncapitalized(inspection.document_subject)) or (
+        f"kết luận kiểm tra {subject or BLANK} tại {line(inspection.unit)}"
     )
     if kind == "KẾT LUẬN":
         inside = re.sub(r"^(về việc )?kết luận( về)? ", "", inside)
-    number, symbol = _number(visit)
+    number, symbol = number_and_symbol(
+        inspection.document_number, inspection.document_symbol, f"{inspection.document_type or 'TB'}-{BLANK}"
+    )
     issued_by = body_in_sentence(" ".join(inspection.issuing_body.split())) or "Đoàn kiểm tra"
     return DocumentFields(
         superior_body=inspection.superior_body or BLANK,
@@ -148,34 +173,14 @@ def _document(visit: Visit, subject: str) -> DocumentFields:
         type_name=name,
         number=number,
         symbol=symbol,
-        place=_line(inspection.document_place),
-        date=_long(inspection.document_date),
-        subject=_on_two_lines(capfirst(inside)),
+        place=line(inspection.document_place),
+        date=long_day(inspection.document_date),
+        subject=on_two_lines(capfirst(inside)),
         subject_inside=inside,
         bases=legal_bases(visit),
-        reference=f"(Kèm theo {name} số {number}/{symbol} {_long(inspection.document_date)} của {issued_by})",
-        archive=_ends_bare(inspection.archive_mark.removeprefix("Lưu:").strip()) or f"VT, {BLANK}",
+        reference=f"(Kèm theo {name} số {number}/{symbol} {long_day(inspection.document_date)} của {issued_by})",
+        archive=bare(inspection.archive_mark.removeprefix("Lưu:").strip()) or f"VT, {BLANK}",
     )
-
-
-def _on_two_lines(subject: str) -> str:
-    """A subject longer than a line is broken before «tại …», where one would pause, if both lines then fit."""
-    if bold_width(subject, 14) <= _LINE_PT:
-        return subject
-    before, at, after = subject.rpartition(" tại ")
-    fits = at and max(bold_width(before, 14), bold_width(f"tại {after}", 14)) <= _LINE_PT
-    return f"{before}\ntại {after}" if fits else subject
-
-
-def _number(visit: Visit) -> tuple[str, str]:
-    """Number and symbol; a number typed together with its symbol («05/TB-ĐKT») is taken apart."""
-    inspection = visit.inspection
-    number, _, symbol = inspection.document_number.strip().partition("/")
-    number = number.strip()
-    if number.isdecimal() and number.isascii():
-        number = two_digits(int(number)) if len(number) < 4 else number
-    default = f"{inspection.document_type or 'TB'}-{BLANK}"
-    return number or BLANK, (inspection.document_symbol or symbol).strip() or default
 
 
 def legal_bases(visit: Visit) -> tuple[str, ...]:
@@ -202,14 +207,13 @@ def cited_basis(basis: LegalBasis) -> str:
 
 
 def _free_basis(line: str) -> str:
-    line = _ends_bare(" ".join(line.split()))
+    line = bare(" ".join(line.split()))
     return line if line.lower().startswith(("căn cứ", "theo ", "xét ")) else f"Căn cứ {line}"
 
 
 def _team(visit: Visit) -> TeamFields:
     def person(row: Person) -> PersonFields:
-        name = " ".join(f"{row.rank} {row.name}".split())
-        return PersonFields(name, " ".join(row.office.split()), _ROLES.get(row.role, ""))
+        return PersonFields(person_name(row), " ".join(row.office.split()), _ROLES.get(row.role, ""))
 
     members = tuple(person(row) for row in visit.team)
     head = next((member for member in members if member.role == "Trưởng đoàn"), None)
@@ -219,7 +223,7 @@ def _team(visit: Visit) -> TeamFields:
 
 def _overview(visit: Visit) -> tuple[str, ...]:
     inspection = visit.inspection
-    paragraphs = [as_sentence(line) for line in inspection.overview.splitlines() if line.strip()]
+    paragraphs = [as_sentence(each) for each in inspection.overview.splitlines() if each.strip()]
     if inspection.previous_note.strip():
         paragraphs.append(as_sentence(inspection.previous_note))
     asked, answered = map(sum, zip((0, 0), *(looked_at(score) for score in visit.scores()), strict=True))
@@ -254,9 +258,9 @@ def _overview(visit: Visit) -> tuple[str, ...]:
 def cite_photos(
     visit: Visit, conclusion: Conclusion, photos: Sequence[NumberedPhoto], annex: str
 ) -> Mapping[bytes, str]:
-    """What goes behind each sentence: «(Ảnh 1, Phụ lục III)». A photo is cited once, where its criterion is first said.
+    """What goes behind each sentence: «(Ảnh 1, Phụ lục III)», «(Ảnh 1)» without an annex's name.
 
-    A sentence that names its photos itself is left as it is.
+    A photo is cited once, where its criterion is first said. A sentence that names its photos itself is left as it is.
     """
     cited = cited_by_hand(conclusion)
     citations: dict[bytes, str] = {}
@@ -273,7 +277,7 @@ def cite_photos(
             word = (
                 f"Ảnh {mine[0]}" if len(mine) == 1 else f"các ảnh {', '.join(str(number) for number in mine)}"
             )
-            citations[sentence.id] = f"({word}, {annex})"
+            citations[sentence.id] = f"({word}, {annex})" if annex else f"({word})"
     return citations
 
 
@@ -298,12 +302,16 @@ def _checklists(
 ) -> tuple[ChecklistFields, ...]:
     def said(kind: str, checklist: str, otherwise: str = "") -> tuple[SentenceFields, ...]:
         sentences = [
-            SentenceFields(_with_citation(sentence.text, citations.get(sentence.id, "")), sentence.id.hex())
+            SentenceFields(
+                _with_citation(sentence.text, citations.get(sentence.id, "")),
+                as_sentence(sentence.text),
+                sentence.id.hex(),
+            )
             for sentence in conclusion.of(kind, checklist)
         ]
         unique = {sentence.text: sentence for sentence in reversed(sentences)}
         once = tuple(reversed(unique.values()))
-        return once if once or not otherwise else (SentenceFields(otherwise, ""),)
+        return once if once or not otherwise else (SentenceFields(otherwise, otherwise, ""),)
 
     made = []
     for number, (checklist, score) in enumerate(zip(visit.checklists, visit.scores(), strict=True), start=1):
@@ -347,6 +355,7 @@ def _requirements(conclusion: Conclusion) -> tuple[RequirementFields, ...]:
             sentence.owner or BLANK,
             sentence.supporting,
             format_date(sentence.deadline) if sentence.deadline else BLANK,
+            sentence.id.hex(),
         )
         for number, sentence in enumerate(conclusion.of(REQUIREMENT), start=1)
     )
@@ -364,15 +373,15 @@ def _annexes(has_scores: bool, has_papers: bool, has_photos: bool) -> AnnexesFie
     for name, is_there in there.items():
         number += is_there
         words[name] = AnnexFields("Phụ lục" if only or not is_there else f"Phụ lục {roman(number)}")
-    return AnnexesFields(**words)
+    return AnnexesFields(**words, figures=AnnexFields("Phụ lục"))
 
 
 def _paper(visit: Visit, number: int, item: Evidence) -> EvidenceFields:
     criterion = next((each.text for each in visit.criteria if each.code == item.criterion), "")
-    title = _titled(item)
+    title = titled(item)
     return EvidenceFields(
         str(number),
-        capfirst(_ends_bare(title)),
+        capfirst(bare(title)),
         item.number,
         item.issuer,
         format_date(item.issued_on) if item.issued_on else "",
@@ -380,47 +389,7 @@ def _paper(visit: Visit, number: int, item: Evidence) -> EvidenceFields:
     )
 
 
-_KINDS = {
-    "QĐ": "Quyết định",
-    "KH": "Kế hoạch",
-    "BC": "Báo cáo",
-    "BB": "Biên bản",
-    "CT": "Chỉ thị",
-    "HD": "Hướng dẫn",
-    "NQ": "Nghị quyết",
-    "QC": "Quy chế",
-    "QyĐ": "Quy định",
-    "TB": "Thông báo",
-    "TTr": "Tờ trình",
-}
-"""The kinds of documents by the first letters of their symbol (Nghị định số 30/2020/NĐ-CP, Phụ lục III)."""
-
-
-def _titled(item: Evidence) -> str:
-    """A document's name: its kind by its symbol, then its subject; a file's caption or name when it has none."""
-    if not item.subject:
-        return item.caption or item.name
-    kind = _KINDS.get(item.number.partition("/")[2].partition("-")[0], "")
-    named = item.subject.lower().startswith(("về ", "ban hành", "v/v"))
-    return f"{kind} {uncapitalized(item.subject)}" if kind and named else item.subject
-
-
 def _caption(item: Evidence) -> str:
     taken = when_taken(item.taken_at)
-    caption = capfirst(_ends_bare(item.caption or item.name))
+    caption = capfirst(bare(item.caption or item.name))
     return f"{caption} ({taken})" if taken else caption
-
-
-def _long(day: date | datetime | None) -> str:
-    if day is None:
-        return BLANK_DATE
-    return long_date(day.date() if isinstance(day, datetime) else day)
-
-
-def _line(text: str) -> str:
-    """What stands inside a sentence: on one line, dots when it is not known."""
-    return " ".join(text.split()) or BLANK
-
-
-def _ends_bare(text: str) -> str:
-    return " ".join(text.split()).rstrip(" .;,")

@@ -8,6 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Annotated, Any
 
+from inspector.report.context_set import (
+    AddresseesFields,
+    FiguresFields,
+    HandoverFields,
+    MinutesFields,
+    ReminderFields,
+    RequestFields,
+    ResultFields,
+    SignaturesFields,
+    SignerFields,
+)
 from inspector.text import clean
 
 BLANK = "…"
@@ -22,8 +33,8 @@ class DocumentFields:
     superior_body: Annotated[str, "Tên cơ quan chủ quản trực tiếp"]
     issuing_body: Annotated[str, "Tên cơ quan ban hành (đầu văn bản)"]
     issued_by: Annotated[str, "Tên cơ quan ban hành viết trong câu"]
-    type: Annotated[str, "Tên loại văn bản: THÔNG BÁO hoặc KẾT LUẬN"]
-    type_name: Annotated[str, "Tên loại viết trong câu: Thông báo hoặc Kết luận"]
+    type: Annotated[str, "Tên loại văn bản: THÔNG BÁO, KẾT LUẬN, BIÊN BẢN…; trống với công văn"]
+    type_name: Annotated[str, "Tên loại viết trong câu: Thông báo, Kết luận, Biên bản, Công văn…"]
     number: Annotated[str, "Số văn bản, nhỏ hơn 10 có số 0 phía trước"]
     symbol: Annotated[str, "Ký hiệu văn bản"]
     place: Annotated[str, "Địa danh"]
@@ -93,6 +104,7 @@ class SentenceFields:
     """One sentence of the conclusion."""
 
     text: Annotated[str, "Câu, đã có trích dẫn ảnh và dấu chấm"]
+    words: Annotated[str, "Câu, không có trích dẫn ảnh"]
     id: Annotated[str, "Mã của câu trong sổ"]
 
 
@@ -165,15 +177,7 @@ class RequirementFields:
     owner: Annotated[str, "Cơ quan, đơn vị chủ trì"]
     supporting: Annotated[str, "Cơ quan, đơn vị phối hợp; trống nếu không có"]
     deadline: Annotated[str, "Thời hạn hoàn thành"]
-
-
-@dataclass(frozen=True, slots=True)
-class SignerFields:
-    """Who signs."""
-
-    authority: Annotated[str, "Quyền hạn của người ký"]
-    office: Annotated[str, "Chức vụ của người ký; trống nếu không ghi"]
-    name: Annotated[str, "Cấp bậc, họ tên người ký"]
+    id: Annotated[str, "Mã của yêu cầu trong sổ"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +223,12 @@ class AnnexesFields:
     scores: Annotated[AnnexFields, "Phụ lục bảng điểm"]
     evidence: Annotated[AnnexFields, "Phụ lục minh chứng"]
     photos: Annotated[AnnexFields, "Phụ lục ảnh"]
+    figures: Annotated[AnnexFields, "Phụ lục số liệu của báo cáo kết quả"]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All that a template of the conclusion may name."""
+    """All that a template may name. `document`, `signer`, `recipients` and the like are those of the document made."""
 
     document: Annotated[DocumentFields, "Văn bản"]
     decision: Annotated[DecisionFields, "Quyết định kiểm tra"]
@@ -239,11 +244,28 @@ class Context:
     annexes: Annotated[AnnexesFields, "Các phụ lục"]
     evidence: Annotated[tuple[EvidenceFields, ...], "Danh mục minh chứng, không gồm ảnh"]
     photos: Annotated[tuple[PhotoFields, ...], "Ảnh minh chứng"]
+    addressees: Annotated[AddresseesFields, "Kính gửi (báo cáo, phiếu yêu cầu, công văn)"]
+    signatures: Annotated[SignaturesFields, "Các cột ký của biên bản"]
+    minutes: Annotated[MinutesFields, "Biên bản kiểm tra"]
+    result: Annotated[ResultFields, "Báo cáo kết quả kiểm tra"]
+    figures: Annotated[tuple[FiguresFields, ...], "Số liệu theo thời kỳ, từng danh mục"]
+    file_request: Annotated[RequestFields, "Phiếu yêu cầu cung cấp hồ sơ"]
+    handover: Annotated[HandoverFields, "Biên bản giao nhận hồ sơ"]
+    reminder: Annotated[ReminderFields, "Công văn đôn đốc"]
 
-    def plain(self) -> dict[str, Any]:
-        """Dicts, lists and text only: a template never touches an object."""
-        plain = _plain(self)
-        return dict(plain)
+    def plain(self, known: dict[int, Any] | None = None) -> dict[str, Any]:
+        """Dicts, lists and text only: a template never touches an object.
+
+        `known` keeps what was made of each part, for the next document that shares it; who keeps it keeps the parts.
+        """
+        known = {} if known is None else known
+        made = {}
+        for field in fields(self):
+            part = getattr(self, field.name)
+            if id(part) not in known:
+                known[id(part)] = _plain(part)
+            made[field.name] = known[id(part)]
+        return made
 
 
 def _plain(value: Any) -> Any:

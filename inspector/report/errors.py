@@ -28,3 +28,21 @@ class RendererLost(InspectorError):
     """The process that fills other people's templates did not start. Facts: reason."""
 
     code = "report.renderer_lost"
+
+
+class DocumentUnmarked(InspectorError):
+    """The document at `place` holds no sentence that this program marked."""
+
+    code = "report.document_unmarked"
+
+
+class DocumentForeign(InspectorError):
+    """The document at `place` belongs to another inspection. Facts: unit ("" when this book does not hold it)."""
+
+    code = "report.document_foreign"
+
+
+class DocumentUnknown(InspectorError):
+    """A visit has no document of this id. Facts: known (the ids there are)."""
+
+    code = "report.document_unknown"

@@ -17,8 +17,11 @@ from docx.text.run import Run
 from inspector import border
 from inspector.report.abbreviations import FirstUse
 from inspector.report.head_lines import set_rules
+from inspector.report.mark_names import AROUND, INSPECTION, SENTENCES, TEMPLATE, Origin
+from inspector.report.marks import name_marks, place_marks, write_properties
 from inspector.report.our_styles import OurStyles
 from inspector.report.pictures import PictureOf
+from inspector.report.returned import around_digests, read_body
 
 _PICTURE = re.compile("\ue000([0-9]{1,4})\ue001")
 _NO_PICTURE = "(Tệp ảnh chưa có trong sổ này)"
@@ -37,10 +40,16 @@ _APP = (
 
 
 def finish(
-    document: Any, picture_of: PictureOf, captions: Callable[[int], str], first_use: FirstUse, owner: str
+    document: Any,
+    picture_of: PictureOf,
+    captions: Callable[[int], str],
+    first_use: FirstUse,
+    owner: str,
+    origin: Origin | None = None,
 ) -> None:
     """Finish a filled document in place. `owner` is the body that the document's properties name."""
     named = OurStyles(document)
+    marks = place_marks(document) if origin else []
     _drop_empty_last_section(document)
     _number_annexes(document)
     set_rules(document, named)
@@ -54,6 +63,11 @@ def finish(
         ):
             text.text = first_use(letters)
     _set_properties(document, owner)
+    if origin is not None:
+        names = name_marks(marks)
+        around = around_digests(read_body(document.element.body))
+        said = {INSPECTION: origin.inspection, TEMPLATE: origin.template}
+        write_properties(document, {**said, SENTENCES: " ".join(names), AROUND: " ".join(around)})
 
 
 # --- photos -----------------------------------------------------------------------------------------

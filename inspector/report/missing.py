@@ -2,16 +2,27 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from inspector.book.visit import Visit
 from inspector.checklist.answer import Result
+from inspector.checklist.model import LegalBasis
 from inspector.checklist.points import effective_score, is_answered
 from inspector.record import record
 from inspector.report.conclusion import Conclusion, Sentence
 from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
+from inspector.report.figures import strange_figures
 
+_SERIOUS = frozenset(
+    {
+        "superior_body", "issuing_body", "document_number", "document_symbol", "document_date", "document_place",
+        "decision_number", "decision_date", "starts_at", "periods", "signer_authority", "signer_name", "recipients",
+        "team_head", "checklists", "dated_before_the_end", "symbol_of_other_type", "basis_not_in_force",
+        "deadline_before_the_document", "cause", "requirement", "owner", "deadline", "changed_under", "figure",
+        "share", "basis_of_criterion", "photo_bytes",
+    }
+)  # fmt: skip
 FILL, CONCLUDE, VISIT = "fill", "conclude", "visit"
 
 
@@ -20,7 +31,8 @@ class Missing:
     """One thing that is not there. `page` is fill, conclude or visit (the visit's own particulars).
 
     `field` names what is missing: the inspection's or the answer's field, or a short word for the rest. The other parts
-    of the place are empty where they do not apply; `finding` is a sentence's id, `evidence` a photo's.
+    of the place are empty where they do not apply; `finding` is a sentence's id, `evidence` a photo's or a document's,
+    `document` the id of the document that has a field of this name of its own.
     """
 
     field: str
@@ -30,7 +42,13 @@ class Missing:
     period: str = ""
     finding: bytes = b""
     evidence: bytes = b""
+    document: str = ""
     facts: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+    @property
+    def is_serious(self) -> bool:
+        """Whether the document would come back for it; the rest is worth a look."""
+        return self.code.removeprefix("missing.") in _SERIOUS
 
     @property
     def place(self) -> str:
@@ -42,10 +60,12 @@ def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
     """Everything that is missing, in the order of the document."""
     return [
         *_particulars(visit),
-        *_unanswered(visit),
+        *unanswered_missing(visit),
         *_sentences(visit, conclusion),
-        *_deductions(visit),
-        *_photos(visit, conclusion),
+        *_figures(visit, conclusion),
+        *_criteria_bases(visit, conclusion),
+        *deductions_missing(visit),
+        *photos_missing(visit, conclusion),
         *_abbreviations(visit, conclusion),
     ]
 
@@ -75,19 +95,32 @@ _FIELDS = (
 )
 
 
-def _particulars(visit: Visit) -> Iterator[Missing]:
+def fields_missing(visit: Visit, names: Sequence[str]) -> Iterator[Missing]:
+    """Which of these fields of the inspection are not set."""
     inspection = visit.inspection
-    for name in _FIELDS:
-        value = getattr(inspection, name)
+    for name in names:
         has_symbol_inside = name == "document_symbol" and "/" in inspection.document_number
-        if not has_symbol_inside and (
-            value is None or value == () or (isinstance(value, str) and not value.strip())
-        ):
+        if not has_symbol_inside and is_unset(getattr(inspection, name)):
             yield Missing(name, f"missing.{name}", VISIT)
+
+
+def is_unset(value: object) -> bool:
+    """Whether nothing stands there."""
+    return value is None or value == () or (isinstance(value, str) and not value.strip())
+
+
+def team_missing(visit: Visit) -> Iterator[Missing]:
+    """A team without a head, a visit without checklists."""
     if not any(person.role == "team_head" for person in visit.team):
         yield Missing("team_head", "missing.team_head", VISIT)
     if not visit.checklists:
         yield Missing("checklists", "missing.checklists", VISIT)
+
+
+def _particulars(visit: Visit) -> Iterator[Missing]:
+    inspection = visit.inspection
+    yield from fields_missing(visit, _FIELDS)
+    yield from team_missing(visit)
     yield from _dates(visit)
     symbol = inspection.document_symbol
     kind = inspection.document_type or "TB"
@@ -140,7 +173,8 @@ def _bases(visit: Visit) -> Iterator[Missing]:
 # --- answers ----------------------------------------------------------------------------------------
 
 
-def _unanswered(visit: Visit) -> Iterator[Missing]:
+def unanswered_missing(visit: Visit) -> Iterator[Missing]:
+    """Criteria that nobody has answered."""
     for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
         for criterion in checklist.criteria:
             points = score.criteria[criterion.code]
@@ -152,7 +186,8 @@ def _unanswered(visit: Visit) -> Iterator[Missing]:
                     yield Missing("result", "missing.answer", FILL, criterion.code, period)
 
 
-def _deductions(visit: Visit) -> Iterator[Missing]:
+def deductions_missing(visit: Visit) -> Iterator[Missing]:
+    """Points taken off without a reason."""
     for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
         for criterion in checklist.criteria:
             points = score.criteria[criterion.code]
@@ -193,7 +228,7 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
         if item.rests_on
     }
     for sentence in conclusion.of(SHORTCOMING):
-        about = {"sentence": _short(sentence.text)}
+        about = {"sentence": short(sentence.text)}
         if not any(visit.evidence_of(code) for code in sentence.criteria):
             yield _of(sentence, "evidence", "missing.evidence", about)
         if (sentence.id.hex(), CAUSE) not in said:
@@ -201,7 +236,7 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
         if (sentence.id.hex(), REQUIREMENT) not in said:
             yield _of(sentence, "requirement", "missing.requirement", about)
     for sentence in conclusion.of(REQUIREMENT):
-        about = {"sentence": _short(sentence.text)}
+        about = {"sentence": short(sentence.text)}
         if not sentence.owner.strip():
             yield _of(sentence, "owner", "missing.owner", about)
         if sentence.deadline is None:
@@ -210,10 +245,67 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
             yield from _deadline(sentence.deadline, issued, _of(sentence, "deadline", "", about))
     for sentence in conclusion.sentences:
         if sentence.included and sentence.changed_under:
-            yield _of(sentence, "text", "missing.changed_under", {"sentence": _short(sentence.text)})
+            yield _of(sentence, "text", "missing.changed_under", {"sentence": short(sentence.text)})
     for kind in (STRENGTH, SHORTCOMING):
         if not conclusion.of(kind) and visit.answers:
             yield Missing(kind, f"missing.{kind}", CONCLUDE)
+
+
+def _figures(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """Numbers in the prose that the answers do not bear out; a draft says what the answers say."""
+    for sentence in conclusion.sentences:
+        if sentence.included and sentence.text != sentence.draft:
+            for strange in strange_figures(visit, sentence):
+                facts = {
+                    "sentence": short(sentence.text),
+                    "figure": strange.figure,
+                    "instead": strange.instead,
+                }
+                yield _of(sentence, "text", f"missing.{strange.code}", facts)
+    for strange in strange_figures(visit, None):
+        yield Missing(
+            "overview",
+            f"missing.{strange.code}",
+            VISIT,
+            facts={"figure": strange.figure, "instead": strange.instead},
+        )
+
+
+def _criteria_bases(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """A shortcoming is measured by what was in force in the inspected time."""
+    first, last = _inspected(visit)
+    if first is None or last is None:
+        return
+    codes = dict.fromkeys(code for sentence in conclusion.of(SHORTCOMING) for code in sentence.criteria)
+    for code in codes:
+        for checklist in visit.checklists:
+            criterion = checklist.by_code.get(code)
+            references = criterion.legal_basis if criterion else ()
+            bases = [
+                basis
+                for each in references
+                if (basis := checklist.legal_basis_by_id.get(each.ref)) is not None
+            ]
+            if bases and not any(_was_in_force(basis, first, last) for basis in bases):
+                named = "; ".join(f"{basis.kind} {basis.number or basis.subject}" for basis in bases)
+                yield Missing("legal_basis", "missing.basis_of_criterion", FILL, code, facts={"basis": named})
+
+
+def _inspected(visit: Visit) -> tuple[date | None, date | None]:
+    """The first and the last day that the inspected periods can mean."""
+    from inspector.text import period_year
+
+    years = [year for period in visit.inspection.periods if (year := period_year(period)) is not None]
+    if not years:
+        return None, None
+    end = visit.inspection.ends_at or visit.inspection.starts_at
+    last = date(max(years), 12, 31)
+    return date(min(years), 1, 1), min(last, end.date()) if end else last
+
+
+def _was_in_force(basis: LegalBasis, first: date, last: date) -> bool:
+    begun = basis.in_force_from is None or basis.in_force_from <= last
+    return begun and (basis.in_force_until is None or basis.in_force_until >= first)
 
 
 def _of(sentence: Sentence, name: str, code: str, facts: Mapping[str, object]) -> Missing:
@@ -221,7 +313,8 @@ def _of(sentence: Sentence, name: str, code: str, facts: Mapping[str, object]) -
     return Missing(name, code, CONCLUDE, criterion, finding=sentence.id, facts=facts)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The first ten words of a sentence, for naming it."""
     words = text.split()
     return text if len(words) <= 10 else " ".join(words[:10]) + "…"
 
@@ -229,7 +322,8 @@ def _short(text: str) -> str:
 # --- photos, abbreviations --------------------------------------------------------------------------
 
 
-def _photos(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+def photos_missing(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """Photos that nothing cites, without a caption, without their bytes."""
     from inspector.report.assemble import cite_photos, cited_by_hand, photos_of
 
     photos = photos_of(visit)

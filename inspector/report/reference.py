@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from inspector.report.context import Context
+from inspector.report.kinds import KINDS
 from inspector.report.sandbox import FILTERS
 
 _HEAD = """# Các trường của mẫu văn bản
@@ -26,6 +27,15 @@ khác, phông, cỡ chữ, lề, bảng biểu do người sửa mẫu quyết �
 | `{{ signer.office|default("…") }}` | thay bằng chữ khác khi trống |
 | `{{ loop.index }}` | số thứ tự trong vòng lặp |
 """
+_TEMPLATES = """## Mẫu nào làm văn bản nào
+
+Tên tệp mẫu cho biết văn bản được làm. Mẫu của cơ quan đặt trong thư mục mẫu, cùng tên, thì dùng thay mẫu có sẵn; mẫu
+mang tên khác được điền như thông báo kết luận. `document`, `signer`, `recipients`, `addressees` là của
+văn bản đang làm.
+
+| tệp mẫu | văn bản |
+|---|---|
+"""
 _TAIL = """
 Chương trình chỉnh thêm sau khi điền: đoạn kiểu «Kẻ dưới cơ quan» và «Kẻ dưới trích yếu» có đường kẻ dài bằng 1/3 - 1/2
 dòng chữ ở trên, tên dài ở trên được ngắt dòng cho đều. Kiểu đoạn được nhận ra theo tên, vì vậy đừng đổi tên. Trường
@@ -43,7 +53,9 @@ tệp khác hoặc ghép từ thẻ. Mẫu là tệp .docx; tệp .dotx thì m�
 
 def reference(context: Context) -> str:
     """The whole page, with the values that `context` has."""
-    parts = [_HEAD, f"Bộ lọc dùng được: {', '.join(f'`{name}`' for name in FILTERS)}.\n"]
+    templates = "\n".join(f"| `{kind.template}.docx` | {kind.name} |" for kind in KINDS)
+    filters = f"Bộ lọc dùng được: {', '.join(f'`{name}`' for name in FILTERS)}.\n"
+    parts = [_HEAD, filters, _TEMPLATES + templates + "\n"]
     hints = get_type_hints(Context, include_extras=True)
     parts += [
         _section(field.name, hints[field.name], getattr(context, field.name)) for field in fields(Context)
@@ -103,6 +115,13 @@ _SINGLE = {
     "photos": "photo",
     "members": "person",
     "unit_people": "person",
+    "tallies": "tally",
+    "remarks": "remark",
+    "figures": "checklist",
+    "rows": "row",
+    "periods": "figure",
+    "items": "item",
+    "overdue": "requirement",
 }
 
 

@@ -1,9 +1,12 @@
 """One document: a template filled with a context, finished, as bytes."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from inspector.report.abbreviations import KNOWN, FirstUse
 from inspector.report.context import Context
+from inspector.report.mark_names import Origin
 from inspector.report.pictures import PictureOf, PrintedPicture
 from inspector.report.renderer import Renderer
 
@@ -21,20 +24,29 @@ def render(
     abbreviations: dict[str, str] | None = None,
     renderer: Renderer | None = None,
     place: str = "",
+    plain: Mapping[str, Any] | None = None,
+    origin: Origin | None = None,
 ) -> bytes:
     """`template` filled with `context`: a .docx.
 
     A template of ours is filled here, any other in a child process with limits on time and memory. `renderer` keeps
-    the child between documents. Raises what `Renderer.fill` raises.
+    the child between documents, `plain` is the context's plain form where it is there already. With an `origin` every
+    sentence carries its mark, so that the document can be read back after somebody changed it. Raises what
+    `Renderer.fill` raises.
     """
     from inspector.report.finish import finish
     from inspector.report.package_writer import document_bytes
 
+    plain = context.plain() if plain is None else plain
+    if origin is not None:
+        from inspector.report.marks import with_marks
+
+        plain = with_marks(plain)
     if renderer is None:
         with Renderer() as own:
-            document = own.fill(template, context.plain(), place)
+            document = own.fill(template, plain, place)
     else:
-        document = renderer.fill(template, context.plain(), place)
+        document = renderer.fill(template, plain, place)
     captions = {int(photo.number): photo.caption for photo in context.photos}
     finish(
         document,
@@ -42,5 +54,6 @@ def render(
         lambda number: captions.get(number, ""),
         FirstUse(abbreviations if abbreviations is not None else KNOWN),
         context.document.issuing_body,
+        origin,
     )
     return document_bytes(document)

@@ -27,8 +27,13 @@ def score_fields(checklist: Checklist, score: ChecklistScore, penalty_reason: st
 
 def looked_at(score: ChecklistScore) -> tuple[int, int]:
     """How many criteria there are to check, and how many are checked: a bonus that nobody earned is neither."""
-    counted = [each for each in score.criteria.values() if each.asked and (each.max or each.complete)]
+    counted = [each for each in score.criteria.values() if is_counted(each)]
     return len(counted), sum(each.complete for each in counted)
+
+
+def is_counted(points: CriterionScore) -> bool:
+    """Whether a criterion is one to check."""
+    return points.asked and bool(points.max or points.complete)
 
 
 def _sentence(checklist: Checklist, score: ChecklistScore, penalty_reason: str) -> str:

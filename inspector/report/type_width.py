@@ -1,6 +1,7 @@
 """How wide bold Times New Roman sets a text, without the font: for the official lines that follow a text's length."""
 
 import unicodedata
+from functools import lru_cache
 
 # Advance widths in thousandths of the size, of Times New Roman Bold (Liberation Serif Bold has the same).
 # A tone or a hat changes no width; the horn of ơ and ư does.
@@ -30,6 +31,7 @@ _HORN = "\u031b"
 _USUAL = 556
 
 
+@lru_cache(maxsize=4096)
 def bold_width(text: str, size: float) -> float:
     """The width in points of `text` on one line, in bold Times New Roman of `size` points."""
     return sum(_letter_width(letter) for letter in unicodedata.normalize("NFC", text)) * size / 1000

@@ -1,8 +1,9 @@
 """Writes a visit's document: read at once, filled, finished, on disk whole or not at all."""
 
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inspector import border
 from inspector.book import Book
@@ -11,10 +12,13 @@ from inspector.book.visit import Visit, load_visit
 from inspector.errors import OutputExists
 from inspector.progress import Progress, Watch, ignore
 from inspector.record import record
-from inspector.report.missing import Missing, missing
-from inspector.report.templates import Template
+from inspector.report.kinds import kind_of
+from inspector.report.missing import Missing
+from inspector.report.templates import STANDARD, Template
 
 if TYPE_CHECKING:
+    from inspector.report.context import Context
+    from inspector.report.kinds import DocumentKind
     from inspector.report.pictures import PictureOf, PrintedPicture
     from inspector.report.renderer import Renderer
 
@@ -62,31 +66,67 @@ def rendered(
     renderer: "Renderer | None" = None,
     watch: Watch = ignore,
 ) -> tuple[bytes, tuple[Missing, ...]]:
-    """The document's bytes and what it lacks; photos are read from `db`."""
-    from inspector.report.abbreviations import register
-    from inspector.report.assemble import build_context
-    from inspector.report.conclusion import conclusion
-    from inspector.report.render import render
-
-    concluded = conclusion(visit)
-    context = build_context(visit, concluded)
+    """The bytes of the document that `template` makes, and what it lacks; photos are read from `db`."""
+    drafted = Drafted(visit, db)
     watch(Progress("report.fill", 1, 3))
-    content = render(
-        template.path,
-        context,
-        picture_of=pictures_of(visit, db),
-        abbreviations=register(visit.checklists),
-        renderer=renderer,
-    )
-    return content, tuple(missing(visit, concluded))
+    kind = kind_of(template.name)
+    return drafted.document(kind, template, renderer), drafted.missing(kind)
 
 
-def missing_in(db: Database, inspection: bytes) -> tuple[Missing, ...]:
-    """What the document of `inspection` still lacks."""
+class Drafted:
+    """A visit's conclusion and all that its documents print, worked out once for however many are made of it."""
+
+    def __init__(self, visit: Visit, db: Database, today: date | None = None) -> None:
+        from inspector.report.abbreviations import register
+        from inspector.report.assemble import build_context
+        from inspector.report.assemble_papers import beside_conclusion
+        from inspector.report.conclusion import conclusion
+
+        self.visit, self.today = visit, today or border.now().date()
+        self._conclusion = conclusion(visit)
+        self._context = build_context(visit, self._conclusion, self.today)
+        self._abbreviations = register(visit.checklists)
+        self._pictures = pictures_of(visit, db)
+        self._beside = beside_conclusion(self._context)
+        self._plain: dict[int, Any] = {}
+        self._contexts: list[Context] = []  # kept alive: `_plain` knows their parts by identity
+
+    def has(self, kind: "DocumentKind") -> bool:
+        """Whether the visit has such a document."""
+        return kind.applies(self.visit, self._conclusion, kind.day(self.visit, self.today))
+
+    def missing(self, kind: "DocumentKind") -> tuple[Missing, ...]:
+        """What the document lacks, or why there is none."""
+        from inspector.report.missing_set import missing_of
+
+        return tuple(missing_of(kind, self.visit, self._conclusion, self.today))
+
+    def document(self, kind: "DocumentKind", template: Template, renderer: "Renderer | None" = None) -> bytes:
+        """The document's bytes. Raises what `render` raises for the template."""
+        from inspector.report.assemble_papers import as_document
+        from inspector.report.mark_names import Origin
+        from inspector.report.render import render
+
+        context = as_document(self._context, self.visit, kind, self._beside)
+        self._contexts.append(context)
+        return render(
+            template.path,
+            context,
+            plain=context.plain(self._plain),
+            picture_of=self._pictures,
+            abbreviations=self._abbreviations,
+            renderer=renderer,
+            origin=Origin(self.visit.id.hex(), template.name),
+        )
+
+
+def missing_in(db: Database, inspection: bytes, template: str = STANDARD) -> tuple[Missing, ...]:
+    """What the document of `inspection` that a template of this name makes still lacks."""
     from inspector.report.conclusion import conclusion
+    from inspector.report.missing_set import missing_of
 
     visit = load_visit(db, inspection)
-    return tuple(missing(visit, conclusion(visit)))
+    return tuple(missing_of(kind_of(template), visit, conclusion(visit), border.now().date()))
 
 
 def pictures_of(visit: Visit, db: Database) -> "PictureOf":

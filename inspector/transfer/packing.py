@@ -155,7 +155,7 @@ class _Packing:
         concerned = sorted({one.chain.inspection for one in part.stretches})
         return documents.Manifest(
             format=documents.FORMAT,
-            version=documents.VERSION,
+            version=part.version,
             packet=packet,
             made=self._made.isoformat(timespec="seconds"),
             part=number,

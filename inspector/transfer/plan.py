@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inspector.book.engine import Database, query
-from inspector.transfer.manifest import Have, write_have
+from inspector.transfer.manifest import OLDEST_VERSION, VERSION, Have, write_have
 from inspector.transfer.peers import Chain, Stretch, acknowledged, last_receipt, shared_inspections
 
 PART_LIMIT = 2 * 1024**3
@@ -28,7 +28,9 @@ _FORKED = """
     GROUP BY inspection, device
 """
 _WEIGHT = """
-    SELECT count(*), coalesce(sum(octet_length(value)), 0) FROM change
+    SELECT count(*), coalesce(sum(octet_length(value)), 0),
+        coalesce(max(table_name = 'paper' OR field IN ('sheets', 'state', 'returned_on')), 0)
+    FROM change
     WHERE inspection = ? AND device = ? AND seq BETWEEN ? AND ?
 """
 # The value of another field need not be JSON, so it must not be looked into.
@@ -48,13 +50,17 @@ _BROUGHT = """
 
 @dataclass(slots=True)
 class Part:
-    """One packet to be: `attachments` and `checklists` by SHA-256 with their bytes; `weight` a generous estimate."""
+    """One packet to be: `attachments` and `checklists` by SHA-256 with their bytes; `weight` a generous estimate.
+
+    `version` is the lowest that has names for everything in it, so that an older program takes in what it can know.
+    """
 
     stretches: list[Stretch] = field(default_factory=list)
     attachments: dict[str, int] = field(default_factory=dict)
     checklists: dict[str, int] = field(default_factory=dict)
     changes: int = 0
     weight: int = _FIXED_BYTES
+    version: int = OLDEST_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ class _Piece:
     stretch: Stretch
     changes: int
     weight: int
+    version: int
     brought: tuple[tuple[str, str, int], ...]
 
 
@@ -142,6 +149,7 @@ def _add(part: Part, piece: _Piece) -> None:
         part.stretches.append(piece.stretch)
     part.changes += piece.changes
     part.weight += piece.weight
+    part.version = max(part.version, piece.version)
     for kind, sha256, size in piece.brought:
         (part.attachments if kind == "attachments" else part.checklists)[sha256] = size
 
@@ -156,10 +164,11 @@ def _pieces(db: Database, stretch: Stretch) -> Iterator[_Piece]:
         cuts = sorted({seq for seq, *_ in brought} | {last})
         at = first
         for cut in cuts:
-            count, size = query(db, _WEIGHT, (inspection, device, at, cut))[0]
+            count, size, has_papers = query(db, _WEIGHT, (inspection, device, at, cut))[0]
             with_it = tuple(
                 (kind, sha256, length) for seq, kind, sha256, length in brought if at <= seq <= cut
             )
             weight = count * _LINE_BYTES + 2 * size + sum(length + 2048 for _, _, length in with_it)
-            yield _Piece(Stretch(stretch.chain, at, cut), count, weight, with_it)
+            version = VERSION if has_papers else OLDEST_VERSION
+            yield _Piece(Stretch(stretch.chain, at, cut), count, weight, version, with_it)
             at = cut + 1

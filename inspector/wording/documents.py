@@ -36,6 +36,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: không có mẫu văn bản này. Các mẫu hiện có: {known}.",
         "{place}: there is no such template. There are: {known}.",
     ),
+    "report.document_unknown": (
+        "{place}: không có loại văn bản này. Các loại: {known}.",
+        "{place}: there is no such document. There are: {known}.",
+    ),
     "report.template_too_heavy": (
         "{place}: mẫu quá nặng, đã dừng sau {seconds} giây hoặc khi dùng hết {megabytes} MB bộ nhớ. Bỏ bớt vòng lặp "
         "trong mẫu hoặc dùng mẫu có sẵn.",
@@ -45,6 +49,18 @@ ERRORS: dict[str, tuple[str, str]] = {
     "report.template_failed": (
         "{place}: không điền được mẫu{paragraph? tại đoạn «{paragraph}»} ({reason}). Sửa thẻ trong đoạn này rồi xuất lại.",
         "{place}: the template could not be filled{paragraph? at “{paragraph}”} ({reason}). Correct the tag there.",
+    ),
+    "report.document_unmarked": (
+        "{place}: không thấy dấu nhận biết câu nào của Sổ Kiểm Tra; văn bản này không do chương trình xuất ra, hoặc đã "
+        "được chép sang tệp khác. Chọn tệp đã xuất rồi sửa trong Word.",
+        "{place}: no sentence in it bears this program's mark; it was not exported by it, or was copied into another "
+        "file. Choose the exported file that was changed in Word.",
+    ),
+    "report.document_foreign": (
+        "{place}: văn bản này thuộc cuộc kiểm tra khác{unit? (đơn vị: {unit})}. Mở đúng sổ, đúng cuộc kiểm tra rồi nhận "
+        "lại.",
+        "{place}: this document belongs to another inspection{unit? (unit: {unit})}. Open the right book and inspection, "
+        "then take it in again.",
     ),
     "report.renderer_lost": (
         "{place}: không khởi động được tiến trình điền mẫu ({reason}). Mở lại chương trình; nếu vẫn lỗi, dùng mẫu có sẵn.",
@@ -218,6 +234,18 @@ MISSING: dict[str, tuple[str, str]] = {
         "Yêu cầu chưa có thời hạn: «{sentence}».",
         "A requirement has no deadline: “{sentence}”.",
     ),
+    "missing.figure": (
+        "Số liệu {figure} trong câu không có trong kết quả kiểm tra: «{sentence}».",
+        "The figure {figure} is not in the answers: “{sentence}”.",
+    ),
+    "missing.share": (
+        "Tỷ lệ {figure} không khớp với phân số đứng trước (đúng là {instead}){sentence?: «{sentence}»}.",
+        "{figure} is not the share before it (which is {instead}){sentence?: “{sentence}”}.",
+    ),
+    "missing.basis_of_criterion": (
+        "{place}: căn cứ {basis} không có hiệu lực trong thời kỳ kiểm tra.",
+        "{place}: the basis {basis} was not in force in the inspected periods.",
+    ),
     "missing.changed_under": (
         "Số liệu đã thay đổi sau khi sửa câu: «{sentence}». So lại câu với bản dự thảo mới.",
         "The answers changed after this sentence was edited: “{sentence}”. Compare it with the new draft.",
@@ -234,5 +262,54 @@ MISSING: dict[str, tuple[str, str]] = {
     "missing.abbreviation": (
         "Chữ viết tắt {word} chưa được giải thích. Viết đầy đủ ở lần dùng đầu tiên.",
         "The abbreviation {word} is not explained. Write it out where it is first used.",
+    ),
+    "missing.minutes_signed_at": (
+        "Chưa ghi thời điểm ký biên bản.",
+        "When the minutes were signed is not set.",
+    ),
+    "missing.unit_location": ("Chưa ghi nơi đơn vị đóng.", "Where the unit is is not said."),
+    "missing.result_report_number": (
+        "Chưa có số báo cáo kết quả kiểm tra.",
+        "The report on the result has no number.",
+    ),
+    "missing.result_report_date": (
+        "Chưa có ngày báo cáo kết quả kiểm tra.",
+        "The report on the result has no date.",
+    ),
+    "missing.secretary": ("Đoàn kiểm tra chưa có Thư ký.", "The team has no secretary."),
+    "missing.unit_people": ("Chưa ghi người của đơn vị.", "Nobody of the unit is named."),
+    "missing.explanation": (
+        "Chưa ghi ý kiến giải trình của đơn vị: “{sentence}”.",
+        "The unit's explanation is not written down: “{sentence}”.",
+    ),
+    "missing.agreed": (
+        "Chưa ghi đơn vị thống nhất hay không: “{sentence}”.",
+        "Whether the unit agrees is not said: “{sentence}”.",
+    ),
+    "missing.proposals": ("Chưa ghi kiến nghị của đơn vị.", "The unit's proposals are not written down."),
+    "missing.begun_at": (
+        "Chưa ghi thời điểm giao nhận hồ sơ.",
+        "When documents were handed over is not set.",
+    ),
+    "missing.due_at": ("Chưa có thời hạn.", "There is no deadline."),
+    "missing.sheets": (
+        "Chưa ghi số tờ của tài liệu: “{sentence}”.",
+        "How many sheets a document has is not said: “{sentence}”.",
+    ),
+    "missing.no_documents": (
+        "Cuộc kiểm tra chưa nhận hồ sơ, tài liệu nào nên không lập văn bản này.",
+        "No document was taken in, so there is no such record.",
+    ),
+    "missing.no_photos": (
+        "Cuộc kiểm tra không có ảnh minh chứng nên không lập phụ lục này.",
+        "The visit has no photo, so there is no such annex.",
+    ),
+    "missing.no_figures": (
+        "Danh mục kiểm tra không có số liệu nên không lập phụ lục này.",
+        "The checklists ask for no figures, so there is no such annex.",
+    ),
+    "missing.nothing_overdue": (
+        "Không có yêu cầu nào quá thời hạn nên không lập công văn đôn đốc.",
+        "No requirement is past its deadline, so there is no reminder.",
     ),
 }

@@ -27,6 +27,15 @@ HELP: dict[str, str] = {
         "Đọc danh mục kiểm tra hoặc mẫu văn bản như chương trình sẽ đọc và nêu từng lỗi."
     ),
     "Write a document of one inspection.": "Xuất văn bản Word của một cuộc kiểm tra.",
+    "List what people changed in an exported document; take it in.": (
+        "Liệt kê những chỗ đã sửa trong văn bản đã xuất; nhận vào sổ."
+    ),
+    "List what should be put right before the conclusion is signed.": (
+        "Liệt kê những điểm cần xem lại trước khi ký kết luận."
+    ),
+    "Write the whole set of documents of one inspection into a folder.": (
+        "Xuất cả bộ văn bản của một cuộc kiểm tra vào một thư mục."
+    ),
     "Write this installation's public card.": "Ghi thẻ nhận diện của máy này ra tệp.",
     "Take a card into the trusted ones, list them, or remove one.": (
         "Thêm thẻ vào danh sách tin cậy, xem danh sách, hoặc thu hồi một thẻ."
@@ -58,6 +67,11 @@ HELP: dict[str, str] = {
     "where to write it": "thư mục để ghi",
     "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
     "the document to write": "văn bản sẽ ghi ra",
+    "where to; made when it is not there": "thư mục để ghi; chưa có thì tạo mới",
+    "only this document; may be repeated": "chỉ văn bản này; có thể nêu nhiều lần",
+    "the document that came back": "văn bản đã sửa trong Word",
+    "take the changes into the book; guesses are left": "nhận các thay đổi vào sổ, trừ những chỗ phỏng đoán",
+    "with --yes: take guesses in as well": "dùng với --yes: nhận cả những chỗ phỏng đoán",
     "a template's name, or a .docx file": "tên mẫu văn bản, hoặc tệp .docx",
     "exit 1 when something is missing; nothing is written": (
         "còn thiếu thông tin thì không ghi văn bản và kết thúc với mã 1"
@@ -86,9 +100,11 @@ HELP: dict[str, str] = {
     "CODE": "MÃ",
     "CONFLICT": "MÃ",
     "CRITERION": "TIÊU_CHÍ",
+    "DOCUMENT": "VĂN_BẢN",
     "FILE": "TỆP",
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
+    "FILE.docx": "TỆP.docx",
     "FILE.yaml": "TỆP.yaml",
     "FINGERPRINT": "MÃ_THẺ",
     "FOLDER": "THƯ_MỤC",

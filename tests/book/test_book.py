@@ -22,7 +22,7 @@ from inspector.book.answers import edit_answer
 from inspector.book.engine import Key, connect, new_salt, query
 from inspector.book.export import canonical_export
 from inspector.book.inspections import add_person, edit_inspection
-from inspector.book.schema import EXPECTED, expected_schema, fingerprint, pending
+from inspector.book.schema import EXPECTED, SCHEMA_VERSION, expected_schema, fingerprint, pending
 from inspector.book.verify import verify_book
 from inspector.book.visit import inspections, load_visit, refreshed, the_inspection
 from inspector.errors import DiskFull, FileMissing, FileNotRegular, InspectorError, OutputExists
@@ -465,7 +465,8 @@ def test_a_book_is_made_whole_or_not_at_all(tmp_path, home, monkeypatch):
 
 
 def test_the_schema_kept_as_a_fingerprint_is_the_one_that_a_new_book_gets() -> None:
-    assert fingerprint(expected_schema()) == EXPECTED
+    assert {version: fingerprint(expected_schema(version)) for version in EXPECTED} == EXPECTED
+    assert max(EXPECTED) == SCHEMA_VERSION
 
 
 def test_a_hurried_thread_waits_less_for_another_program_than_the_others(book):

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from inspector.book import Book
 from inspector.book.answers import edit_answer
-from inspector.book.evidence import attach
+from inspector.book.evidence import attach, edit_evidence
 from inspector.book.export import canonical_export
 from inspector.book.inspections import edit_inspection
+from inspector.book.papers import edit_paper
 from inspector.book.schema import SCHEMA_VERSION
 from inspector.book.visit import load_visit
 from inspector.checklist import read_checklist_text
@@ -29,7 +30,9 @@ def main() -> None:
         book.write(edit_answer(load_visit(book.db, visit), "A.2", "Năm 2020", value="46/60", self_score=3))
         book.write(edit_inspection(visit, overview="Đơn vị có 24 đầu mối."))
         book.undo()
-        attach(book, visit, "A.1", [("bien-ban.txt", "Biên bản làm việc".encode())], "Biên bản")
+        (evidence,) = attach(book, visit, "A.1", [("bien-ban.txt", "Biên bản làm việc".encode())], "Biên bản")
+        book.write(edit_evidence(evidence, number="12/BB-PTM", sheets=3, state="Bản chính"))
+        book.write(edit_paper(visit, "minutes", number="02", addressee=["Bộ Tư lệnh"], copies=3))
         path.with_suffix(".json").write_bytes(canonical_export(book.db))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Terminal
+from tests.report.word_edits import WordEdits
 
 COLUMNS = [
     "criterion",
@@ -163,6 +164,42 @@ def test_evidence_is_attached_once_by_its_hash(inspector: Terminal, sample: Path
     refused = inspector("attach", sample, "VT.I.1", tmp_path / "empty.jpg")
     assert (refused.code, refused.out) == (1, "")
     assert inspector("attach", sample, "VT.Z.9", photo).code == 1
+
+
+def test_the_whole_set_is_written_and_what_a_visit_does_not_have_is_no_error(
+    inspector: Terminal, book: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "bộ văn bản"
+    said = inspector("documents", book, "--to", folder, "--json")
+    assert said.code == 0
+    rows = {row["document"]: row for row in json.loads(said.out)}
+    assert list(rows) == [
+        "file_request", "handover", "minutes", "result_report", "conclusion", "scores", "photos", "figures", "reminder",
+    ]  # fmt: skip
+    assert all(set(row) == {"document", "file", "template", "missing"} for row in rows.values())
+    written = {Path(row["file"]) for row in rows.values() if row["file"]}
+    assert written == set(folder.iterdir())
+    assert rows["photos"]["file"] is None
+    assert [one["field"] for one in rows["photos"]["missing"]] == ["photos"]
+    assert rows["reminder"]["file"] is None
+    again = inspector("documents", book, "--to", folder)
+    assert again.code == 1
+    assert str(folder) in again.err
+    assert inspector("documents", book, "--to", folder, "--force", "--only", "minutes").code == 0
+    unknown = inspector("documents", book, "--to", folder, "--only", "letter")
+    assert unknown.code == 1
+    assert "file_request" in unknown.err
+
+
+@pytest.mark.parametrize("name", ["bien-ban-kiem-tra", "phu-luc-so-lieu", "phieu-yeu-cau-ho-so"])
+def test_report_makes_any_document_by_its_templates_name(
+    inspector: Terminal, book: Path, tmp_path: Path, name: str
+) -> None:
+    said = inspector("report", book, "--template", name, "-o", tmp_path / "a.docx", "--json")
+    assert said.code == 0
+    found = json.loads(said.out)
+    assert found["template"] == name
+    assert not any("nơi nhận" in one["message"] for one in found["missing"])  # the conclusion's, not its own
 
 
 def test_report_writes_once_and_says_what_is_missing(inspector: Terminal, book: Path, tmp_path: Path) -> None:
@@ -384,3 +421,43 @@ class TestCarrying:
 def test_a_sample_can_be_copied_and_still_opened(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
     shutil.copy(sample, tmp_path / "copy.skt")
     assert inspector("verify", tmp_path / "copy.skt").code == 0
+
+
+# --- before signing, and back from Word ---------------------------------------------------------------
+
+
+def test_preflight_lists_kind_place_message_and_severity(inspector: Terminal, sample: Path) -> None:
+    said = inspector("preflight", sample, "--json")
+    assert said.code == 0
+    assert all(set(row) == {"kind", "place", "message", "severity"} for row in said.json)
+    assert [(row["kind"], row["severity"]) for row in said.json] == [("evidence", "warning")] * 4
+
+
+def test_preflight_ends_with_1_when_something_must_be_put_right(inspector: Terminal, tmp_path: Path) -> None:
+    book = tmp_path / "so.skt"
+    assert inspector("new", book, "--unit", "Đơn vị Mẫu").code == 0
+    said = inspector("preflight", book)
+    assert said.code == 1
+    assert "phải sửa: Chưa có số văn bản." in said.out
+
+
+def test_what_was_changed_in_word_is_listed_then_taken_in(
+    inspector: Terminal, sample: Path, tmp_path: Path
+) -> None:
+    inspector("report", sample, "-o", tmp_path / "ra.docx")
+    word = WordEdits(tmp_path / "ra.docx")
+    word.replace("được kiện toàn kịp thời", "được kiện toàn rất kịp thời")
+    back = word.save(tmp_path / "ve.docx")
+    (row,) = inspector("reimport", sample, back, "--json").json
+    assert set(row) == {"sentence", "kind", "old", "new", "sure", "notes"}
+    assert (row["kind"], row["sure"]) == ("changed", True)
+    assert "Chưa nhận vào sổ" in inspector("reimport", sample, back).out
+    assert "Đã nhận 1 thay đổi vào sổ." in inspector("reimport", sample, back, "--yes").out
+    assert "không có gì thay đổi" in inspector("reimport", sample, back).out
+
+
+def test_a_document_that_is_not_ours_is_refused(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(b"PK")
+    said = inspector("reimport", sample, tmp_path / "x.docx")
+    assert said.code == 1
+    assert "không phải là tài liệu Word" in said.err

@@ -107,6 +107,7 @@ def test_without_a_command_the_help_is_shown_and_the_usage_was_wrong(inspector: 
         ["answers"],
         ["attach", "so.skt"],
         ["report", "so.skt"],
+        ["documents", "so.skt"],
         ["export", "so.skt", "-o", "facts.txt"],
         ["report", "so.skt", "-o", "ket-luan.txt"],
         ["new", "so.skt"],

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from inspector.report.assemble import build_context
@@ -12,7 +13,7 @@ PAGE = Path("docs/template-fields.md")
 
 
 def sample_page(sample) -> str:
-    context = build_context(sample.visit, conclusion(sample.visit))
+    context = build_context(sample.visit, conclusion(sample.visit), date(2021, 12, 1))
     # An id is made anew with every sample.
     checklists = tuple(
         replace(
@@ -24,7 +25,8 @@ def sample_page(sample) -> str:
         )
         for checklist in context.checklists
     )
-    return reference(replace(context, checklists=checklists))
+    requirements = tuple(replace(requirement, id="01a20b…") for requirement in context.requirements)
+    return reference(replace(context, checklists=checklists, requirements=requirements))
 
 
 def test_the_page_in_docs_is_the_one_made_from_the_contexts_types(sample):

@@ -381,7 +381,7 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are(home):
     with pytest.raises(TemplateMissing) as missing:
         find_template(home, "khong-co")
     assert STANDARD in missing.value.facts["known"]
-    assert [each.name for each in find_templates(home)] == [STANDARD]
+    assert STANDARD in [each.name for each in find_templates(home)]
 
 
 def test_ours_passes_its_own_check():

@@ -1,6 +1,7 @@
 """A packet from one book to another: what arrives, what is refused, what stays as it was."""
 
 import io
+import json
 import os
 import random
 import re
@@ -18,7 +19,9 @@ from inspector.book.attachments import read_attachment
 from inspector.book.conflicts import conflicts, settle
 from inspector.book.engine import query
 from inspector.book.evidence import attach
+from inspector.book.papers import edit_paper
 from inspector.book.verify import verify_book
+from inspector.book.visit import load_visit
 from inspector.errors import DiskFull, FileMissing, FileUnreadable, FileUnwritable, InspectorError
 from inspector.progress import Cancelled
 from inspector.transfer import (
@@ -636,3 +639,23 @@ def test_an_undo_of_what_is_known_stays_when_the_packet_comes_again(laptop, head
     headquarters.book.write(Edit("answer.edit", visit, (Set("answer", row, "note", None),)))
     merge(headquarters.book, [packet])
     assert query(headquarters.book.db, "SELECT note FROM answer")[0][0] is None
+
+
+def test_only_a_packet_with_something_new_in_it_asks_for_a_newer_program(laptop, headquarters, stick):
+    """A program of the first release takes in whatever it has names for."""
+    visit = laptop.inspection()
+    laptop.answer(visit, "CC.I.1", result="met")
+    first = pack(laptop.book, [headquarters.card], stick)[0].file
+    laptop.book.write(edit_paper(visit, "minutes", number="02", copies=3))
+    second = pack(laptop.book, [headquarters.card], stick)[0].file
+    secret = (headquarters.home.keys / "identity.txt").read_text("utf-8").split()[-1]
+    versions = []
+    for file in (first, second):
+        plain = pyrage.decrypt(file.read_bytes(), [pyrage.x25519.Identity.from_str(secret)])
+        with tarfile.open(fileobj=io.BytesIO(plain)) as archive:
+            versions.append(json.load(archive.extractfile("manifest.json"))["version"])
+    assert versions == [1, 2]
+    merge(headquarters.book, [second, first])
+    assert headquarters.export() == laptop.export()
+    assert load_visit(headquarters.book.db, visit).paper("minutes").copies == 3
+    assert verify_book(headquarters.book).ok

@@ -11,7 +11,7 @@ from ui.conclude.notice import Action, Notice
 from ui.conclude.outline import Begun, Part, Row, RowKind, moved, outline
 from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import OutlineView
-from ui.conclude.typing import FINDING, INSPECTION, Typed, Typing
+from ui.conclude.typing import FINDING, INSPECTION, PAPER, Typed, Typing
 from ui.open_book import OpenBook
 
 if TYPE_CHECKING:
@@ -233,6 +233,28 @@ class SentenceDesk(QObject):
     def detail_kept(self, field: str) -> None:
         """A field of the inspection was left and written."""
         self._forget(INSPECTION, self._inspection(), field)
+
+    def typed_paper(self, kind: str) -> str | None:
+        """What was being typed as the text of the document of `kind`."""
+        from inspector.book.ids import paper_id
+
+        return (
+            None
+            if self.typing is None
+            else self.typing.text(PAPER, paper_id(self._inspection(), kind), "text")
+        )
+
+    def keep_paper(self, kind: str, text: str) -> None:
+        """The text of a document is being typed."""
+        from inspector.book.ids import paper_id
+
+        self._keep(Typed(PAPER, paper_id(self._inspection(), kind), "text", text), None)
+
+    def paper_kept(self, kind: str) -> None:
+        """The text of a document was left and written."""
+        from inspector.book.ids import paper_id
+
+        self._forget(PAPER, paper_id(self._inspection(), kind), "text")
 
     def _keep_typed(self, field: str, text: str) -> None:
         sentence = self._open_sentence()

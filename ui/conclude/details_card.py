@@ -106,6 +106,7 @@ class DetailsCard(QFrame):
         column.addWidget(self.head)
         column.addWidget(self._body)
         self._visit: Visit | None = None
+        self._of_document = ""
         self.head.toggled.connect(self._fold)
         self._retranslate()
 
@@ -114,9 +115,9 @@ class DetailsCard(QFrame):
         """The fields are shown."""
         return self.head.isChecked()
 
-    def show_visit(self, visit: "Visit") -> None:
-        """Show what the book says of the document."""
-        self._visit = visit
+    def show_visit(self, visit: "Visit", of_document: str = "") -> None:
+        """Show what the book says of the visit; `of_document` in a few words instead of the conclusion's."""
+        self._visit, self._of_document = visit, of_document
         self._retranslate()
         if self.is_unfolded and self.form is not None:
             self.form.show_visit(visit)
@@ -174,8 +175,8 @@ class DetailsCard(QFrame):
         self.head.say(self.tr("About the document"), self._summary())
 
     def _summary(self) -> str:
-        if self._visit is None:
-            return ""
+        if self._visit is None or self._of_document:
+            return self._of_document
         inspection = self._visit.inspection
         kind = self.tr("Conclusion") if inspection.document_type == "KL" else self.tr("Notice of conclusion")
         number = self.tr("no number yet")

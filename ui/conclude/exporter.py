@@ -44,13 +44,13 @@ class Exporter(QObject):
 
     def export(self, template: "Template") -> None:
         """Ask where, then write there."""
-        self.choose_file(self.suggested(), lambda path: self.write(template, Path(path)))
+        self.choose_file(self.suggested(template), lambda path: self.write(template, Path(path)))
 
-    def suggested(self) -> Path:
+    def suggested(self, template: "Template") -> Path:
         """Where, and under which name: «05-TB-ĐKT Bộ CHQS tỉnh Sơn Hà.docx»."""
         kept = self._open_book.settings.get(FOLDER)
         folder = Path(kept) if isinstance(kept, str) and Path(kept).is_dir() else _documents()
-        return folder / document_name(self._open_book.visit())
+        return folder / document_name(self._open_book.visit(), template.name)
 
     def write(self, template: "Template", path: Path, *, force: bool = False) -> None:
         """Write to `path`; what stands there is replaced only with `force`."""
@@ -70,7 +70,7 @@ class Exporter(QObject):
             Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
             / "so-kiem-tra"
         )
-        name = document_name(self._open_book.visit())
+        name = document_name(self._open_book.visit(), template.name)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -164,12 +164,18 @@ class Exporter(QObject):
         dialog.open()
 
 
-def document_name(visit: "Visit") -> str:
-    """The file's name: number and symbol as a file system takes them, and the unit."""
-    inspection = visit.inspection
-    number = "/".join(part for part in (inspection.document_number, inspection.document_symbol) if part)
+def document_name(visit: "Visit", template: str) -> str:
+    """The file's name: number and symbol as a file system takes them, or what the document is; and the unit."""
+    from inspector.report.kinds import CONCLUSION, kind_of
+
+    inspection, kind = visit.inspection, kind_of(template)
     unit = inspection.unit_short or inspection.unit
-    return file_name(" ".join(part for part in (number, unit) if part)) + ".docx"
+    name = "/".join(part for part in (inspection.document_number, inspection.document_symbol) if part)
+    if kind.id != CONCLUSION:
+        paper = visit.paper(kind.id)
+        number = "/".join(part for part in (paper.number, paper.symbol) if part)
+        name = " ".join(part for part in (number, kind.name) if part)
+    return file_name(" ".join(part for part in (name, unit) if part)) + ".docx"
 
 
 def _free_name(folder: Path, name: str) -> Path:

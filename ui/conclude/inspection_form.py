@@ -309,7 +309,7 @@ class InspectionForm(QWidget):
 
     def _section_words(self) -> dict[str, str]:
         return {
-            "document": self.tr("The document"),
+            "document": self.tr("The notice of conclusion"),
             "bodies": self.tr("Who issues it, about whom"),
             "overview": self.tr("Overview"),
             "bases": self.tr("What it rests on"),

@@ -5,12 +5,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector.errors import InspectorError
 from inspector.progress import Watch
 from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
+from ui.conclude.document_bar import DocumentBar
 from ui.conclude.exporter import ChooseFile, Exporter
 from ui.conclude.live_preview import LANE, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
@@ -18,7 +27,11 @@ from ui.conclude.notice import Notice
 from ui.conclude.outline import Row, RowKind
 from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import NARROWEST, OutlineView
+from ui.conclude.paper_form import PaperForm, paper_edit, paper_summary
 from ui.conclude.preview_column import PreviewColumn
+from ui.conclude.returned_panel import ReturnedPanel
+from ui.conclude.returner import Returner
+from ui.conclude.set_exporter import SetExporter
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
 from ui.page import Page
@@ -68,19 +81,29 @@ class ConcludePage(Page):
         self.outline = OutlineView(self.model)
         self.details = DetailsCard()
         self.templates = TemplatesRow(self._open_book.home)
+        self.paper = PaperForm()
+        self.details.body.insertWidget(0, self.paper)
         self.details.body.addWidget(self.templates)
         self.column = PreviewColumn()
+        self.documents = DocumentBar(self.templates)
+        self.column.layout().insertWidget(0, self.documents)
         self.preview = self.column.preview
         self.missing = MissingPanel()
         self.notice = Notice("conclude_notice")
         self.desk = SentenceDesk(self._open_book, self.outline, self.notice, self)
         self.exporter = Exporter(self._open_book, self.column, self)
+        self.returned = ReturnedPanel()
+        self.returner = Returner(self._open_book, self.returned, self.column.notice, self)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.column)
+        self.right.addWidget(self.returned)
+        self.set_exporter = SetExporter(self._open_book, self.column, self)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
         self.split.addWidget(self._left())
-        self.split.addWidget(self.column)
+        self.split.addWidget(self.right)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([600, 608])
@@ -133,11 +156,17 @@ class ConcludePage(Page):
         self.details.made.connect(self._connect_form)
         self.details.unfolded.connect(self._go_on_typing)
         self.missing.asked.connect(self._go_to)
-        self.templates.chosen.connect(lambda: self.live.request(at_once=True))
+        self.templates.chosen.connect(self._show_other_document)
+        self.documents.set_requested.connect(self._export_set)
+        self.documents.returned_requested.connect(self._take_back_document)
+        self.paper.value_committed.connect(self._set_paper)
+        self.paper.typed.connect(self.desk.keep_paper)
+        self.paper.handed.edited.connect(self.desk.edit)
         self.live.prepared.connect(self._show_document)
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)
         self.column.open_requested.connect(self._open_in_word)
+        self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)
         if isinstance(kept, list) and len(kept) == 2 and all(isinstance(width, int) for width in kept):
@@ -146,6 +175,7 @@ class ConcludePage(Page):
     def _connect_form(self) -> None:
         form = self.details.form
         assert form is not None
+        self.details.body.insertWidget(0, self.paper)  # above what all documents share
         form.value_committed.connect(self._set_detail)
         form.typed.connect(self.desk.keep_detail)
         form.edited.connect(self.desk.edit)
@@ -189,6 +219,7 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.right.setCurrentWidget(self.column)
         self.live.drop()
         self._stale = True
         if self.isVisible():
@@ -200,15 +231,19 @@ class ConcludePage(Page):
         if not self._is_warm:
             self._warm_up()
             return
+        from inspector import border
         from inspector.report.conclusion import conclusion
-        from inspector.report.missing import missing
+        from inspector.report.missing_set import missing_of
 
         self._stale = False
-        visit = self._open_book.visit()
+        visit, kind = self._open_book.visit(), self.templates.kind()
         self._conclusion = conclusion(visit)
-        self._missing = missing(visit, self._conclusion)
-        self.details.show_visit(visit)
+        self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
+        self.details.show_visit(visit, paper_summary(kind, visit) if kind.fields else "")
+        self.paper.show_document(kind, visit)
         self.desk.show(self._conclusion)
+        if (text := self.desk.typed_paper(kind.id)) is not None:
+            self.paper.go_on_typing(text)
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()
@@ -350,10 +385,20 @@ class ConcludePage(Page):
         """The place of what is missing: on the fill page, or here."""
         if item.page == "fill":
             self.place_requested.emit(Place(FILL, item.criterion, item.period, item.field))
+        elif item.document:
+            self._go_to_paper(item)
         elif item.finding:
             self.show_place(Place("conclude", item.criterion, field=item.field, finding=item.finding))
         else:
             self.show_place(Place("conclude", field=item.field))
+
+    def _go_to_paper(self, item: "Missing") -> None:
+        """A field of the chosen document; nowhere for a document that the visit does not have."""
+        widget = self.paper.field_of(item.field)
+        if widget is not None:
+            self.details.unfold()
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
 
     def _go_on_typing(self, unfolded: bool) -> None:
         """What was being typed about the document when the program ended stands in its field again."""
@@ -389,8 +434,34 @@ class ConcludePage(Page):
         if self._all_committed():
             self.exporter.open_in_word(self.templates.template())
 
+    def _take_back_document(self) -> None:
+        if self._all_committed():
+            self.returner.begin()
+
+    def _show_returned(self, shown: bool) -> None:
+        self.right.setCurrentWidget(self.returned if shown else self.column)
+        if not shown:
+            self.documents.returned.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _export_set(self) -> None:
+        if self._all_committed():
+            self.set_exporter.export()
+
+    def _show_other_document(self) -> None:
+        """Another document was chosen: what it says of itself, what it lacks, how it looks."""
+        self.paper.commit()
+        self._reload()
+        self.live.request(at_once=True)
+
+    def _set_paper(self, kind: Any, field: str, value: Any) -> None:
+        edit = paper_edit(kind, self._open_book.visit(), field, value)
+        if not self.desk.edit(edit):
+            self.paper.unsaved(field)
+        elif field == "text":
+            self.desk.paper_kept(kind.id)
+
     def _all_committed(self) -> bool:
-        return self.outline.card.commit() and self.details.commit()
+        return self.outline.card.commit() and self.details.commit() and self.paper.commit()
 
     # --- end ------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Which template the document is made from, and where the templates are."""
+"""Which document is made, from which template, and where the templates are."""
 
 import contextlib
 from typing import TYPE_CHECKING
@@ -9,36 +9,36 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from inspector.home import Home
+from ui.conclude.document_words import document_word
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import ChoiceField
 
 if TYPE_CHECKING:
     from inspector.report import Template
+    from inspector.report.kinds import DocumentKind
 
 TEMPLATE = "report_template"  # settings: the name of the template that was chosen last
 
 
 class TemplatesRow(QWidget):
-    """A choice where there is one, and the way to the folder."""
+    """The choice, which the page puts above the preview, and the way to the folder."""
 
     chosen = Signal()
 
     def __init__(self, home: Home, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._home = home
-        self.choice = ChoiceField()
+        self.choice = ChoiceField(parent=self)
         self.choice.setObjectName("report_template")
         self.folder = LinkButton(icon="folder-open")
         self.folder.setObjectName("open_template_folder")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.choice, 1)
         row.addWidget(self.folder)
         row.addStretch()  # where there is no choice the link stays as wide as its words
         self.choice.committed.connect(self._choose)
         self.folder.clicked.connect(self.open_folder)
-        self.reload()
         self._retranslate()
 
     def reload(self) -> None:
@@ -46,9 +46,8 @@ class TemplatesRow(QWidget):
         from inspector.report import find_templates
 
         templates = find_templates(self._home)
-        self.choice.set_choices([(template.name, template.name) for template in templates])
+        self.choice.set_choices(_named([template.name for template in templates]))
         self.choice.set_value(self.template().name)
-        self.choice.setVisible(len(templates) > 1)
 
     def template(self) -> "Template":
         """The chosen one; the standard one when that is gone."""
@@ -60,6 +59,12 @@ class TemplatesRow(QWidget):
             return find_template(self._home, kept if isinstance(kept, str) and "/" not in kept else None)
         except TemplateMissing:
             return find_template(self._home)
+
+    def kind(self) -> "DocumentKind":
+        """The document that the chosen template makes."""
+        from inspector.report.kinds import kind_of
+
+        return kind_of(self.template().name)
 
     def use_standard(self) -> None:
         """Go back to the standard template."""
@@ -96,5 +101,15 @@ class TemplatesRow(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.choice.set_label(self.tr("Template"))
+        self.choice.set_label(self.tr("Document"))
+        self.reload()
         self.folder.setText(self.tr("Open the templates' folder"))
+
+
+def _named(names: list[str]) -> list[tuple[str, str]]:
+    """The set's documents by what they are called, in its order; then an office's own templates by their files."""
+    from inspector.report.kinds import KINDS
+
+    ours = [(kind.template, document_word(kind.id)) for kind in KINDS if kind.template in names]
+    known = {name for name, _ in ours}
+    return ours + [(name, name) for name in names if name not in known]

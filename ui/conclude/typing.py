@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from inspector.book.visit import Visit
     from inspector.report.conclusion import Sentence
 
-FINDING, INSPECTION = "finding", "inspection"
+FINDING, INSPECTION, PAPER = "finding", "inspection", "paper"
 _PROSE = ("overview", "document_subject", "previous_note")
 
 
@@ -35,7 +35,7 @@ class Typing:
         self._texts: dict[tuple[str, bytes, str], str] = {}
         self._parts: dict[bytes, Part] = {}
         for draft in drafts(book.db, inspection):
-            if draft.table in (FINDING, INSPECTION):
+            if draft.table in (FINDING, INSPECTION, PAPER):
                 self._texts[draft.table, draft.row_id, draft.field] = draft.text
                 if (part := _part(draft.identity)) is not None:
                     self._parts[draft.row_id] = part
@@ -89,12 +89,17 @@ class Typing:
                 and field in ("overview", "document_subject", "previous_note")
             ):
                 inspection = replace(inspection, **{field: text})
+        papers = {
+            kind: replace(paper, text=text)
+            for kind, paper in visit.papers.items()
+            if (text := self.text(PAPER, paper.id, "text")) is not None
+        }
         findings = visit.findings
         if sentence is not None:
             text = self.text(FINDING, sentence.id, "text")
             if text is not None and text.strip():
                 findings = _with_text(visit, sentence, text)
-        return replace(visit, inspection=inspection, findings=findings)
+        return replace(visit, inspection=inspection, findings=findings, papers={**visit.papers, **papers})
 
 
 def _with_text(visit: "Visit", sentence: "Sentence", text: str) -> tuple:

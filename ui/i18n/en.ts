@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>Returner</name>
+    <message numerus="yes">
+        <source>Taken into the book: %n change(s).</source>
+        <translation>
+            <numerusform>Taken into the book: one change.</numerusform>
+            <numerusform>Taken into the book: %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n place(s) found</source>
@@ -183,6 +193,16 @@
         <translation>
             <numerusform>%n packet</numerusform>
             <numerusform>%n packets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetExporter</name>
+    <message numerus="yes">
+        <source>%n document(s) were written into {0}</source>
+        <translation>
+            <numerusform>%n document was written into {0}.</numerusform>
+            <numerusform>%n documents were written into {0}.</numerusform>
         </translation>
     </message>
 </context>

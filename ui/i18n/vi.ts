@@ -638,6 +638,49 @@
     </message>
 </context>
 <context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Changed</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Chuyển chỗ</translation>
+    </message>
+    <message>
+        <source>Outside the sentences</source>
+        <translation>Ngoài các câu</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Trong sổ</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>Trong văn bản</translation>
+    </message>
+    <message>
+        <source>Not taken in by itself: change it in the visit&apos;s particulars or in the template where needed.</source>
+        <translation>Không tự nhận vào sổ: nếu cần, sửa ở phần thông tin văn bản hoặc trong mẫu.</translation>
+    </message>
+    <message>
+        <source>A guess: the sentence lost its mark in Word and was found by its words.</source>
+        <translation>Phỏng đoán: câu này đã mất dấu nhận biết trong Word, được tìm lại theo câu chữ.</translation>
+    </message>
+</context>
+<context>
     <name>DisplayCard</name>
     <message>
         <source>Display</source>
@@ -670,6 +713,25 @@
     <message>
         <source>Dark</source>
         <translation>Tối</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Take back changes…</source>
+        <translation>Nhận bản đã sửa…</translation>
+    </message>
+    <message>
+        <source>Take in what was changed in Word in a document exported from here</source>
+        <translation>Nhận vào sổ những chỗ đã sửa trong Word ở văn bản xuất từ đây</translation>
+    </message>
+    <message>
+        <source>Export the whole set</source>
+        <translation>Xuất cả bộ</translation>
+    </message>
+    <message>
+        <source>All documents of this visit, into a folder</source>
+        <translation>Mọi văn bản của cuộc kiểm tra này, vào một thư mục</translation>
     </message>
 </context>
 <context>
@@ -923,6 +985,37 @@
     </message>
 </context>
 <context>
+    <name>HandedTable</name>
+    <message>
+        <source>Documents handed over</source>
+        <translation>Hồ sơ, tài liệu giao nhận</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Ngày trả</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>View only</source>
@@ -1124,8 +1217,8 @@
         <translation>Căn cứ khác, mỗi dòng một căn cứ</translation>
     </message>
     <message>
-        <source>The document</source>
-        <translation>Văn bản</translation>
+        <source>The notice of conclusion</source>
+        <translation>Thông báo (kết luận)</translation>
     </message>
     <message>
         <source>Who issues it, about whom</source>
@@ -1594,6 +1687,25 @@
     </message>
 </context>
 <context>
+    <name>PaperForm</name>
+    <message>
+        <source>A number of copies from 1 to 99</source>
+        <translation>Số bản từ 1 đến 99</translation>
+    </message>
+    <message>
+        <source>What is left empty follows from the visit.</source>
+        <translation>Ô để trống được lấy theo thông tin cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>giờ</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseView</name>
     <message>
         <source>this passphrase does not open the book</source>
@@ -2040,6 +2152,50 @@
     </message>
 </context>
 <context>
+    <name>ReturnedPanel</name>
+    <message>
+        <source>Changed in Word: {0}</source>
+        <translation>Thay đổi trong văn bản: {0}</translation>
+    </message>
+    <message>
+        <source>Take into the book ({0})</source>
+        <translation>Nhận vào sổ ({0})</translation>
+    </message>
+    <message>
+        <source>Show the document again</source>
+        <translation>Trở lại bản xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>Returner</name>
+    <message>
+        <source>Reading the document</source>
+        <translation>Đang đọc văn bản</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it since it was exported: {0}</source>
+        <translation>Văn bản không có gì thay đổi so với khi xuất: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken into the book: %n change(s).</source>
+        <translation>
+            <numerusform>Đã nhận %n thay đổi vào sổ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Choose the document that was changed in Word</source>
+        <translation>Chọn văn bản đã sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>ScoreLine</name>
     <message>
         <source>Computed from the answer: {0}. The team&apos;s {1} counts; both are kept.</source>
@@ -2360,6 +2516,47 @@
     </message>
 </context>
 <context>
+    <name>SetExporter</name>
+    <message>
+        <source>Exporting the documents</source>
+        <translation>Đang xuất các văn bản</translation>
+    </message>
+    <message>
+        <source>Stopped. No document was written.</source>
+        <translation>Đã dừng. Chưa ghi văn bản nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were written into {0}</source>
+        <translation>
+            <numerusform>Đã ghi %n văn bản vào {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not part of this visit: {0}.</source>
+        <translation>Cuộc kiểm tra này không có: {0}.</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>There are documents in this folder already: {0}</source>
+        <translation>Thư mục này đã có văn bản: {0}</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Thay thế</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Chọn thư mục khác</translation>
+    </message>
+    <message>
+        <source>Where to put the set of documents</source>
+        <translation>Chọn nơi để bộ văn bản</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2473,8 +2670,8 @@
 <context>
     <name>TemplatesRow</name>
     <message>
-        <source>Template</source>
-        <translation>Mẫu văn bản</translation>
+        <source>Document</source>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Open the templates&apos; folder</source>
@@ -2674,6 +2871,133 @@
     <message>
         <source>hold it against the official text before signing</source>
         <translation>cần đối chiếu với văn bản gốc trước khi ký</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>Request for files</source>
+        <translation>Phiếu yêu cầu cung cấp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Record of files handed over</source>
+        <translation>Biên bản giao nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Minutes of the inspection</source>
+        <translation>Biên bản kiểm tra</translation>
+    </message>
+    <message>
+        <source>Report on the result</source>
+        <translation>Báo cáo kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>Notice of conclusion</source>
+        <translation>Thông báo kết luận kiểm tra</translation>
+    </message>
+    <message>
+        <source>Annex: scores</source>
+        <translation>Phụ lục bảng chấm điểm</translation>
+    </message>
+    <message>
+        <source>Annex: photos</source>
+        <translation>Phụ lục ảnh minh chứng</translation>
+    </message>
+    <message>
+        <source>Annex: figures</source>
+        <translation>Phụ lục số liệu</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Công văn đôn đốc khắc phục</translation>
+    </message>
+    <message>
+        <source>Superior headquarters</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Addressed to, one a line</source>
+        <translation>Kính gửi, mỗi dòng một nơi</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Ngày giao nhận</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>lúc</translation>
+    </message>
+    <message>
+        <source>Not later than</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>Bên giao</translation>
+    </message>
+    <message>
+        <source>Who receives</source>
+        <translation>Bên nhận</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Signing authority</source>
+        <translation>Quyền hạn người ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s office</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Signer: rank and name</source>
+        <translation>Người ký: cấp bậc, họ tên</translation>
+    </message>
+    <message>
+        <source>Recipients, one a line</source>
+        <translation>Nơi nhận, mỗi dòng một nơi</translation>
+    </message>
+    <message>
+        <source>Archive («Lưu»)</source>
+        <translation>Dòng lưu («Lưu»)</translation>
+    </message>
+    <message>
+        <source>What the unit proposes, one a line</source>
+        <translation>Kiến nghị của đơn vị, mỗi dòng một ý</translation>
+    </message>
+    <message>
+        <source>What the team proposes, one a line</source>
+        <translation>Kiến nghị của Đoàn kiểm tra, mỗi dòng một ý</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3508,54 @@
     <message>
         <source>Period of the evidence</source>
         <translation>Thời kỳ của minh chứng</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>State of the document</source>
+        <translation>Tình trạng tài liệu</translation>
+    </message>
+    <message>
+        <source>Given back on</source>
+        <translation>Ngày trả lại</translation>
+    </message>
+    <message>
+        <source>Superior body of the document</source>
+        <translation>Cơ quan cấp trên của văn bản</translation>
+    </message>
+    <message>
+        <source>Issuing body of the document</source>
+        <translation>Cơ quan ban hành văn bản</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>Thời điểm giao nhận</translation>
+    </message>
+    <message>
+        <source>Deadline of the document</source>
+        <translation>Thời hạn ghi trong văn bản</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>Bên giao</translation>
+    </message>
+    <message>
+        <source>Who receives</source>
+        <translation>Bên nhận</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Kiến nghị</translation>
     </message>
     <message>
         <source>Caption</source>

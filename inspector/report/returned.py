@@ -1,0 +1,261 @@
+"""Reads a document that came back from Word: which words stand in which mark, and what stands around them.
+
+Changes that Word tracked count as made: what was inserted is read, what was deleted is not. Text boxes, headers,
+footers and footnotes are not read; no sentence of ours stands there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from inspector.report.layout.package import Element, Package, open_package
+from inspector.report.mark_names import (
+    AROUND,
+    AROUND_LETTERS,
+    INSPECTION,
+    NAME,
+    SENTENCES,
+    TEMPLATE,
+    digest,
+    even,
+)
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LEFT_OUT = frozenset(
+    _W + name
+    for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "trPr", "tcPr", "instrText",
+                 "delText", "drawing", "pict", "object", "footnoteReference", "endnoteReference")
+)  # fmt: skip
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SPACES = frozenset(_W + name for name in ("tab", "br", "cr", "noBreakHyphen"))
+_PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+
+
+@dataclass(slots=True)
+class Line:
+    """One paragraph: its text in pieces, each with the token of the mark it stands in ("" outside).
+
+    `cell`: table, row and column (counted from 0 in the whole document) when it stands in a table. `comments`: ids.
+    """
+
+    pieces: list[tuple[str, str]]
+    style: str = ""
+    cell: tuple[int, int, int] | None = None
+    comments: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "".join(words for _, words in self.pieces)
+
+    @property
+    def around(self) -> str:
+        """Its words outside any mark."""
+        return "".join(words for token, words in self.pieces if not token)
+
+    @property
+    def tokens(self) -> list[str]:
+        """The marks in it, each once, in order."""
+        return list(dict.fromkeys(token for token, _ in self.pieces if token))
+
+    def words_of(self, token: str) -> str:
+        """What stands in the mark."""
+        return "".join(words for each, words in self.pieces if each == token)
+
+
+@dataclass(slots=True)
+class Returned:
+    """A document that came back. `printed`: token → digest of the words as they were printed, in the order of print.
+
+    `around`: digests of the text that was printed outside the marks. Both, like `inspection` and `template`, are empty
+    when whoever saved the document dropped its properties; then `printed` holds the marks that are still there.
+    """
+
+    inspection: str
+    template: str
+    printed: Mapping[str, str]
+    around: frozenset[str]
+    lines: list[Line]
+    comments: Mapping[str, str]
+
+
+def read_returned(source: Path | bytes, place: str = "") -> Returned:
+    """Raises what opening a Word document raises (see `open_package`)."""
+    with open_package(source, place) as package:
+        name = package.related("", "officeDocument") or "word/document.xml"
+        root = package.xml(name)
+        if root is None:
+            from inspector.report.layout.errors import NotWord
+
+            raise NotWord(package.place)
+        reader = _Reader()
+        body = root.find(_W + "body")
+        reader.block(body if body is not None else root)
+        properties = _properties(package)
+        comments = _comments(package, name)
+    printed = dict(_named(properties.get(SENTENCES, "").split())) or reader.named
+    return Returned(
+        properties.get(INSPECTION, ""),
+        properties.get(TEMPLATE, ""),
+        printed,
+        frozenset(properties.get(AROUND, "").split()),
+        reader.lines,
+        comments,
+    )
+
+
+def read_body(body: Element) -> list[Line]:
+    """The lines of a document's body that is in memory."""
+    reader = _Reader()
+    reader.block(body)
+    return reader.lines
+
+
+def around_digests(lines: Iterable[Line]) -> list[str]:
+    """Short digests of all text outside the marks, each once."""
+    texts = dict.fromkeys(even(line.around) for line in lines)
+    return list(dict.fromkeys(digest(text, AROUND_LETTERS) for text in texts if text))
+
+
+def _named(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        if found := NAME.fullmatch(name):
+            yield found[1].lower(), found[2].lower()
+
+
+class _Reader:
+    """Walks through a body; bookmarks may open in one paragraph and close in another."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.named: dict[str, str] = {}
+        self._bookmarks: dict[str, str] = {}
+        self._controls: list[str] = []
+        self._commented: dict[str, None] = {}
+        self._cell: tuple[int, int, int] | None = None
+        self._tables = -1
+
+    # --- paragraphs and tables ------------------------------------------------------------------
+
+    def block(self, parent: Element) -> None:
+        for child in parent:
+            if child.tag == _W + "p":
+                self._paragraph(child)
+            elif child.tag == _W + "tbl":
+                self._table(child)
+            elif child.tag == _W + "sdt":
+                self._in_control(child, self.block)
+            elif child.tag in (_W + "bookmarkStart", _W + "bookmarkEnd"):
+                self._bookmark(child)
+            elif child.tag not in _LEFT_OUT:
+                self.block(child)
+
+    def _table(self, table: Element) -> None:
+        outside, self._tables = self._cell, self._tables + 1
+        number = self._tables
+        for at, row in enumerate(each for each in table.iter(_W + "tr") if _nearest(each, "tbl") is table):
+            if row.find(f"{_W}trPr/{_W}del") is not None:
+                continue
+            cells = [each for each in row.iter(_W + "tc") if _nearest(each, "tr") is row]
+            for column, cell in enumerate(cells):
+                self._cell = (number, at, column)
+                self.block(cell)
+        self._cell = outside
+
+    def _paragraph(self, paragraph: Element) -> None:
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        line = Line([], style.get(_W + "val") or "" if style is not None else "", self._cell)
+        line.comments += self._commented
+        self._inline(paragraph, line)
+        self.lines.append(line)
+
+    def _inline(self, parent: Element, line: Line) -> None:
+        for child in parent:
+            if child.tag in (_W + "t", _W + "sym") or child.tag in _SPACES:
+                self._say(line, (child.text or "") if child.tag == _W + "t" else " ")
+            elif child.tag == _W + "sdt":
+                self._in_control(child, lambda content: self._inline(content, line))
+            elif child.tag in (_W + "bookmarkStart", _W + "bookmarkEnd"):
+                self._bookmark(child)
+            elif child.tag in (_W + "commentRangeStart", _W + "commentRangeEnd", _W + "commentReference"):
+                self._comment(child, line)
+            elif child.tag not in _LEFT_OUT and child.tag != _FALLBACK:
+                self._inline(child, line)
+
+    def _say(self, line: Line, words: str) -> None:
+        token = self._controls[-1] if self._controls else next(reversed(self._bookmarks.values()), "")
+        if line.pieces and line.pieces[-1][0] == token:
+            line.pieces[-1] = (token, line.pieces[-1][1] + words)
+        else:
+            line.pieces.append((token, words))
+
+    # --- marks ------------------------------------------------------------------------------------
+
+    def _in_control(self, control: Element, walk: Any) -> None:
+        tag = control.find(f"{_W}sdtPr/{_W}tag")
+        found = NAME.fullmatch(tag.get(_W + "val") or "") if tag is not None else None
+        if found:
+            self._controls.append(self._known(found))
+        for content in control.findall(_W + "sdtContent"):
+            walk(content)
+        if found:
+            self._controls.pop()
+
+    def _bookmark(self, element: Element) -> None:
+        id_ = element.get(_W + "id") or ""
+        if element.tag == _W + "bookmarkEnd":
+            self._bookmarks.pop(id_, None)
+        elif found := NAME.fullmatch(element.get(_W + "name") or ""):
+            self._bookmarks[id_] = self._known(found)
+
+    def _known(self, found: re.Match[str]) -> str:
+        token = found[1].lower()
+        self.named.setdefault(token, found[2].lower())
+        return token
+
+    def _comment(self, element: Element, line: Line) -> None:
+        id_ = element.get(_W + "id") or ""
+        if element.tag == _W + "commentRangeEnd":
+            self._commented.pop(id_, None)
+            return
+        if element.tag == _W + "commentRangeStart":
+            self._commented[id_] = None
+        if id_ not in line.comments:
+            line.comments.append(id_)
+
+
+def _nearest(element: Element, name: str) -> Element | None:
+    return next(element.iterancestors(_W + name), None)
+
+
+def _properties(package: Package) -> dict[str, str]:
+    """The custom properties; a text that is continued in `name-2`, `name-3`… in one piece."""
+    root = package.xml("docProps/custom.xml")
+    if root is None:
+        return {}
+    found: dict[str, list[tuple[int, str]]] = {}
+    for each in root.iter(_PROPERTY):
+        name, _, part = (each.get("name") or "").rpartition("-")
+        if not part.isdecimal():
+            name, part = each.get("name") or "", "1"
+        found.setdefault(name, []).append((int(part[:4]), "".join(each.itertext())))
+    return {name: " ".join(text for _, text in sorted(parts)) for name, parts in found.items()}
+
+
+def _comments(package: Package, document: str) -> dict[str, str]:
+    """Comment id → its words, with who wrote it where that is known."""
+    name = package.related(document, "comments")
+    root = package.xml(name) if name else None
+    if root is None:
+        return {}
+    found = {}
+    for comment in root.iter(_W + "comment"):
+        reader = _Reader()
+        reader.block(comment)
+        words = " ".join(" ".join(line.text.split()) for line in reader.lines).strip()
+        if words:
+            author = " ".join((comment.get(_W + "author") or "").split())
+            found[comment.get(_W + "id") or ""] = f"{author}: {words}" if author else words
+    return found

@@ -1,0 +1,98 @@
+"""Writes all documents of a visit into a folder: all of them or none."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector import border
+from inspector.book import Book
+from inspector.book.visit import load_visit
+from inspector.errors import OutputExists
+from inspector.home import Home
+from inspector.progress import Progress, Watch, ignore
+from inspector.record import record
+from inspector.report.errors import DocumentUnknown
+from inspector.report.kinds import BY_ID, KINDS, DocumentKind
+from inspector.report.missing import Missing
+from inspector.report.templates import find_templates
+from inspector.report.write import Drafted
+from inspector.text import file_name
+
+if TYPE_CHECKING:
+    from inspector.report.renderer import Renderer
+
+
+@record
+class SetRow:
+    """One document of the set. `file` None: the visit has no such document, and `missing` says why."""
+
+    document: DocumentKind
+    file: Path | None
+    template: str
+    missing: tuple[Missing, ...]
+
+
+def chosen_kinds(ids: Collection[str]) -> tuple[DocumentKind, ...]:
+    """The documents of these ids, all where none is named, in the order of the set. Raises DocumentUnknown."""
+    for unknown in (each for each in ids if each not in BY_ID):
+        raise DocumentUnknown(unknown, known=", ".join(BY_ID))
+    return tuple(kind for kind in KINDS if not ids or kind.id in ids)
+
+
+def set_file(kind: DocumentKind) -> str:
+    """The file's name: a number that keeps the set in its order, and what the document is."""
+    return f"{KINDS.index(kind) + 1:02} {file_name(kind.name)}.docx"
+
+
+def write_set(
+    book: Book,
+    inspection: bytes,
+    home: Home,
+    folder: Path,
+    *,
+    only: Collection[str] = (),
+    force: bool = False,
+    watch: Watch = ignore,
+    renderer: "Renderer | None" = None,
+) -> list[SetRow]:
+    """Write the documents of `inspection` into `folder`, which is made when it is not there; one row each.
+
+    Raises DocumentUnknown, OutputExists and the border's errors; what `render` raises for a template.
+    """
+    wanted = chosen_kinds(only)
+    templates = {template.name: template for template in find_templates(home)}
+    made: dict[str, bytes] = {}
+    rows: list[SetRow] = []
+    with book.connection() as db:
+        watch(Progress("set.read", 0, len(wanted)))
+        drafted = Drafted(load_visit(db, inspection), db)
+        _hold(folder, [kind for kind in wanted if drafted.has(kind)], force)
+        for number, kind in enumerate(wanted):
+            watch(Progress("set.fill", number, len(wanted)))
+            template, file = templates[kind.template], None
+            if drafted.has(kind):
+                made[set_file(kind)] = drafted.document(kind, template, renderer)
+                file = folder / set_file(kind)
+            rows.append(SetRow(kind, file, template.name, drafted.missing(kind)))
+    watch(Progress("set.write", len(wanted), len(wanted)))
+    border.write_all({_made(folder) / name: content for name, content in made.items()}, force=force)
+    return rows
+
+
+def _hold(folder: Path, kinds: Collection[DocumentKind], force: bool) -> None:
+    """Refuse before anything is worked out what could not be written at its end. Raises OutputExists."""
+    if border.exists(folder) and not folder.is_dir():
+        raise OutputExists(str(folder))
+    if not force:
+        for path in (folder / set_file(kind) for kind in kinds):
+            if border.exists(path):
+                raise OutputExists(str(path))
+
+
+def _made(folder: Path) -> Path:
+    """The folder, made where it is not there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise border.write_error(error, folder) from error
+    return folder
