@@ -99,9 +99,7 @@ def _document(visit: Visit, kind: DocumentKind, paper: Paper) -> DocumentFields:
     superior = paper.superior_body if is_letter else inspection.superior_body or BLANK
     issuing = (paper.issuing_body or inspection.superior_body) if is_letter else inspection.issuing_body
     number, symbol = _number(visit, kind, paper)
-    inside = bare(uncapitalized(paper.subject)) or _SUBJECTS[kind.id].format(
-        visit=visit_subject(visit), unit=line(inspection.unit)
-    )
+    inside = _subject(visit, kind, paper)
     day = _issued_on(visit, kind, paper)
     issued_by = body_in_sentence(" ".join(issuing.split())) or (
         "Bộ Tư lệnh" if is_letter else "Đoàn kiểm tra"
@@ -123,6 +121,37 @@ def _document(visit: Visit, kind: DocumentKind, paper: Paper) -> DocumentFields:
         reference=f"(Kèm theo {name} số {number}/{symbol} {long_day(day)} của {issued_by})",
         archive=_archive(visit, kind, paper, symbol),
     )
+
+
+def _subject(visit: Visit, kind: DocumentKind, paper: Paper) -> str:
+    """What the document is about, as it stands inside a sentence."""
+    return bare(uncapitalized(paper.subject)) or _SUBJECTS[kind.id].format(
+        visit=visit_subject(visit), unit=line(visit.inspection.unit)
+    )
+
+
+def usual(visit: Visit, kind: DocumentKind) -> dict[str, str]:
+    """What the document says where nothing is typed, field by field; without what nobody knows."""
+    nothing = Paper(b"", visit.id, kind.id)
+    inspection, signer = visit.inspection, _signer(visit, kind, nothing)
+    symbol = _number(visit, kind, nothing)[1]
+    on_the_spot = kind.id in (MINUTES, HANDOVER)
+    found = {
+        "issuing_body": inspection.superior_body,
+        "symbol": symbol,
+        "place": inspection.unit_location if on_the_spot else inspection.document_place,
+        "subject": capfirst(_subject(visit, kind, nothing)),
+        "addressee": addressees_of(visit, kind, nothing).name,
+        "signer_authority": signer.authority,
+        "signer_office": signer.office,
+        "signer_name": signer.name,
+        "recipients": "\n".join(_recipients(visit, kind, nothing)),
+        "archive_mark": _archive(visit, kind, nothing, symbol),
+        "giver": giver_of(visit, nothing),
+        "receiver": receiver_of(visit, nothing),
+        "copies": {MINUTES: "3", HANDOVER: "2"}.get(kind.id, ""),
+    }
+    return {name: text for name, text in found.items() if name in kind.fields and BLANK not in text}
 
 
 def _number(visit: Visit, kind: DocumentKind, paper: Paper) -> tuple[str, str]:

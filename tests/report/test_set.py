@@ -18,7 +18,7 @@ from inspector.errors import DiskFull, OutputExists
 from inspector.progress import Cancelled
 from inspector.report import check_template, find_template, write_set
 from inspector.report.assemble import build_context
-from inspector.report.assemble_papers import as_document
+from inspector.report.assemble_papers import as_document, usual
 from inspector.report.conclusion import conclusion
 from inspector.report.errors import DocumentUnknown
 from inspector.report.kinds import BY_ID, KINDS, kind_of
@@ -348,6 +348,20 @@ def test_what_is_typed_of_a_document_stands_in_place_of_what_the_visit_gives(sam
     assert any("- Phòng Tham mưu;" in text and "- Ban Hành chính." in text for text in found)
     assert "THƯ KÝ" not in found  # another authority signs, under no office of the first
     assert broken(made(visit, "file_request")) == []
+
+
+def test_what_is_said_without_being_typed_is_what_the_document_says(sample):
+    for kind in (kind for kind in KINDS if kind.fields):
+        said = usual(sample.visit, kind)
+        typed = {
+            name: tuple(text.split("\n")) if name in ("recipients", "addressee") else text
+            for name, text in said.items()
+            if name != "copies"
+        }
+        assert "symbol" in said
+        assert lines(made(with_paper(sample.visit, kind.id, **typed), kind.id)) == lines(
+            made(sample.visit, kind.id)
+        )
 
 
 # --- what is missing --------------------------------------------------------------------------------

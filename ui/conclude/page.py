@@ -27,7 +27,7 @@ from ui.conclude.notice import Notice
 from ui.conclude.outline import Row, RowKind
 from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import NARROWEST, OutlineView
-from ui.conclude.paper_form import PaperForm, paper_edit, paper_summary
+from ui.conclude.paper_desk import PaperDesk
 from ui.conclude.preview_column import PreviewColumn
 from ui.conclude.returned_panel import ReturnedPanel
 from ui.conclude.returner import Returner
@@ -81,8 +81,6 @@ class ConcludePage(Page):
         self.outline = OutlineView(self.model)
         self.details = DetailsCard()
         self.templates = TemplatesRow(self._open_book.home)
-        self.paper = PaperForm()
-        self.details.body.insertWidget(0, self.paper)
         self.details.body.addWidget(self.templates)
         self.column = PreviewColumn()
         self.documents = DocumentBar(self.templates)
@@ -91,6 +89,8 @@ class ConcludePage(Page):
         self.missing = MissingPanel()
         self.notice = Notice("conclude_notice")
         self.desk = SentenceDesk(self._open_book, self.outline, self.notice, self)
+        self.papers = PaperDesk(self._open_book, self.desk, self.details, self)
+        self.paper = self.papers.form
         self.exporter = Exporter(self._open_book, self.column, self)
         self.returned = ReturnedPanel()
         self.returner = Returner(self._open_book, self.returned, self.column.notice, self)
@@ -159,9 +159,6 @@ class ConcludePage(Page):
         self.templates.chosen.connect(self._show_other_document)
         self.documents.set_requested.connect(self._export_set)
         self.documents.returned_requested.connect(self._take_back_document)
-        self.paper.value_committed.connect(self._set_paper)
-        self.paper.typed.connect(self.desk.keep_paper)
-        self.paper.handed.edited.connect(self.desk.edit)
         self.live.prepared.connect(self._show_document)
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)
@@ -175,7 +172,6 @@ class ConcludePage(Page):
     def _connect_form(self) -> None:
         form = self.details.form
         assert form is not None
-        self.details.body.insertWidget(0, self.paper)  # above what all documents share
         form.value_committed.connect(self._set_detail)
         form.typed.connect(self.desk.keep_detail)
         form.edited.connect(self.desk.edit)
@@ -239,11 +235,8 @@ class ConcludePage(Page):
         visit, kind = self._open_book.visit(), self.templates.kind()
         self._conclusion = conclusion(visit)
         self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
-        self.details.show_visit(visit, paper_summary(kind, visit) if kind.fields else "")
-        self.paper.show_document(kind, visit)
         self.desk.show(self._conclusion)
-        if (text := self.desk.typed_paper(kind.id)) is not None:
-            self.paper.go_on_typing(text)
+        self.papers.show(kind, visit)
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()
@@ -386,19 +379,13 @@ class ConcludePage(Page):
         if item.page == "fill":
             self.place_requested.emit(Place(FILL, item.criterion, item.period, item.field))
         elif item.document:
-            self._go_to_paper(item)
+            widget = self.papers.unfold(item.field)
+            if widget is not None:
+                QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
         elif item.finding:
             self.show_place(Place("conclude", item.criterion, field=item.field, finding=item.finding))
         else:
             self.show_place(Place("conclude", field=item.field))
-
-    def _go_to_paper(self, item: "Missing") -> None:
-        """A field of the chosen document; nowhere for a document that the visit does not have."""
-        widget = self.paper.field_of(item.field)
-        if widget is not None:
-            self.details.unfold()
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
 
     def _go_on_typing(self, unfolded: bool) -> None:
         """What was being typed about the document when the program ended stands in its field again."""
@@ -452,13 +439,6 @@ class ConcludePage(Page):
         self.paper.commit()
         self._reload()
         self.live.request(at_once=True)
-
-    def _set_paper(self, kind: Any, field: str, value: Any) -> None:
-        edit = paper_edit(kind, self._open_book.visit(), field, value)
-        if not self.desk.edit(edit):
-            self.paper.unsaved(field)
-        elif field == "text":
-            self.desk.paper_kept(kind.id)
 
     def _all_committed(self) -> bool:
         return self.outline.card.commit() and self.details.commit() and self.paper.commit()

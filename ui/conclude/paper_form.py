@@ -1,5 +1,6 @@
 """What the chosen document says about itself: its own number, date, addressees, signer, recipients."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,10 @@ class PaperForm(QWidget):
             self._retranslate()
         self.setVisible(bool(kind.fields))
         self.handed.show_visit(visit, wanted=kind.id == HANDOVER)
+        usual = usual_words(kind, visit)
         for name, field in self.fields.items():
+            if not isinstance(field, DateField | TimeField):
+                field.set_placeholder(usual.get(name, ""))
             field.set_value(_value(kind, visit, name))
 
     def go_on_typing(self, text: str) -> None:
@@ -158,6 +162,15 @@ class PaperForm(QWidget):
                 field.set_placeholder(self.tr("day/month/year"))
             elif isinstance(field, TimeField):
                 field.set_placeholder(self.tr("hour"))
+
+
+def usual_words(kind: "DocumentKind", visit: "Visit") -> "Mapping[str, str]":
+    """What the document says in a field that is left empty."""
+    if not kind.fields:
+        return {}
+    from inspector.report.assemble_papers import usual
+
+    return usual(visit, kind)
 
 
 def paper_summary(kind: "DocumentKind", visit: "Visit") -> str:

@@ -85,6 +85,16 @@ def test_the_reports_number_is_the_visits_own(qtbot, page, sample_book) -> None:
     )
 
 
+def test_an_empty_field_shows_what_the_document_says_in_its_place(qtbot, page) -> None:
+    choose(qtbot, page, "phieu-yeu-cau-ho-so")
+    shown = {name: field.editor.placeholderText() for name, field in page.paper.fields.items()}
+    assert shown["symbol"] == "PYC-ĐKT"
+    assert shown["signer_authority"] == "TL. TRƯỞNG ĐOÀN"
+    assert shown["signer_name"] == "Đại úy Đàm Thụy Ân"
+    assert shown["recipients"] == "Như trên\nTrưởng đoàn (để báo cáo)"
+    assert shown["number"] == ""  # nobody knows it
+
+
 def test_what_is_still_typed_when_another_document_is_chosen_stays_with_its_own(
     qtbot, minutes, sample_book
 ) -> None:
