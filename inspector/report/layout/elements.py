@@ -30,6 +30,7 @@ _ANNEX_MORE = re.compile(r"phu luc(?:\s+(?:[ivxlc]+|\d+))?\s*[.:–-]\s+\S|phu l
 _REF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
 _BASIS = ("can cu ", "theo de nghi ", "xet de nghi ", "thuc hien nghi quyet ")
 _HINT = re.compile(r"\(.*\)$")
+_MOST_ADDRESSEES = 30
 
 
 @dataclass(slots=True)
@@ -136,8 +137,10 @@ def _title(found: Elements, lines: list[Line]) -> None:
     for line in following:
         gap = [e for e in found.anatomy.entries[found.type.order + 1 : line.order] if not e.text]
         stop = line.align != "center" or line.folded.startswith(_BASIS) or line.folded.startswith("kinh gui")
-        if stop or (found.subject and _apart(found, line)) or len(gap) > 2 or line.box != found.type.box:
-            break
+        office = bool(found.subject) and is_upper(line.text) and not is_upper(found.subject[0].text)
+        far = (found.subject and _apart(found, line)) or len(gap) > 2
+        if stop or office or far or line.box != found.type.box:
+            break  # «CHỦ TỊCH ỦY BAN NHÂN DÂN» of a decision is no subject
         found.subject.append(line)
 
 
@@ -287,12 +290,37 @@ def _body(found: Elements, end: int) -> None:
         if e.text and e.box.table is None and not e.box.framed and not set(e.text) <= set("_-–—─ .*")
     ]  # fmt: skip
     folded = {line.order: line.folded for line in reversed(found.anatomy.lines)}
-    place = 0
-    while place < len(entries) and folded.get(entries[place].order, "").startswith(("kinh gui", "v/v")):
-        place += 1
+    place = _addressed(entries, folded)
+    while (
+        place < len(entries) and entries[place].paragraph.align == "center" and is_upper(entries[place].text)
+    ):
+        place += 1  # who decides, above the grounds
+    if place < len(entries) and not folded.get(entries[place].order, "").startswith(_BASIS):
+        place = _addressed(entries, folded)
     while place < len(entries) and folded.get(entries[place].order, "").startswith(_BASIS):
         if entries[place].text.endswith(":"):
             break  # «Căn cứ kết quả kiểm tra, Đoàn kết luận như sau:» is text
         found.bases.append(entries[place])
         place += 1
     found.body = entries[place:]
+
+
+def _addressed(entries: list[Entry], folded: dict[int, str]) -> int:
+    """How many entries at the start name whom the document goes to: «Kính gửi:» and the list under it."""
+    place = 0
+    while place < len(entries) and folded.get(entries[place].order, "").startswith(
+        ("kinh gui", "v/v", "ve viec")
+    ):
+        named = entries[place].text
+        place += 1
+        if not named.rstrip().endswith(":"):
+            continue
+        first = place
+        while place < len(entries) and place - first < _MOST_ADDRESSEES:
+            text = entries[place].text
+            if not (text.startswith(("-", "–", "+", "•")) or (place == first and len(text) <= 90)):
+                break
+            place += 1
+            if text.endswith("."):
+                break
+    return place

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from inspector.report.layout.anatomy import Anatomy, Entry, Line
 from inspector.report.layout.catalogue import ABSENT, RULES, RuleResult
-from inspector.report.layout.letters import is_upper, plain, quoted, text_width
-from inspector.report.layout.tree import Text
+from inspector.report.layout.letters import is_upper, plain, quoted
+from inspector.report.layout.tree import Stroke, Text
 
-_NEAR = 14.0  # points two centres may differ
+_NEAR = 14.0  # points two centres, or two lines of one height, may differ
 
 
 class Facts:
@@ -99,6 +99,15 @@ def check_under(facts: Facts, line: Line, upper: Line | None, name: str, place: 
     facts.add(ok, f"canh giữa dưới {name}" if ok else f"không canh giữa dưới {name}", place)
 
 
+def same_level(one: Line, other: Line) -> bool:
+    """Whether two lines stand at one height: in a row of a table, in one paragraph with tabs, or side by side."""
+    if one.box.table is not None and one.box.table == other.box.table:
+        return one.box.row == other.box.row
+    if one.box == other.box and abs(one.order - other.order) <= 1:
+        return True
+    return one.entry.section == other.entry.section and abs(one.top - other.top) <= _NEAR
+
+
 def check_look(
     facts: Facts,
     line: Line,
@@ -149,16 +158,37 @@ def _rule_below(anatomy: Anatomy, line: Line) -> float | str:
                 return _solid(edge.style, _room(other))
         elif set(other.text) <= set("_-–—─ .*"):
             if set(other.text) <= set("_─— "):
-                size = max((p.look.size for p in other.paragraph.items if isinstance(p, Text)), default=13.0)
-                return text_width(other.text.strip(), size)
+                return _nearest(anatomy, other, line).width
             return "đường kẻ bằng dấu gạch, không liền nét"
     if any(piece.look.underline for piece in seen(line.pieces)):
         return "gạch chân chữ, không phải đường kẻ"
     if entry.box.ruled and not any(other.text for other in following):
         return entry.box.width
     held = [s for e in anatomy.entries if e.box == entry.box and e.box.table is not None for s in e.strokes]
-    loose = [s for s in held if s.width > 10 and s.height < 5]
+    loose = [s for s in held if s.width > 10 and s.height < 5] or _drawn_elsewhere(anatomy, line)
     return loose[0].width if loose else "không có đường kẻ"
+
+
+def _nearest(anatomy: Anatomy, entry: Entry, line: Line) -> Line:
+    """The part of `entry` that stands under `line`: a row of two columns set with tabs has two."""
+    parts = [each for each in anatomy.lines if each.entry is entry]
+    return min(parts, key=lambda each: abs(each.centre - line.centre))
+
+
+def _drawn_elsewhere(anatomy: Anatomy, line: Line) -> list[Stroke]:
+    """Lines drawn under `line` that hang on another paragraph, as Word hangs them where the cursor stood."""
+    found = []
+    for entry in anatomy.entries[max(line.order - 12, 0) : line.order + 12]:
+        for stroke in entry.strokes:
+            anchor = stroke.anchor
+            if anchor is None or stroke.width <= 10 or stroke.height >= 5:
+                continue
+            section = anatomy.document.sections[entry.section]
+            x = {"page": -section.left, "margin": 0.0}.get(anchor.across, entry.box.x) + anchor.x
+            y = {"page": -section.top, "margin": 0.0}.get(anchor.down, entry.top) + anchor.y
+            if abs(x + stroke.width / 2 - line.centre) <= 2 * _NEAR and 4 <= y - line.top <= 3 * _NEAR:
+                found.append(stroke)
+    return found
 
 
 def _solid(style: str, length: float) -> float | str:

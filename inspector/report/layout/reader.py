@@ -11,7 +11,7 @@ from inspector.report.layout.numbering import Level, Numbering
 from inspector.report.layout.package import Element, Package, open_package
 from inspector.report.layout.styles import Styles, TableLook, theme_fonts
 from inspector.report.layout.tables import TableReader
-from inspector.report.layout.tree import Block, Document, Paragraph, Picture, Section, paragraphs
+from inspector.report.layout.tree import Block, Document, Paragraph, Picture, Section, in_frames, paragraphs
 from inspector.report.layout.values import (
     Values,
     W,
@@ -101,7 +101,7 @@ class PartReader:
 
     def blocks(self, container: Element, table: TableLook = _NO_TABLE) -> tuple[Block, ...]:
         """The paragraphs and tables of `container`."""
-        return tuple(self.block(element, table) for element in content(container))
+        return in_frames([self.block(element, table) for element in content(container)])
 
     def block(self, element: Element, table: TableLook = _NO_TABLE) -> Block:
         """One paragraph or table."""
@@ -143,6 +143,7 @@ class PartReader:
             style=self._styles.names.get(style, style), outline=values.get("outline"),
             label=label, label_look=label_look, label_suffix=suffix,
             edges=drawn(values.get("edges", {})), fill=values.get("fill"), tabs=tuple(tabs), look=look,
+            frame=values.get("frame"),
         )  # fmt: skip
 
     def _resolve(self, table: TableLook, style: str, direct: Values) -> tuple[Values, Level | None]:
@@ -181,11 +182,11 @@ class SectionReader:
             blocks.append(reader.block(element))
             ending = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
             if ending is not None:
-                found.append(self._section(ending, tuple(blocks), found[-1] if found else None))
+                found.append(self._section(ending, in_frames(blocks), found[-1] if found else None))
                 blocks = []
         last = body.find(W + "sectPr")
         if last is not None or blocks or not found:
-            found.append(self._section(last, tuple(blocks), found[-1] if found else None))
+            found.append(self._section(last, in_frames(blocks), found[-1] if found else None))
         return tuple(found)
 
     def _section(self, element: Element | None, blocks: tuple[Block, ...], before: Section | None) -> Section:

@@ -1,19 +1,21 @@
 """Rules about the sheet: paper, margins, page number, typeface."""
 
 from collections import Counter
+from dataclasses import dataclass
 
-from inspector.report.layout.anatomy import Entry
+from inspector.report.layout.anatomy import height_of
 from inspector.report.layout.catalogue import RuleResult
 from inspector.report.layout.elements import Elements
 from inspector.report.layout.facts import Facts, check_size, check_slope
+from inspector.report.layout.legacy import legacy_name
 from inspector.report.layout.letters import plain, quoted
 from inspector.report.layout.tree import (
     MM,
     Block,
     Break,
     Field,
+    Frame,
     Paragraph,
-    Picture,
     Section,
     Table,
     Text,
@@ -97,28 +99,24 @@ def _number(found: Elements) -> RuleResult:
     starts = {annex.word.entry.section for annex in found.annexes}
     for number, section in enumerate(document.sections):
         place = _place(number)
-        paragraph = _page_field(section.headers.get("default", ()))
-        if paragraph is None and number and section.start != "continuous" and _is_one_page(found, number):
+        shown = _page_field(section.headers.get("default", ()))
+        if shown is None and number and section.start != "continuous" and _is_one_page(found, number):
             facts.add(True, "phần một trang, không đánh số", place)
             continue
-        if paragraph is None:
-            where = (
-                "số trang ở chân trang"
-                if _page_field(section.footers.get("default", ()))
-                else "không có số trang"
-            )
-            facts.add(False, where, place)
+        if shown is None:
+            at_foot = _page_field(section.footers.get("default", ())) is not None
+            facts.add(False, "số trang ở chân trang" if at_foot else "không có số trang", place)
             continue
-        pieces = [Text("1", i.look) for i in paragraph.items if isinstance(i, Field) and i.kind == "PAGE"]
-        check_size(facts, pieces, 13, 14, place)
-        check_slope(facts, pieces, False, place)
-        tabbed = paragraph.text.count("\t") == 1 and any(t.kind == "center" for t in paragraph.tabs)
-        centred = paragraph.align == "center" or tabbed
-        facts.add(centred, "canh giữa" if centred else "không canh giữa", place)
+        _how_shown(facts, shown, place)
+        if document.even_and_odd:
+            even = _page_field(section.headers.get("even", ()))
+            facts.add(even is not None, "cả trang chẵn" if even else "trang chẵn không có số", place)
+            if even is not None:
+                _how_shown(facts, even, place)
         facts.add(section.number_format == "decimal", f"kiểu số {section.number_format}", place)
         if number == 0:
-            shown = not section.title_page or _page_field(section.headers.get("first", ())) is not None
-            facts.add(not shown, "hiện ở trang đầu" if shown else "không hiện ở trang đầu", place)
+            first_too = not section.title_page or _page_field(section.headers.get("first", ())) is not None
+            facts.add(not first_too, "hiện ở trang đầu" if first_too else "không hiện ở trang đầu", place)
             first = 1 if section.number_start is None else section.number_start
             facts.add(first == 1, f"bắt đầu từ {first}", place)
         elif number in starts:
@@ -131,11 +129,36 @@ def _number(found: Elements) -> RuleResult:
     return facts.result()
 
 
-def _page_field(blocks: tuple[Block, ...]) -> Paragraph | None:
-    """The paragraph that holds the page number."""
-    for paragraph in paragraphs(blocks):
+@dataclass(frozen=True, slots=True)
+class _PageNumber:
+    """The paragraph that holds the page number; `centred`: by its own place or by the frame it stands in."""
+
+    paragraph: Paragraph
+    centred: bool
+
+
+def _how_shown(facts: Facts, shown: _PageNumber, place: str) -> None:
+    pieces = [Text("1", i.look) for i in shown.paragraph.items if isinstance(i, Field) and i.kind == "PAGE"]
+    check_size(facts, pieces, 13, 14, place)
+    check_slope(facts, pieces, False, place)
+    facts.add(shown.centred, "canh giữa" if shown.centred else "không canh giữa", place)
+
+
+def _page_field(blocks: tuple[Block, ...], in_frame: str = "") -> _PageNumber | None:
+    """Where the page number stands, tables and frames included."""
+    for paragraph in (b for b in blocks if isinstance(b, Paragraph)):
         if any(isinstance(item, Field) and item.kind == "PAGE" for item in paragraph.items):
-            return paragraph
+            tabbed = paragraph.text.count("\t") == 1 and any(t.kind == "center" for t in paragraph.tabs)
+            return _PageNumber(paragraph, "center" in (paragraph.align, in_frame) or tabbed)
+        for frame in (item for item in paragraph.items if isinstance(item, Frame)):
+            shown = _page_field(frame.blocks, frame.anchor.align if frame.anchor else "")
+            if shown is not None:
+                return shown
+    for table in (b for b in blocks if isinstance(b, Table)):
+        for cell in (cell for row in table.rows for cell in row.cells):
+            shown = _page_field(cell.blocks)
+            if shown is not None:
+                return shown
     return None
 
 
@@ -156,7 +179,7 @@ def _is_one_page(found: Elements, number: int) -> bool:
         broken = any(isinstance(item, Break) and item.kind == "page" for item in paragraph.items)
         if broken or (paragraph.page_break_before and height):
             return False
-        tall = _height(entry)
+        tall = height_of(entry)
         if entry.box.table is None:
             height += tall
         else:
@@ -164,16 +187,6 @@ def _is_one_page(found: Elements, number: int) -> bool:
             row[entry.box.column] = row.get(entry.box.column, 0.0) + tall
     height += sum(max(columns.values()) for columns in rows.values())
     return height <= (section.height - section.top - section.bottom) * 0.92
-
-
-def _height(entry: Entry) -> float:
-    """How high a paragraph will be, roughly, in points."""
-    paragraph = entry.paragraph
-    size = max((i.look.size for i in paragraph.items if isinstance(i, Text)), default=paragraph.look.size)
-    lines = max(1, -(-int(len(entry.text) * size * 0.45) // max(int(entry.box.width), 1)))
-    line = paragraph.line if paragraph.line_rule != "auto" else paragraph.line * size * 1.15
-    pictures = sum(item.height for item in paragraph.items if isinstance(item, Picture))
-    return lines * line + pictures + paragraph.before + paragraph.after
 
 
 def _family(found: Elements) -> RuleResult:
@@ -196,9 +209,9 @@ def _family(found: Elements) -> RuleResult:
             colours[str(shade)] += 1
             first.setdefault(str(shade), quoted(paragraph.text))
     for name, count in fonts.most_common(4):
-        legacy = " (bảng mã cũ TCVN3)" if name.lower().startswith(".vn") else ""
-        legacy = legacy or (" (bảng mã cũ VNI)" if name.lower().startswith("vni-") else "")
-        facts.add(False, f"{name}{legacy}: {count} đoạn", first[name])
+        legacy = legacy_name(name)
+        said = f"{name} (bảng mã cũ {legacy})" if legacy else name
+        facts.add(False, f"{said}: {count} đoạn", first[name])
     for shade, count in colours.most_common(3):
         facts.add(False, f"chữ màu #{shade}: {count} đoạn", first[shade])
     if not fonts and not colours:

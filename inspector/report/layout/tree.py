@@ -4,8 +4,9 @@ Every value is effective: what Word would show after document defaults, table st
 formatting. Lengths are points. Nothing here refers to a file, an archive or a window: trees may cross threads.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 MM = 72 / 25.4  # points in a millimetre
 
@@ -156,6 +157,9 @@ class Paragraph:
     fill: str | None = None
     tabs: tuple[Tab, ...] = ()
     look: Look = Look()  # of the paragraph mark: gives an empty line its height
+    frame: tuple[float, float, Anchor] | None = (
+        None  # width, height, place of the text frame that it stands in
+    )
 
     @property
     def text(self) -> str:
@@ -212,6 +216,21 @@ class Table:
 
 
 Block = Paragraph | Table
+
+
+def in_frames(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` with neighbours that stand in one text frame moved into a `Frame`, which hangs on a thin paragraph."""
+    found: list[Block] = []
+    for frame, group in groupby(blocks, lambda b: b.frame if isinstance(b, Paragraph) else None):
+        inside = tuple(group)
+        if frame is None:
+            found += inside
+            continue
+        width, height, anchor = frame
+        hung = Frame(tuple(replace(p, frame=None) for p in inside if isinstance(p, Paragraph)), width, height,
+                     False, anchor)  # fmt: skip
+        found.append(Paragraph((hung,), line=1.0, line_rule="exact", look=Look(size=1.0)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
