@@ -202,7 +202,7 @@ def _signatures(found: Elements, lines: list[Line]) -> list[Signature]:
     blocks: dict[object, list[Line]] = {}
     if word is not None and word.box.table is not None:
         for line in lines:
-            beside = line.box.table == word.box.table and line.box.row == word.box.row
+            beside = line.box.table == word.box.table and line.box.row >= word.box.row
             if beside and line.box.column != word.box.column:
                 blocks.setdefault(line.box.column, []).append(line)
     elif word is not None:

@@ -29,6 +29,12 @@ _MARGINS = (
     ("trái", "left", 30, 35),
     ("phải", "right", 15, 20),
 )
+_TIMES = (
+    "times new roman",
+    "timesnewroman",
+    "timesnewromanpsmt",
+    "timesnewromanps-boldmt",
+)  # last: as a Mac writes it
 _SYMBOL_FONTS = (
     "symbol",
     "wingdings",
@@ -229,4 +235,4 @@ def _fonts(piece: Text) -> list[str]:
         wrong.append(look.high)
     if not wrong and piece.text.strip() and look.family.lower() not in _SYMBOL_FONTS:
         wrong.append(look.family)
-    return [name for name in wrong if name.lower() != "times new roman"]
+    return [name for name in wrong if name.lower() not in _TIMES]

@@ -729,3 +729,239 @@ def strict(data: bytes) -> bytes:
 @document()
 def report_in_strict_namespaces() -> bytes:
     return strict(package(report()))
+
+
+# --- habits of the closing and of the head ---------------------------------------------------------------
+
+
+@document()
+def report_with_the_name_in_a_row_of_its_own() -> bytes:
+    rows = [[recipients(), centred("GIÁM ĐỐC", 14, bold=True)], ["", par() * 3],
+            ["", centred("Trần Văn Bình", 14, bold=True)]]  # fmt: skip
+    return package(report(closing=table(rows, (80, 85))))
+
+
+@document("sign.name")
+def report_with_recipients_merged_beside_three_rows() -> bytes:
+    rows = [[recipients(), centred("GIÁM ĐỐC", 14, bold=True)], ["", par() * 3],
+            ["", centred("Trần Văn Bình", 12, bold=True)]]  # fmt: skip
+    whole = table(rows, (80, 85))
+    first = whole.replace("<w:tcPr>", '<w:tcPr><w:vMerge w:val="restart"/>', 1)
+    for row in first.split("<w:tr>")[2:]:
+        first = first.replace(row, row.replace("<w:tcPr>", "<w:tcPr><w:vMerge/>", 1))
+    return package(report(closing=first))
+
+
+@document()
+def report_with_a_head_of_one_row() -> bytes:
+    left = "".join(left_head("UBND TỈNH SƠN HÀ", "SỞ NỘI VỤ", "Số: 12/BC-SNV"))
+    right = "".join(right_head("Sơn Hà, ngày 15 tháng 4 năm 2024"))
+    return package(report(head=table([[left, right]], (70, 95))))
+
+
+def drawn_line(x: float, y: float, width: float) -> str:
+    """A connector hung on the paragraph that it stands in; millimetres from column and paragraph."""
+    emu = 36_000
+    return (
+        '<w:r><w:drawing><wp:anchor behindDoc="0"><wp:positionH relativeFrom="column">'
+        f"<wp:posOffset>{round(x * emu)}</wp:posOffset></wp:positionH>"
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{round(y * emu)}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{round(width * emu)}" cy="0"/><a:graphic><a:graphicData><wps:wsp><wps:spPr>'
+        '<a:prstGeom prst="line"/><a:ln w="9525"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>'
+        "</w:drawing></w:r>"
+    )
+
+
+@document()
+def report_with_drawn_lines_that_hang_on_other_paragraphs() -> bytes:
+    left = [centred("UBND TỈNH SƠN HÀ", 13) + centred("SỞ NỘI VỤ", 13, bold=True) + par(size=6),
+            par(run("Số: 12/BC-SNV", 13), drawn_line(27, -1.5, 12), align="center")]  # fmt: skip
+    right = [centred(COUNTRY, 13, bold=True) + centred(MOTTO, 14, bold=True) + par(size=6),
+             par(drawn_line(16, -1, 60), run("Sơn Hà, ngày 15 tháng 4 năm 2024", 14, italic=True), align="center")]  # fmt: skip
+    return package(report(head=table(zip(left, right, strict=True), (70, 95))))
+
+
+FRAME = "".join(f'<w:{n} w:val="single" w:sz="4"/>' for n in ("top", "left", "bottom", "right"))
+
+
+@document()
+def secret_and_urgent_letter() -> bytes:
+    marks = "".join(
+        par(text, align="center", size=13, bold=True, left=20, right=20, more=f"<w:pBdr>{FRAME}</w:pBdr>")
+        for text in ("MẬT", "HỎA TỐC")
+    )
+    letter = head(number="Số: 118/SNV-CCHC", under=V_V + marks)
+    return package(letter + centred("Kính gửi: Bộ Nội vụ.", 14) + prose(LONG + ".") + last() + closing())
+
+
+@document("mark.secrecy", "mark.urgency")
+def secret_letter_with_bare_marks() -> bytes:
+    marks = centred("Mật", 13, bold=True) + centred("KHẨN", 11, bold=True)
+    letter = head(number="Số: 118/SNV-CCHC", under=V_V + marks)
+    return package(letter + centred("Kính gửi: Bộ Nội vụ.", 14) + prose(LONG + ".") + last() + closing())
+
+
+@document()
+def resolution_of_a_council() -> bytes:
+    council = centred("HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HÀ", 14, bold=True, before=12)
+    council += centred("KHÓA X, KỲ HỌP THỨ 5", 14, bold=True, after=12)
+    grounds = bases("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+                    "Xét đề nghị của Ủy ban nhân dân tỉnh tại Tờ trình số 12/TTr-UBND ngày 02 tháng 4 năm 2024.")  # fmt: skip
+    body = council + grounds + centred("QUYẾT NGHỊ:", 14, bold=True, before=6, after=6) + prose(
+        run("Điều 1.", 14, bold=True) + run(" Thông qua danh mục dự án.", 14),
+        run("Điều 2.", 14, bold=True) + run(" Giao Ủy ban nhân dân tỉnh tổ chức thực hiện./.", 14),
+    )  # fmt: skip
+    whole = title("NGHỊ QUYẾT", "Về việc thông qua danh mục dự án năm 2024") + body
+    return package(
+        head("", "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN HÀ", "Số: 05/NQ-HĐND", gap=25) + whole + closing("CHỦ TỊCH")
+    )
+
+
+@document()
+def invitation() -> bytes:
+    to = centred("Kính gửi: Ông Phạm Minh Đức, Chủ tịch UBND huyện An Trạch", 14, before=6, after=6)
+    body = prose("Sở Nội vụ trân trọng kính mời Ông tới dự Hội nghị tổng kết công tác cải cách hành chính./.")
+    whole = centred("GIẤY MỜI", 14, bold=True, before=18)
+    whole += centred("Dự Hội nghị tổng kết công tác", 14, bold=True) + rule(69, 69)
+    return package(head(number="Số: 31/GM-SNV") + whole + to + body + closing())
+
+
+@document("body.indent", "body.spacing")
+def report_indented_by_spaces_with_wide_lines() -> bytes:
+    return package(report(body=prose("       " + LONG + ".", "       " + LONG + ".", first=0, line=2.0)))
+
+
+@document()
+def report_indented_by_a_tab() -> bytes:
+    return package(report(body=prose("\t" + LONG + ".", "\t" + LONG + ".", first=0)))
+
+
+@document("body.indent")
+def report_with_hanging_bullets() -> bytes:
+    bullets = "".join(
+        par(
+            f"-\t{text}",
+            align="both",
+            after=6,
+            size=14,
+            more=f'<w:ind w:left="{mm(19)}" w:hanging="{mm(6.3)}"/>',
+        )
+        for text in (LONG + ";", LONG + ".")
+    )
+    return package(report(body=prose(LONG + ":") + bullets))
+
+
+@document("head.place_date", "head.number")
+def letter_with_date_above_and_number_at_the_left() -> bytes:
+    left = left_head("UBND TỈNH SƠN HÀ", "SỞ NỘI VỤ", "")
+    rows = [[left[0], right_head("")[0]], [par(), centred("Sơn Hà ngày 15 tháng 4 năm 2024", 14, italic=True)],
+            [par("Số: 118/SNV-CCHC", size=13), par()]]  # fmt: skip
+    letter = table(rows, (70, 95)) + centred("Kính gửi: Bộ Nội vụ.", 14)
+    return package(letter + prose(LONG + ".") + last() + closing())
+
+
+# --- letters of before Unicode ---------------------------------------------------------------------------
+
+
+def old_report(words: dict[str, str], small: str, capital: str) -> bytes:
+    """A short report in two fonts: `small` for sentences, `capital` for what is written in capitals."""
+
+    def said(key: str, size: float, *, upper=False, **look) -> str:
+        return run(words[key], size, font=capital if upper else small, **look)
+
+    def middle(key: str, size: float, **look) -> str:
+        return par(said(key, size, **look), align="center")
+
+    left = [middle("parent", 13, upper=True) + middle("issuer", 13, upper=True, bold=True) + rule(28.5, 28.5),
+            middle("number", 13)]  # fmt: skip
+    right = [middle("country", 13, upper=True, bold=True) + middle("motto", 14, bold=True) + rule(16, 16),
+             middle("date", 14, italic=True)]  # fmt: skip
+    body = table(zip(left, right, strict=True), (70, 95)) + middle("type", 14, upper=True, bold=True)
+    body += middle("subject", 14, bold=True) + rule(60, 60) + prose(said("text", 14), said("last", 14))
+    to = par(said("to", 12, bold=True, italic=True)) + par(said("above", 11)) + par(said("kept", 11))
+    sign = middle("office", 14, upper=True, bold=True) + par() * 3 + middle("name", 14, bold=True)
+    return package(body + table([[to, sign]], (80, 85)))
+
+
+@document("font.family")
+def report_in_tcvn3() -> bytes:
+    words = {
+        "parent": "ubnd tØnh s¬n hµ", "issuer": "së néi vô", "number": "Sè: 12/BC-SNV",
+        "country": "céng hßa x· héi chñ nghÜa viÖt nam", "motto": "§éc lËp - Tù do - H¹nh phóc",
+        "date": "S¬n Hµ, ngµy 15 th¸ng 4 n¨m 2004", "type": "b¸o c¸o",
+        "subject": "KÕt qu¶ c¶i c¸ch hµnh chÝnh quý I n¨m 2004",
+        "text": "Thùc hiÖn kÕ ho¹ch cña tØnh, ®¬n vÞ ®· tæ chøc triÓn khai c¸c nhiÖm vô ®\u00adîc giao.",
+        "last": "Trªn ®©y lµ b¸o c¸o cña ®¬n vÞ./.", "to": "N¬i nhËn:", "above": "- Nh\u00ad trªn;",
+        "kept": "- L\u00adu: VT.", "office": "gi¸m ®èc", "name": "TrÇn V¨n B×nh",
+    }  # fmt: skip
+    return old_report(words, ".VnTime", ".VnTimeH")
+
+
+@document("font.family")
+def report_in_vni() -> bytes:
+    words = {
+        "parent": "UBND TÆNH SÔN HAØ", "issuer": "SÔÛ NOÄI VUÏ", "number": "Soá: 12/BC-SNV",
+        "country": "COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", "motto": "Ñoäc laäp - Töï do - Haïnh phuùc",
+        "date": "Sôn Haø, ngaøy 15 thaùng 4 naêm 2004", "type": "BAÙO CAÙO",
+        "subject": "Keát quaû caûi caùch haønh chính quyù I naêm 2004",
+        "text": "Thöïc hieän keá hoaïch cuûa tænh, ñôn vò ñaõ toå chöùc trieån khai caùc nhieäm vuï ñöôïc giao.",
+        "last": "Treân ñaây laø baùo caùo cuûa ñôn vò./.", "to": "Nôi nhaän:", "above": "- Nhö treân;",
+        "kept": "- Löu: VT.", "office": "GIAÙM ÑOÁC", "name": "Traàn Vaên Bình",
+    }  # fmt: skip
+    return old_report(words, "VNI-Times", "VNI-Times")
+
+
+# --- made by other programs ------------------------------------------------------------------------------
+
+
+@document("page.size", "page.margins", "page.number", "font.family", "head.country", "head.motto", "head.issuer",
+          "head.number", "head.place_date", "title.subject", "title.type", "body.text", "body.indent", "body.end",
+          "sign.authority", "sign.name", "recipients.word", "recipients.list", "body.section")  # fmt: skip
+def notice_typed_into_python_docx_as_it_comes() -> bytes:
+    from docx import Document
+
+    made = Document()
+    table_of = made.add_table(rows=2, cols=2)
+    texts = (("SỞ NỘI VỤ", COUNTRY), ("Số 3/TB-SNV", "Sơn Hà, ngày 3 tháng 4 năm 2024"))
+    for row, pair in zip(table_of.rows, texts, strict=True):
+        for cell, text in zip(row.cells, pair, strict=True):
+            cell.text = text
+    table_of.cell(0, 1).add_paragraph(MOTTO)
+    made.add_heading("THÔNG BÁO", 0)
+    made.add_paragraph("I. Nội dung")
+    for _ in range(40):
+        made.add_paragraph(LONG + ".")
+    foot = made.add_table(rows=1, cols=2)
+    foot.cell(0, 0).text = "Nơi nhận:\n- Như trên;\n- Lưu VT."
+    foot.cell(0, 1).text = "Giám đốc\n\n\nTrần Văn Bình"
+    return saved(made)
+
+
+def saved(made) -> bytes:
+    from io import BytesIO
+
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+@document("body.text")
+def report_filled_by_docxtpl() -> bytes:
+    from io import BytesIO
+
+    from docxtpl import DocxTemplate, RichText
+
+    body = (
+        prose("{{ opening }}")
+        + prose("{%p for line in lines %}")
+        + prose("{{ line }}")
+        + prose("{%p endfor %}")
+    )
+    body += prose("{{r rich }}")
+    template = DocxTemplate(BytesIO(package(report(body=body))))
+    rich = RichText("Kiến nghị cấp trên ", size=28)
+    rich.add("xem xét", size=22, bold=True)
+    template.render(
+        {"opening": LONG + ":", "lines": ["- Một & hai;", "- Ba < bốn."], "rich": rich}, autoescape=True
+    )
+    return saved(template)
