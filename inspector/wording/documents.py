@@ -25,6 +25,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: part {part} of the document holds what no word processor writes; it is not opened. "
         "Ask whoever sent it.",
     ),
+    "layout.signed": (
+        "{place}: tài liệu đã ký số; sửa là chữ ký mất hiệu lực, nên không sửa. Sửa bản chưa ký rồi ký lại.",
+        "{place}: the document carries a digital signature, which any change would break; nothing was changed. "
+        "Mend the unsigned original and sign it again.",
+    ),
     "layout.too_much_inside": (
         "{place}: tài liệu mở ra quá lớn (phần {part}: {bytes} byte, mức cho phép là {limit}); không mở. "
         "Kiểm tra lại tệp hoặc giảm cỡ ảnh.",

@@ -76,6 +76,7 @@ class Line:
     last: bool  # of its paragraph
     folded: str = field(default="", compare=False)
     number: int = 0  # among the lines of its paragraph
+    part: int = 0  # among the parts of its line that tabs make
 
     @property
     def order(self) -> int:
@@ -213,7 +214,7 @@ def _lines(entry: Entry) -> Iterator[Line]:
             if text:
                 align, centre = _stand(entry, row, place, pieces)
                 last = number == len(rows) - 1
-                yield Line(text, tuple(pieces), entry, align, centre, last, fold(text), number)
+                yield Line(text, tuple(pieces), entry, align, centre, last, fold(text), number, place)
 
 
 def _rows(paragraph: Paragraph) -> list[list[list[Text]]]:

@@ -37,3 +37,9 @@ class TooMuchInside(InspectorError):
     """The file would unpack to more than is read. Facts: part, bytes, limit."""
 
     code = "layout.too_much_inside"
+
+
+class IsSigned(InspectorError):
+    """The document at `place` carries a digital signature, which any change would break."""
+
+    code = "layout.signed"

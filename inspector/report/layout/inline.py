@@ -1,5 +1,6 @@
 """What stands inside a paragraph: runs, fields, breaks, pictures. Deleted text is left out, inserted text is taken."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from inspector.text import nfc
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LEFT_OUT = {W + "del", W + "moveFrom", W + "pPr", W + "sdtPr", W + "sdtEndPr", W + "rPr"}
+_NO_BREAK = re.compile(r"[\r\n]+")  # inside w:t a line end is white space; breaks are elements
 _COUNTED = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _PLAIN = {
     W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "\u2011", W + "footnoteRef": "",
@@ -97,7 +99,9 @@ class InlineReader:
         for part in run:
             tag = part.tag
             if tag == W + "t":
-                self._add(Text(shown_letters(nfc(part.text or ""), look.family), look), found)
+                self._add(
+                    Text(shown_letters(nfc(_NO_BREAK.sub(" ", part.text or "")), look.family), look), found
+                )
             elif tag == W + "softHyphen":
                 self._add(
                     Text(shown_letters("\u00ad", look.family).strip("\u00ad"), look), found

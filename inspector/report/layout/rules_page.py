@@ -23,19 +23,20 @@ from inspector.report.layout.tree import (
 )
 
 _SLACK = 0.6  # mm
-_MARGINS = (
+_WIDE_FRAME = 300.0  # points
+MARGINS = (
     ("trên", "top", 20, 25),
     ("dưới", "bottom", 20, 25),
     ("trái", "left", 30, 35),
     ("phải", "right", 15, 20),
 )
-_TIMES = (
+TIMES = (
     "times new roman",
     "timesnewroman",
     "timesnewromanpsmt",
     "timesnewromanps-boldmt",
 )  # last: as a Mac writes it
-_SYMBOL_FONTS = (
+SYMBOL_FONTS = (
     "symbol",
     "wingdings",
     "wingdings 2",
@@ -73,13 +74,13 @@ def _size(found: Elements) -> RuleResult:
 def _margins(found: Elements) -> RuleResult:
     facts = Facts("page.margins")
     for number, section in enumerate(found.anatomy.document.sections):
-        wrong = _wrong_margins(section)
-        said = ", ".join(f"{name} {plain(getattr(section, key) / MM)}" for name, key, _, _ in _MARGINS)
+        wrong = wrong_margins(section)
+        said = ", ".join(f"{name} {plain(getattr(section, key) / MM)}" for name, key, _, _ in MARGINS)
         facts.add(not wrong, f"{', '.join(wrong) or said} mm", _place(number))
     return facts.result()
 
 
-def _wrong_margins(section: Section) -> list[str]:
+def wrong_margins(section: Section) -> list[str]:
     """The margins out of range. On a sheet turned on its side the binding edge may be the top."""
     upright = _outside(section, ("top", "bottom", "left", "right"))
     if upright and section.landscape and not _outside(section, ("right", "left", "top", "bottom")):
@@ -89,7 +90,7 @@ def _wrong_margins(section: Section) -> list[str]:
 
 def _outside(section: Section, sides: tuple[str, str, str, str]) -> list[str]:
     wrong = []
-    for (name, _, low, high), side in zip(_MARGINS, sides, strict=True):
+    for (name, _, low, high), side in zip(MARGINS, sides, strict=True):
         mm = getattr(section, side) / MM
         if not low - _SLACK <= mm <= high + _SLACK:
             wrong.append(f"{name} {plain(mm)}")
@@ -99,29 +100,29 @@ def _outside(section: Section, sides: tuple[str, str, str, str]) -> list[str]:
 def _number(found: Elements) -> RuleResult:
     document = found.anatomy.document
     facts = Facts("page.number")
-    short = len(document.sections) == 1 and (not found.annexes or found.is_annex) and _is_one_page(found, 0)
+    short = len(document.sections) == 1 and (not found.annexes or found.is_annex) and is_one_page(found, 0)
     if short and not _numbered(document.sections[0]):
         return RuleResult("page.number", True, "một trang, không đánh số", facts.result().expected, "")
     starts = {annex.word.entry.section for annex in found.annexes}
     for number, section in enumerate(document.sections):
         place = _place(number)
-        shown = _page_field(section.headers.get("default", ()))
-        if shown is None and number and section.start != "continuous" and _is_one_page(found, number):
+        shown = page_field(section.headers.get("default", ()))
+        if shown is None and number and section.start != "continuous" and is_one_page(found, number):
             facts.add(True, "phần một trang, không đánh số", place)
             continue
         if shown is None:
-            at_foot = _page_field(section.footers.get("default", ())) is not None
+            at_foot = page_field(section.footers.get("default", ())) is not None
             facts.add(False, "số trang ở chân trang" if at_foot else "không có số trang", place)
             continue
         _how_shown(facts, shown, place)
         if document.even_and_odd:
-            even = _page_field(section.headers.get("even", ()))
+            even = page_field(section.headers.get("even", ()))
             facts.add(even is not None, "cả trang chẵn" if even else "trang chẵn không có số", place)
             if even is not None:
                 _how_shown(facts, even, place)
         facts.add(section.number_format == "decimal", f"kiểu số {section.number_format}", place)
         if number == 0:
-            first_too = not section.title_page or _page_field(section.headers.get("first", ())) is not None
+            first_too = not section.title_page or page_field(section.headers.get("first", ())) is not None
             facts.add(not first_too, "hiện ở trang đầu" if first_too else "không hiện ở trang đầu", place)
             first = 1 if section.number_start is None else section.number_start
             facts.add(first == 1, f"bắt đầu từ {first}", place)
@@ -136,33 +137,35 @@ def _number(found: Elements) -> RuleResult:
 
 
 @dataclass(frozen=True, slots=True)
-class _PageNumber:
+class PageNumber:
     """The paragraph that holds the page number; `centred`: by its own place or by the frame it stands in."""
 
     paragraph: Paragraph
     centred: bool
 
 
-def _how_shown(facts: Facts, shown: _PageNumber, place: str) -> None:
+def _how_shown(facts: Facts, shown: PageNumber, place: str) -> None:
     pieces = [Text("1", i.look) for i in shown.paragraph.items if isinstance(i, Field) and i.kind == "PAGE"]
     check_size(facts, pieces, 13, 14, place)
     check_slope(facts, pieces, False, place)
     facts.add(shown.centred, "canh giữa" if shown.centred else "không canh giữa", place)
 
 
-def _page_field(blocks: tuple[Block, ...], in_frame: str = "") -> _PageNumber | None:
+def page_field(blocks: tuple[Block, ...], frame: Frame | None = None) -> PageNumber | None:
     """Where the page number stands, tables and frames included."""
     for paragraph in (b for b in blocks if isinstance(b, Paragraph)):
         if any(isinstance(item, Field) and item.kind == "PAGE" for item in paragraph.items):
             tabbed = paragraph.text.count("\t") == 1 and any(t.kind == "center" for t in paragraph.tabs)
-            return _PageNumber(paragraph, "center" in (paragraph.align, in_frame) or tabbed)
-        for frame in (item for item in paragraph.items if isinstance(item, Frame)):
-            shown = _page_field(frame.blocks, frame.anchor.align if frame.anchor else "")
+            narrow = frame is not None and frame.width < _WIDE_FRAME  # shrinks around its words
+            centred = frame is not None and frame.anchor is not None and frame.anchor.align == "center"
+            return PageNumber(paragraph, centred or (not narrow and (paragraph.align == "center" or tabbed)))
+        for item in (each for each in paragraph.items if isinstance(each, Frame)):
+            shown = page_field(item.blocks, item)
             if shown is not None:
                 return shown
     for table in (b for b in blocks if isinstance(b, Table)):
         for cell in (cell for row in table.rows for cell in row.cells):
-            shown = _page_field(cell.blocks)
+            shown = page_field(cell.blocks)
             if shown is not None:
                 return shown
     return None
@@ -170,10 +173,10 @@ def _page_field(blocks: tuple[Block, ...], in_frame: str = "") -> _PageNumber | 
 
 def _numbered(section: Section) -> bool:
     kept = (*section.headers.values(), *section.footers.values())
-    return any(_page_field(blocks) is not None for blocks in kept)
+    return any(page_field(blocks) is not None for blocks in kept)
 
 
-def _is_one_page(found: Elements, number: int) -> bool:
+def is_one_page(found: Elements, number: int) -> bool:
     """Whether section `number` surely fits one page, by a rough count of its lines."""
     section = found.anatomy.document.sections[number]
     height = 0.0
@@ -206,7 +209,7 @@ def _family(found: Elements) -> RuleResult:
     for paragraph in (p for group in blocks for p in paragraphs(group)):
         pieces = [Text(i.text or "1", i.look) if isinstance(i, Field) else i for i in paragraph.items
                   if isinstance(i, Text | Field)]  # fmt: skip
-        wrong = {name for piece in pieces for name in _fonts(piece)}
+        wrong = {name for piece in pieces for name in wrong_fonts(piece)}
         shades = {p.look.colour for p in pieces if p.text.strip() and p.look.colour not in (None, "000000")}
         for name in wrong:
             fonts[name] += 1
@@ -225,7 +228,7 @@ def _family(found: Elements) -> RuleResult:
     return facts.result()
 
 
-def _fonts(piece: Text) -> list[str]:
+def wrong_fonts(piece: Text) -> list[str]:
     """The fonts that `piece` is wrongly written in. Signs without letters may come from a symbol font."""
     look = piece.look
     wrong = []
@@ -233,6 +236,6 @@ def _fonts(piece: Text) -> list[str]:
         wrong.append(look.family)
     if any(not c.isascii() and c.isalpha() for c in piece.text):
         wrong.append(look.high)
-    if not wrong and piece.text.strip() and look.family.lower() not in _SYMBOL_FONTS:
+    if not wrong and piece.text.strip() and look.family.lower() not in SYMBOL_FONTS:
         wrong.append(look.family)
-    return [name for name in wrong if name.lower() not in _TIMES]
+    return [name for name in wrong if name.lower() not in TIMES]
