@@ -2,7 +2,7 @@
 
 import typer
 
-from inspector.cli import books, checklists, documents, packets
+from inspector.cli import books, checklists, documents, layout, packets
 
 app = typer.Typer(
     add_completion=False,
@@ -11,5 +11,5 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Sổ Kiểm Tra. With every command: --lang vi|en, --json, --passphrase-file FILE.",
 )
-for group in (books, checklists, documents, packets):
+for group in (books, checklists, documents, layout, packets):
     group.add_to(app)

@@ -20,6 +20,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "report.read": ("Đang soạn nội dung kết luận…", "Drafting the conclusion…"),
     "report.fill": ("Đang điền mẫu văn bản…", "Filling the template…"),
     "report.write": ("Đang ghi văn bản…", "Writing the document…"),
+    "layout.folder": ("Đang soát thể thức các văn bản…", "Checking the documents' layout…"),
     "sample.pictures": ("Đang vẽ ảnh mẫu…", "Drawing the sample's pictures…"),
     "sample.answers": ("Đang ghi kết quả của cuộc kiểm tra mẫu…", "Writing the sample visit's answers…"),
     "sample.evidence": ("Đang đính kèm minh chứng mẫu…", "Attaching the sample's evidence…"),

@@ -52,3 +52,9 @@ def quoted(text: str, most: int = 60) -> str:
     """The first words of a place."""
     flat = " ".join(text.split())
     return f"“{flat if len(flat) <= most else flat[: most - 1].rstrip() + '…'}”"
+
+
+def plain_words(text: str) -> str:
+    """Capitals as an ordinary phrase: «BIÊN BẢN» becomes «Biên bản»."""
+    flat = " ".join(text.split()).lower()
+    return flat[:1].upper() + flat[1:]
