@@ -3,7 +3,8 @@
 Words count, not how they were set: Quốc hiệu is found in a table, in a paragraph with tabs, or after a line break.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inspector.report.layout.letters import text_width
@@ -112,6 +113,16 @@ class Anatomy:
         """Half the width of the first page's text, in points."""
         first = self.document.sections[0]
         return (first.width - first.left - first.right) / 2
+
+    def in_section(self, number: int) -> Sequence[Entry]:
+        """The paragraphs of one section."""
+        first = bisect_left(self.entries, number, key=lambda entry: entry.section)
+        return self.entries[first : bisect_right(self.entries, number, key=lambda entry: entry.section)]
+
+    def lines_of(self, entry: Entry) -> Sequence[Line]:
+        """The lines of one paragraph."""
+        first = bisect_left(self.lines, entry.order, key=lambda line: line.order)
+        return self.lines[first : bisect_right(self.lines, entry.order, key=lambda line: line.order)]
 
     def after(self, entry: Entry, count: int = 2) -> list[Entry]:
         """The next paragraphs in the same box."""

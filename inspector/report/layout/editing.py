@@ -65,11 +65,6 @@ class EditedPackage(Package):
             self._roots[name] = root
         return self._roots[name]
 
-    def part_of(self, element: Element) -> str:
-        """The name of the part that `element` belongs to; "" when it belongs to none."""
-        root = element.getroottree().getroot()
-        return next((name for name, other in self._roots.items() if other is root), "")
-
     def add_header(self, document: str) -> tuple[str, Element]:
         """A new empty header of part `document`: its relationship id and its root."""
         folder, base = posixpath.split(document)

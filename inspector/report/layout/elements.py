@@ -106,11 +106,11 @@ def _head(found: Elements, lines: list[Line]) -> None:
     for line in lines[:80]:
         if found.country is None and _COUNTRY in line.folded:
             found.country = line
-        elif found.motto is None and _MOTTO.search(line.folded) and len(line.text) < 60:
+        elif found.motto is None and len(line.text) < 60 and _MOTTO.search(line.folded):
             found.motto = line
-        elif found.number is None and _NUMBER.match(line.folded) and len(line.text) < 60:
+        elif found.number is None and len(line.text) < 60 and _NUMBER.match(line.folded):
             found.number = line
-        elif found.date is None and _DATE.match(line.folded) and len(line.text) < 90 and _on_top(found, line):
+        elif found.date is None and len(line.text) < 90 and _DATE.match(line.folded) and _on_top(found, line):
             found.date = line
 
 

@@ -171,8 +171,7 @@ def _rule_below(anatomy: Anatomy, line: Line) -> float | str:
 
 def _nearest(anatomy: Anatomy, entry: Entry, line: Line) -> Line:
     """The part of `entry` that stands under `line`: a row of two columns set with tabs has two."""
-    parts = [each for each in anatomy.lines if each.entry is entry]
-    return min(parts, key=lambda each: abs(each.centre - line.centre))
+    return min(anatomy.lines_of(entry), key=lambda each: abs(each.centre - line.centre))
 
 
 def _drawn_elsewhere(anatomy: Anatomy, line: Line) -> list[Stroke]:

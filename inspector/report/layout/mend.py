@@ -41,6 +41,7 @@ from inspector.report.layout.rules_body import (
 from inspector.report.layout.tree import Text
 
 _ROUNDS = 3  # a mended size may change what a line is taken for; two rounds settle it, the third only looks
+_MOST_PARAGRAPHS = 20_000  # some 500 pages; in a longer document the menders are tried together only
 _INDENT, _GAP = 36.0, 6.0  # points: 12.7 mm, and the least between paragraphs
 
 
@@ -65,7 +66,9 @@ def mend_layout(source: Path | bytes, place: str = "") -> Mended:
     Raises what `check_layout` raises, and IsSigned for a document with a digital signature.
     """
     with open_for_mending(source, place) as package:
-        data, place, before = package.source, package.place, tuple(check_found(_found(package)))
+        found = _found(package)
+        size = len(found.anatomy.entries)
+        data, place, before = package.source, package.place, tuple(check_found(found))
     after = before
     for _ in range(_ROUNDS):
         was = data
@@ -73,7 +76,7 @@ def mend_layout(source: Path | bytes, place: str = "") -> Mended:
         trial = _tried(data, place, wrong)
         if trial.is_better_than(after):
             data, after = trial.data, trial.results
-        else:  # one of them does no good in this document: each by itself
+        elif size <= _MOST_PARAGRAPHS:  # one of them does no good in this document: each by itself
             for rule in wrong:
                 trial = _tried(data, place, [rule])
                 if trial.is_better_than(after):

@@ -11,6 +11,7 @@ from inspector.report.layout.rules_page import (
     SYMBOL_FONTS,
     TIMES,
     PageNumber,
+    everywhere,
     is_one_page,
     page_field,
     wrong_fonts,
@@ -184,10 +185,7 @@ def _hide_on_first_page(section: Section, sect: Element) -> None:
 
 def mend_fonts(found: Elements, package: EditedPackage) -> None:
     """Times New Roman in styles and runs, black in runs. Fonts of before Unicode stay, or letters become others."""
-    document = found.anatomy.document
-    blocks = [section.blocks for section in document.sections]
-    blocks += [b for s in document.sections for b in (*s.headers.values(), *s.footers.values())]
-    everything = [paragraph for group in blocks for paragraph in paragraphs(group)]
+    everything = [p for group in everywhere(found.anatomy.document) for p in paragraphs(group)]
     if not any(legacy_name(name) for p in everything for name in _families(p)):
         _mend_styles(package)
     for paragraph in everything:

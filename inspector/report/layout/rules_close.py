@@ -177,7 +177,7 @@ def _annex_ref(found: Elements) -> RuleResult:
         check_size(facts, line.pieces, 13, 14, place)
         check_slope(facts, line.pieces, True, place)
         check_case(facts, line.text, False, place)
-        whole = " ".join(x.text for x in found.anatomy.lines if x.entry is line.entry)
+        whole = " ".join(x.text for x in found.anatomy.lines_of(line.entry))
         bracketed = whole.startswith("(") and whole.endswith(")")
         facts.add(bracketed, "trong ngoặc đơn" if bracketed else "không trong ngoặc đơn", place)
         words = fold(whole).replace(":", " ").replace(",", " ").split()

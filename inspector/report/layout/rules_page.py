@@ -13,6 +13,7 @@ from inspector.report.layout.tree import (
     MM,
     Block,
     Break,
+    Document,
     Field,
     Frame,
     Paragraph,
@@ -181,9 +182,7 @@ def is_one_page(found: Elements, number: int) -> bool:
     section = found.anatomy.document.sections[number]
     height = 0.0
     rows: dict[tuple[int, int], dict[int, float]] = {}
-    for entry in found.anatomy.entries:
-        if entry.section != number:
-            continue
+    for entry in found.anatomy.in_section(number):
         paragraph = entry.paragraph
         broken = any(isinstance(item, Break) and item.kind == "page" for item in paragraph.items)
         if broken or (paragraph.page_break_before and height):
@@ -204,9 +203,7 @@ def _family(found: Elements) -> RuleResult:
     colours: Counter[str] = Counter()
     first: dict[str, str] = {}
     document = found.anatomy.document
-    blocks = [s.blocks for s in document.sections]
-    blocks += [b for s in document.sections for b in (*s.headers.values(), *s.footers.values())]
-    for paragraph in (p for group in blocks for p in paragraphs(group)):
+    for paragraph in (p for group in everywhere(document) for p in paragraphs(group)):
         pieces = [Text(i.text or "1", i.look) if isinstance(i, Field) else i for i in paragraph.items
                   if isinstance(i, Text | Field)]  # fmt: skip
         wrong = {name for piece in pieces for name in wrong_fonts(piece)}
@@ -226,6 +223,12 @@ def _family(found: Elements) -> RuleResult:
     if not fonts and not colours:
         facts.add(True, "Times New Roman, màu đen")
     return facts.result()
+
+
+def everywhere(document: Document) -> list[tuple[Block, ...]]:
+    """The blocks of every section, header and footer; what several sections share stands once."""
+    shared = {id(b): b for s in document.sections for b in (*s.headers.values(), *s.footers.values())}
+    return [*(section.blocks for section in document.sections), *shared.values()]
 
 
 def wrong_fonts(piece: Text) -> list[str]:

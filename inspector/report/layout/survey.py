@@ -174,7 +174,7 @@ def _year(found: Elements) -> int | None:
     lines = [found.date] if found.date is not None else []
     grounds = {entry.order for entry in found.bases}
     lines += [line for line in found.anatomy.lines if line.order not in grounds]
-    years = (int(match[1]) for line in lines if (match := _YEAR.search(line.folded)))
+    years = (int(match[1]) for line in lines if (match := _YEAR.search(line.folded[:400])))
     return next((year for year in years if 1945 <= year <= 2100), None)
 
 

@@ -6,6 +6,7 @@ Everything is ours and invented (tỉnh Sơn Hà, huyện An Trạch). A maker w
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.report.layout.raw_docx import (
     PAGE_NUMBER,
@@ -965,3 +966,12 @@ def report_filled_by_docxtpl() -> bytes:
         {"opening": LONG + ":", "lines": ["- Một & hai;", "- Ba < bốn."], "rich": rich}, autoescape=True
     )
     return saved(template)
+
+
+OFFICE = Path(__file__).parent / "files"
+_OFFICE_FAULTS = {"notice": frozenset({"head.motto", "head.issuer", "title.subject"})}  # HTML draws no rules
+_OFFICE_FAULTS |= {each.name: each.faults for each in DOCUMENTS}
+DOCUMENTS += [
+    UnitDocument(f"libreoffice_{file.stem}", file.read_bytes, _OFFICE_FAULTS[file.stem.partition("-")[2]])
+    for file in sorted(OFFICE.glob("*.docx"))
+]
