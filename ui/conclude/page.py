@@ -22,7 +22,7 @@ from ui.conclude.preview_column import PreviewColumn
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import FILL, Place
+from ui.places import FILL, START, Place
 from ui.theme import scaled
 from ui.words import language, say
 
@@ -125,6 +125,9 @@ class ConcludePage(Page):
         self.details.unfolded.connect(self._go_on_typing)
         self.missing.asked.connect(self._go_to)
         self.templates.chosen.connect(lambda: self.live.request(at_once=True))
+        self.templates.layout_requested.connect(
+            lambda: self.place_requested.emit(Place(START, field="layout"))
+        )
         self.live.prepared.connect(self._show_document)
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)

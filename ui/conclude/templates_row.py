@@ -1,4 +1,4 @@
-"""Which template the document is made from, and where the templates are."""
+"""Which template the document is made from, where the templates are, and the way to the check of any document."""
 
 import contextlib
 from typing import TYPE_CHECKING
@@ -19,9 +19,10 @@ TEMPLATE = "report_template"  # settings: the name of the template that was chos
 
 
 class TemplatesRow(QWidget):
-    """A choice where there is one, and the way to the folder."""
+    """A choice where there is one, the way to the folder, and to the check of layout."""
 
     chosen = Signal()
+    layout_requested = Signal()
 
     def __init__(self, home: Home, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,13 +31,17 @@ class TemplatesRow(QWidget):
         self.choice.setObjectName("report_template")
         self.folder = LinkButton(icon="folder-open")
         self.folder.setObjectName("open_template_folder")
+        self.layout_check = LinkButton(icon="file-text")
+        self.layout_check.setObjectName("check_layout")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.choice, 1)
         row.addWidget(self.folder)
+        row.addWidget(self.layout_check)
         self.choice.committed.connect(self._choose)
         self.folder.clicked.connect(self.open_folder)
+        self.layout_check.clicked.connect(self.layout_requested)
         self.reload()
         self._retranslate()
 
@@ -90,3 +95,4 @@ class TemplatesRow(QWidget):
     def _retranslate(self) -> None:
         self.choice.set_label(self.tr("Template"))
         self.folder.setText(self.tr("Open the templates' folder"))
+        self.layout_check.setText(self.tr("Check a document's layout…"))

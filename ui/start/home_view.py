@@ -34,6 +34,7 @@ class HomeView(QWidget):
     file_requested = Signal()
     sample_requested = Signal()
     restore_requested = Signal()
+    layout_requested = Signal()
 
     def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class HomeView(QWidget):
         self.open_file = self._action("folder-open", "open_file")
         self.open_sample = self._action("book-open", "open_sample")
         self.restore = self._action("clock-counter-clockwise", "restore")
+        self.check_layout = self._action("file-text", "check_layout")
         right = QVBoxLayout()
         right.addWidget(self._others)
         right.addStretch(1)
@@ -118,6 +120,7 @@ class HomeView(QWidget):
         self.open_file.clicked.connect(self.file_requested)
         self.open_sample.clicked.connect(self.sample_requested)
         self.restore.clicked.connect(self.restore_requested)
+        self.check_layout.clicked.connect(self.layout_requested)
         self.recent.opened.connect(self._open_recent)
         self.recent.removal_requested.connect(self._forget)
         self.inspections.opened.connect(self._open_inspection)
@@ -210,6 +213,10 @@ class HomeView(QWidget):
         )
         self.restore.set_words(
             self.tr("Restore from a backup"), self.tr("Take back a book as it was on an earlier day")
+        )
+        self.check_layout.set_words(
+            self.tr("Check a document's layout…"),
+            self.tr("Any Word file, or a folder of them, against Decree 30/2020"),
         )
         self.reload()
 

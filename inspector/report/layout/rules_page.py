@@ -24,6 +24,8 @@ from inspector.report.layout.tree import (
 )
 
 _SLACK = 0.6  # mm
+_FORMS = {"decimal": "Ả Rập", "lowerRoman": "La Mã thường", "upperRoman": "La Mã", "lowerLetter": "chữ cái thường",
+          "upperLetter": "chữ cái"}  # fmt: skip
 _WIDE_FRAME = 300.0  # points
 MARGINS = (
     ("trên", "top", 20, 25),
@@ -121,7 +123,8 @@ def _number(found: Elements) -> RuleResult:
             facts.add(even is not None, "cả trang chẵn" if even else "trang chẵn không có số", place)
             if even is not None:
                 _how_shown(facts, even, place)
-        facts.add(section.number_format == "decimal", f"kiểu số {section.number_format}", place)
+        form = section.number_format
+        facts.add(form == "decimal", f"kiểu số {_FORMS.get(form, form)}", place)
         if number == 0:
             first_too = not section.title_page or page_field(section.headers.get("first", ())) is not None
             facts.add(not first_too, "hiện ở trang đầu" if first_too else "không hiện ở trang đầu", place)
