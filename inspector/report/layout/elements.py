@@ -29,8 +29,9 @@ _ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:[ivxlc]+|\d+|[a-z]))?\s*[.:]?$")
 _ANNEX_MORE = re.compile(r"phu luc(?:\s+(?:[ivxlc]+|\d+))?\s*[.:–-]\s+\S|phu luc\s+[ivxlc]+\s+\S")
 _REF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
 _BASIS = ("can cu ", "theo de nghi ", "xet de nghi ", "thuc hien nghi quyet ")
-_HINT = re.compile(r"\(.*\)$")
+_HINT = re.compile(r"\(.*\)$|\[.*\]$|(?:đã )?ký(?: tên)?(?:, đóng dấu)?$", re.IGNORECASE)
 _MOST_ADDRESSEES = 30
+_NEAR_NUMBER = 2  # paragraphs
 
 
 @dataclass(slots=True)
@@ -115,10 +116,10 @@ def _head(found: Elements, lines: list[Line]) -> None:
 
 
 def _on_top(found: Elements, line: Line) -> bool:
-    """A date line belongs to the head: in a table, or before any longer text."""
-    return line.order < 25 and (
-        line.box.table is not None or line.align in ("right", "center") or found.number is not None
-    )
+    """A date line belongs to the head: in a table or box, set aside, or close to the number."""
+    beside = found.number is not None and line.order <= found.number.order + _NEAR_NUMBER
+    held = line.box.table is not None or line.box.frame is not None
+    return line.order < 25 and (held or line.align in ("right", "center") or beside)
 
 
 def _title(found: Elements, lines: list[Line]) -> None:
@@ -288,6 +289,7 @@ def _body(found: Elements, end: int) -> None:
     entries = [
         e for e in found.anatomy.entries[start + 1 : min(stop, end)]
         if e.text and e.box.table is None and not e.box.framed and not set(e.text) <= set("_-–—─ .*")
+        and not e.paragraph.style.lower().startswith("toc ")
     ]  # fmt: skip
     folded = {line.order: line.folded for line in reversed(found.anatomy.lines)}
     place = _addressed(entries, folded)

@@ -49,7 +49,9 @@ def body_kind(entry: Entry) -> str:
         return "arabic"
     if _LETTER.match(text) and len(text) <= _HEADING_LENGTH:
         return "letter"
-    if entry.paragraph.align == "center":
+    if entry.paragraph.align == "center" and not (
+        len(text) > _HEADING_LENGTH and text.endswith((".", ";", ":"))
+    ):
         return "centred"
     return "prose"
 

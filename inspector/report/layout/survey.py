@@ -3,6 +3,7 @@
 Files are read in processes of their own, so that a hostile one can hold nothing up and two cores do the work of two.
 """
 
+import contextlib
 import os
 import queue
 import re
@@ -284,7 +285,8 @@ class _Worker:
             child.wait()
             for stream in (child.stdin, child.stdout):
                 if stream is not None:
-                    stream.close()
+                    with contextlib.suppress(OSError):  # what was still to be sent to it
+                        stream.close()
 
 
 def to_plain(checked: CheckedFile) -> dict[str, Any]:

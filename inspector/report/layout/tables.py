@@ -7,9 +7,11 @@ from inspector.report.layout.package import Element
 from inspector.report.layout.styles import Styles, TableLook
 from inspector.report.layout.tree import Block, Cell, Edge, Row, Table
 from inspector.report.layout.values import Values, W, drawn, edges, fill, get, is_on, points, whole
+from inspector.report.layout.values import number as as_number
 
 ReadCell = Callable[[Element, TableLook], tuple[Block, ...]]
 _MAX_COLUMNS = 64
+_TEXT_WIDTH = 467.7  # points: 165 mm, A4 between its margins
 _SEEN_THROUGH = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "smartTag"}
 
 
@@ -35,8 +37,8 @@ class TableReader:
         rows = list(_inside(element, W + "tr"))
         bands = _Bands(properties, len(rows))
         raw: list[tuple[Row, list[str]]] = []
-        for number, row in enumerate(rows):
-            raw.append(self._row(row, number, style, values, columns, bands))
+        for at, row in enumerate(rows):
+            raw.append(self._row(row, at, style, values, columns, bands))
         merged_rows = _merge_down(raw)
         indent = points(get(values.get("tblInd"), "w")) or 0.0
         return Table(
@@ -88,8 +90,10 @@ class TableReader:
         span = max(1, min(whole(_child(properties, "gridSpan")) or 1, _MAX_COLUMNS - at))
         stated = points(get(properties.find(W + "tcW"), "w")) if properties is not None else None
         kind = get(properties.find(W + "tcW"), "type") if properties is not None else None
+        if kind == "pct":
+            stated = _share(get(properties.find(W + "tcW"), "w"))
         while len(columns) < at + span:
-            columns.append(stated / span if stated and kind != "pct" else 72.0)
+            columns.append(stated / span if stated else 72.0)
         styled = self._styles.cell_values(style, parts)
         own = edges(properties.find(W + "tcBorders")) if properties is not None else {}
         background = fill(properties.find(W + "shd")) if properties is not None else None
@@ -107,6 +111,14 @@ class TableReader:
         if merge is None:
             return cell, ""
         return cell, "begin" if get(merge, "val") == "restart" else "continue"
+
+
+def _share(text: str | None) -> float | None:
+    """A width in percent, «57.6%» or in fiftieths of one, of the text's usual width."""
+    percent = as_number((text or "").removesuffix("%"), 0, 5_000)
+    if percent is None:
+        return None
+    return percent / (100 if (text or "").endswith("%") else 5_000) * _TEXT_WIDTH
 
 
 class _Bands:

@@ -34,6 +34,7 @@ WORDS = {
     "secret_letter_with_bare_marks": {"mark.secrecy", "mark.urgency"},
     "report_indented_by_spaces_with_wide_lines": {"body.indent"},
     "letter_with_date_above_and_number_at_the_left": {"head.place_date"},
+    "report_with_only_one_rule_drawn_on_tab_stops": {"head.issuer"},
     "report_in_tcvn3": {"font.family"},
     "report_in_vni": {"font.family"},
     "notice_typed_into_python_docx_as_it_comes": {

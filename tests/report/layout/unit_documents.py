@@ -968,6 +968,65 @@ def report_filled_by_docxtpl() -> bytes:
     return saved(template)
 
 
+# --- more habits -----------------------------------------------------------------------------------------
+
+
+@document()
+def minutes_with_a_number_and_a_day_in_the_text() -> bytes:
+    whole = minutes(three_columns()).replace(
+        "Thời gian bắt đầu: 08 giờ 00 phút, ngày 15 tháng 4 năm 2024.", "Hôm nay, ngày 15 tháng 4 năm 2024"
+    )
+    heads = table(zip(left_head("UBND TỈNH SƠN HÀ", "ĐOÀN KIỂM TRA", "Số: 12/BB-ĐKT", gap=26), right_head(""),
+                      strict=True), (70, 95))  # fmt: skip
+    return package(heads + whole[whole.index("</w:tbl>") + len("</w:tbl>") :])
+
+
+@document()
+def report_with_both_rules_drawn_in_one_paragraph_of_tabs() -> bytes:
+    rows = (TAB_ROWS[0], TAB_ROWS[1], TAB_ROWS[3])
+    lines = tabbed(*rows)
+    motto = run("\t" + MOTTO, size=14, bold=True)
+    drawn = drawn_line(26, 6.5, 12) + drawn_line(86, 6.5, 60)
+    return package(report(head=lines.replace(motto, motto + drawn)))
+
+
+@document("head.issuer")
+def report_with_only_one_rule_drawn_on_tab_stops() -> bytes:
+    motto = run("\t" + MOTTO, size=14, bold=True)
+    lines = tabbed(TAB_ROWS[0], TAB_ROWS[1], TAB_ROWS[3])
+    return package(report(head=lines.replace(motto, motto + drawn_line(86, 6.5, 60))))
+
+
+@document()
+def report_with_widths_in_percent_and_no_grid() -> bytes:
+    whole = report().replace(f'w:w="{mm(70)}" w:type="dxa"', 'w:w="2121" w:type="pct"')
+    whole = whole.replace(f'w:w="{mm(95)}" w:type="dxa"', 'w:w="57.6%" w:type="pct"')
+    grid = f'<w:tblGrid><w:gridCol w:w="{mm(70)}"/><w:gridCol w:w="{mm(95)}"/></w:tblGrid>'
+    return package(whole.replace(grid, "<w:tblGrid/>"))
+
+
+@document()
+def report_signed_by_hand_and_said_so() -> bytes:
+    right = centred("GIÁM ĐỐC", 14, bold=True) + par() + centred("Đã ký", 14, italic=True) + par()
+    end = table([[recipients(), right + centred("Trần Văn Bình", 14, bold=True)]], (80, 85))
+    return package(report(closing=end))
+
+
+@document()
+def report_with_a_table_of_contents() -> bytes:
+    entries = "".join(
+        par(f"{text}\t{page}", style="TOC1", size=13, tabs=(("right", 160),))
+        for page, text in enumerate(("MỤC LỤC", "I. KẾT QUẢ THỰC HIỆN", "1. Công tác chỉ đạo"), 1)
+    )
+    contents = style("TOC1").replace('<w:name w:val="TOC1"/>', '<w:name w:val="toc 1"/>')
+    return package(report(body=entries + prose(LONG + ":") + heading("I. KẾT QUẢ")), styles=STYLES + contents)
+
+
+@document("body.text")
+def report_centred_where_it_should_be_justified() -> bytes:
+    return package(report(body=prose(LONG + ".", LONG + ".", align="center", first=12.7)))
+
+
 OFFICE = Path(__file__).parent / "files"
 _OFFICE_FAULTS = {"notice": frozenset({"head.motto", "head.issuer", "title.subject"})}  # HTML draws no rules
 _OFFICE_FAULTS |= {each.name: each.faults for each in DOCUMENTS}
