@@ -1,12 +1,17 @@
 """`inspector layout`: rows, folders, mending; exit codes and streams as docs/cli.md promises."""
 
+import os
+import subprocess
+import sys
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from inspector.report.layout import RULES
 from tests.cli.conftest import Terminal
+from tests.report.docx_files import changed
 from tests.report.layout.unit_documents import DOCUMENTS
 
 
@@ -90,12 +95,34 @@ def test_a_sound_folder_is_exit_0_and_an_unread_file_is_not(inspector: Terminal,
     assert "b.docx" in said.err
 
 
+def altered(how: str) -> bytes:
+    """A sound document made hostile in one way."""
+    sound = next(each for each in DOCUMENTS if each.name == "report_as_it_should_be").make()
+    if how == "entities":
+        bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+        return changed(sound, {"word/document.xml": lambda xml: xml.replace(b"?>", b"?>" + bomb, 1)})
+    if how == "broken part":
+        return changed(sound, {"word/styles.xml": lambda _xml: b"<w:styles"})
+    out = BytesIO(sound)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+        name, content = (
+            ("word/vbaProject.bin", b"x") if how == "macros" else ("word/x.xml", b"\0" * 8_000_000)
+        )
+        archive.writestr(name, content)
+    return out.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "word"),
     [
         (b"hello", "không phải là tài liệu Word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "Word cũ"),
+        (altered("macros"), "macro (word/vbaProject.bin)"),
+        (altered("entities"), "phần word/document.xml"),
+        (altered("bomb"), "word/x.xml"),
+        (altered("broken part"), "word/styles.xml"),
     ],
+    ids=["no zip", "old", "macros", "entities", "bomb", "broken part"],
 )
 def test_what_is_no_docx_is_refused_and_nothing_is_written(
     inspector: Terminal, tmp_path: Path, content: bytes, word: str
@@ -116,3 +143,31 @@ def test_what_is_no_docx_is_refused_and_nothing_is_written(
 def test_wrong_usage_of_layout_is_exit_2(inspector: Terminal, tmp_path: Path, arguments: list[str]) -> None:
     assert inspector("layout", made(tmp_path, "report_as_it_should_be"), *arguments).code == 2
     assert inspector("layout", tmp_path, "-o", "b.docx").code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a polite kill is a signal")
+def test_a_folder_that_is_stopped_says_so_and_writes_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "vb"
+    folder.mkdir()
+    sound = next(each for each in DOCUMENTS if each.name == "report_as_it_should_be").make()
+    for number in range(300):
+        (folder / f"{number}.docx").write_bytes(sound)
+    code = (
+        "import sys, os, signal\n"
+        "from inspector.report.layout import survey\n"
+        "from inspector.cli import main\n"
+        "real = survey._Worker._ask\n"
+        "def ask(self, path, name):\n"
+        "    if name.startswith('5'):\n"
+        "        os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    return real(self, path, name)\n"
+        "survey._Worker._ask = ask\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "layout", str(folder), "-o", str(tmp_path / "x.xlsx")],
+        capture_output=True, text=True, check=False, env={**os.environ, "INSPECTOR_HOME": str(tmp_path / "home")},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Đã dừng" in done.stderr
+    assert not (tmp_path / "x.xlsx").exists()

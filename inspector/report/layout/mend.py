@@ -95,14 +95,20 @@ class _Trial:
     touched: frozenset[str]
 
     def is_better_than(self, before: Sequence[RuleResult]) -> bool:
-        """Whether every touched rule got on, and none that was kept is broken now."""
+        """Whether every touched rule got on, and none is broken now that was kept, or in more ways than before."""
         old = {result.rule: result for result in before}
-        harmed = any(old[new.rule].ok and not new.ok for new in self.results)
+        harmed = any(
+            not new.ok and (old[new.rule].ok or _has_more_faults(new, old[new.rule])) for new in self.results
+        )
         idle = any(
             new.rule in self.touched and not new.ok and new.found == old[new.rule].found
             for new in self.results
         )
         return bool(self.touched) and not harmed and not idle
+
+
+def _has_more_faults(new: RuleResult, old: RuleResult) -> bool:
+    return set(new.found.split("; ")) > set(old.found.split("; "))
 
 
 def _tried(data: bytes, place: str, rules: Iterable[str]) -> _Trial:
