@@ -54,6 +54,8 @@ class Styles:
         self._paragraphs: dict[str, Values] = {}
         self._runs: dict[str, Values] = {}
         self._looks: dict[tuple[object, ...], Look] = {}
+        self._cells: dict[tuple[str, ...], Values] = {}
+        self._tables: dict[tuple[str, ...], TableLook] = {}
         self.paragraph_defaults: Values = {}
         self.run_defaults: Values = {}
         if root is not None:
@@ -134,6 +136,12 @@ class Styles:
 
     def table_look(self, style: str, parts: tuple[str, ...]) -> TableLook:
         """What table style `style` gives to a cell that lies in the named `parts` (firstRow, band1Horz…)."""
+        key = (style, *parts)
+        if key not in self._tables:
+            self._tables[key] = self._table_look(style, parts)
+        return self._tables[key]
+
+    def _table_look(self, style: str, parts: tuple[str, ...]) -> TableLook:
         paragraph: Values = {}
         run: Values = {}
         for layer in self.chain(style):
@@ -163,6 +171,12 @@ class Styles:
 
     def cell_values(self, style: str, parts: tuple[str, ...]) -> Values:
         """Borders and background that table style `style` gives to a cell in `parts`."""
+        key = (style, *parts)
+        if key not in self._cells:
+            self._cells[key] = self._cell_values(style, parts)
+        return self._cells[key]
+
+    def _cell_values(self, style: str, parts: tuple[str, ...]) -> Values:
         values: Values = {"edges": {}, "fill": None}
         chain = [layer for layer in self.chain(style) if layer.kind == "table"]
         cells = [layer.cell for layer in chain if layer.cell is not None]

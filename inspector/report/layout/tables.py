@@ -32,6 +32,7 @@ class TableReader:
                 found = properties.find(W + tag)
                 if found is not None:
                     values[tag] = found
+        values["margins"] = _margins(values.get("tblCellMar"), (0.0, 5.4, 0.0, 5.4))
         columns = [max(points(get(c, "w")) or 0.0, 0.0) for c in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         columns = columns[:_MAX_COLUMNS]
         rows = list(_inside(element, W + "tr"))
@@ -98,7 +99,7 @@ class TableReader:
         own = edges(properties.find(W + "tcBorders")) if properties is not None else {}
         background = fill(properties.find(W + "shd")) if properties is not None else None
         merge = properties.find(W + "vMerge") if properties is not None else None
-        margins = _margins(values.get("tblCellMar"), (0.0, 5.4, 0.0, 5.4))
+        margins: tuple[float, float, float, float] = values["margins"]
         if properties is not None:
             margins = _margins(properties.find(W + "tcMar"), margins)
         cell = Cell(
