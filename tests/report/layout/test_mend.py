@@ -13,12 +13,8 @@ from inspector.report.layout.errors import IsSigned
 from inspector.report.layout.tree import Text, paragraphs
 from tests.report.docx_files import changed
 from tests.report.layout.mutation import strange
-from tests.report.layout.unit_documents import (
-    DOCUMENTS,
-    UnitDocument,
-    long_report_numbered_at_the_foot,
-    strict,
-)
+from tests.report.layout.unit_documents import DOCUMENTS, UnitDocument
+from tests.report.layout.unit_looks import long_report_numbered_at_the_foot, strict
 
 WORDS = {
     "official_letter_with_bare_number_and_date": {"head.number", "head.place_date"},
