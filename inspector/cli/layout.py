@@ -166,7 +166,7 @@ def _folder(session: Session, folder: Path, out: Path | None, force: bool) -> in
     session.answer(_survey_json(session, survey), _survey_lines(session, survey, out))
     for each in survey.unread:
         if each.refusal is not None:
-            session.note(f"{each.name}: {session.problem(each.refusal)}")
+            session.note(f"{each.shown_name}: {session.problem(each.refusal)}")
     if not survey.faulty and not survey.unread:
         return 0
     session.note(
@@ -208,7 +208,7 @@ def _survey_lines(session: Session, survey: "Survey", out: Path | None) -> list[
     from inspector.text import capfirst
 
     right = session.words("đạt", "ok")
-    lines = [f"{each.name}: {said_faults(each) or right}" for each in survey.read]
+    lines = [f"{each.shown_name}: {said_faults(each) or right}" for each in survey.read]
     lines += ["", session.words("Theo quy tắc:", "By rule:")] if survey.by_rule else []
     lines += [f"  {count:>5}  {RULES[rule].element} ({rule})" for rule, count in survey.by_rule]
     lines += ["", session.words("Theo năm (đã soát, sai thể thức):", "By year (checked, with faults):")]

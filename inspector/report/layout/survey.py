@@ -49,6 +49,11 @@ class CheckedFile:
     faults: tuple[RuleResult, ...] = ()
     refusal: Problem | None = None
 
+    @property
+    def shown_name(self) -> str:
+        """Its name for people: what would break a line, turn writing round or cannot be written is a mark."""
+        return "".join(letter if letter.isprintable() else "�" for letter in self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Survey:

@@ -89,7 +89,7 @@ def _files(
         wrong = say(each.refusal) if each.refusal is not None else said_faults(each)
         year = "" if each.year is None else each.year
         count = "" if each.refusal is not None else len(each.faults)
-        values = [number, each.name, each.number, each.kind, each.subject, year, count, wrong]
+        values = [number, each.shown_name, each.number, each.kind, each.subject, year, count, wrong]
         _write(sheet, looks, 2 + number, values)
     sheet.freeze_panes(3, 2)
     sheet.repeat_rows(2)

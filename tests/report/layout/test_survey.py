@@ -1,5 +1,7 @@
 """A folder of a unit's files in one go: a line a file, totals, the sentence, the table; nothing hidden, cancel at once."""
 
+import os
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -126,6 +128,20 @@ def test_a_link_is_not_followed(tmp_path):
     (only,) = check_folder(tmp_path / "vb").files
     assert only.refusal is not None
     assert only.refusal.code == FileNotRegular.code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_that_breaks_lines_or_turns_writing_round_is_shown_with_marks(tmp_path):
+    sound = DOCUMENTS[0].make()
+    for name in ("a\nb.docx", "tên\u202egnp.docx", os.fsdecode(b"\xff.docx")):
+        (tmp_path / name).write_bytes(sound)
+    found = check_folder(tmp_path)
+    assert sorted(each.shown_name for each in found.files) == ["a�b.docx", "tên�gnp.docx", "�.docx"]
+    assert all(each.refusal is None for each in found.files)
+    write_survey(found, tmp_path / "x.xlsx", lambda problem: problem.code)
+    assert [row[1] for row in cells((tmp_path / "x.xlsx").read_bytes(), 3)[2:]] == [
+        f.shown_name for f in found.files
+    ]
 
 
 def test_what_is_no_folder_of_documents_is_said(tmp_path):
