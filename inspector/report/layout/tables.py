@@ -34,8 +34,8 @@ class TableReader:
                     values[tag] = found
         values["margins"] = _margins(values.get("tblCellMar"), (0.0, 5.4, 0.0, 5.4))
         columns = [max(points(get(c, "w")) or 0.0, 0.0) for c in element.iterfind(f"{W}tblGrid/{W}gridCol")]
-        columns = columns[:_MAX_COLUMNS]
         rows = list(_inside(element, W + "tr"))
+        columns = _stated_widths(rows, len(columns)) or columns[:_MAX_COLUMNS]
         bands = _Bands(properties, len(rows))
         raw: list[tuple[Row, list[str]]] = []
         for at, row in enumerate(rows):
@@ -112,6 +112,18 @@ class TableReader:
         if merge is None:
             return cell, ""
         return cell, "begin" if get(merge, "val") == "restart" else "continue"
+
+
+def _stated_widths(rows: list[Element], count: int) -> list[float]:
+    """The widths that the cells of the first plain row state: Word follows them where the grid says otherwise."""
+    for row in rows:
+        cells = [cell.find(W + "tcPr") for cell in _inside(row, W + "tc")]
+        if len(cells) != count or count > _MAX_COLUMNS or any(_child(p, "gridSpan") for p in cells):
+            continue
+        stated = [p.find(W + "tcW") if p is not None else None for p in cells]
+        widths = [points(get(w, "w")) if get(w, "type") == "dxa" else None for w in stated]
+        return [w for w in widths if w] if all(w and w > 0 for w in widths) else []
+    return []
 
 
 def _share(text: str | None) -> float | None:

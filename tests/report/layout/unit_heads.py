@@ -289,6 +289,13 @@ def report_with_widths_in_percent_and_no_grid() -> bytes:
 
 
 @document()
+def report_whose_grid_is_not_what_its_cells_say() -> bytes:
+    grid = f'<w:tblGrid><w:gridCol w:w="{mm(70)}"/><w:gridCol w:w="{mm(95)}"/></w:tblGrid>'
+    even = f'<w:tblGrid><w:gridCol w:w="{mm(82.5)}"/><w:gridCol w:w="{mm(82.5)}"/></w:tblGrid>'
+    return package(report().replace(grid, even))
+
+
+@document()
 def report_signed_by_hand_and_said_so() -> bytes:
     right = centred("GIÁM ĐỐC", 14, bold=True) + par() + centred("Đã ký", 14, italic=True) + par()
     end = table([[recipients(), right + centred("Trần Văn Bình", 14, bold=True)]], (80, 85))
