@@ -1,4 +1,4 @@
-"""`python -m inspector`: the terminal; in the built program also the process that fills other people's templates."""
+"""`python -m inspector`: the terminal; in the built program also the processes that read other people's files."""
 
 import sys
 
@@ -7,6 +7,10 @@ if __name__ == "__main__":
         from inspector.report.child import main as fill_templates
 
         sys.exit(fill_templates())
+    if sys.argv[1:] == ["--layout-child"]:
+        from inspector.report.layout.survey_child import main as check_files
+
+        sys.exit(check_files())
     from inspector.cli import main
 
     sys.exit(main())

@@ -19,6 +19,8 @@ from inspector.text import one_line
 
 __all__ = ["main"]
 
+_TYPER_STOPPED = 130
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; the only place that words an error for the terminal."""
@@ -70,6 +72,8 @@ def _run(session: Session, arguments: Sequence[str]) -> int:
         raise KeyboardInterrupt from None
     except Exit as way_out:
         return way_out.exit_code
+    if code == _TYPER_STOPPED:  # how typer ends on Ctrl+C, without a word
+        raise KeyboardInterrupt
     sys.stdout.flush()
     return int(code or 0)
 

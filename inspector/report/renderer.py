@@ -4,9 +4,7 @@ Whoever renders more than once (the window) keeps a `Renderer` and closes it; `r
 """
 
 import hashlib
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Mapping
 from functools import cache
@@ -17,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from inspector.checklist.find import resources
 from inspector.errors import Problem, Rejected
 from inspector.report.child import FLAG, MEMORY_LIMIT, read_frame, write_frame
+from inspector.report.child_process import start_child
 from inspector.report.errors import RendererLost, TemplateFailed, TemplateTooHeavy
 
 if TYPE_CHECKING:
@@ -136,22 +135,10 @@ class Renderer:
             return self._child
         self.close()
         try:
-            child = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=_environment(),
-                cwd=resources(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            child, self._job = start_child("inspector.report.child", FLAG, MEMORY_LIMIT)
         except OSError as error:
             raise RendererLost(place, reason=error.strerror or str(error)) from error
         self._child = child
-        if sys.platform == "win32":
-            from inspector.report.windows_job import limited
-
-            self._job = limited(child, MEMORY_LIMIT)
         timer = threading.Timer(_START_LIMIT_S, child.kill)
         timer.start()
         try:
@@ -162,24 +149,6 @@ class Renderer:
             self.close()
             raise RendererLost(place, reason=f"exit {child.returncode}")
         return child
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        # The window's program has no standard streams on Windows; the terminal's, beside it, has.
-        here = Path(sys.executable)
-        return [str(here.with_name("inspector" + here.suffix)), FLAG]
-    return [sys.executable, "-P", "-m", "inspector.report.child"]
-
-
-_KEPT = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TEMP", "TMP", "LD_LIBRARY_PATH")
-
-
-def _environment() -> dict[str, str]:
-    """Nothing of ours: no passphrase, no folder of keys."""
-    kept = {name: value for name in _KEPT if (value := os.environ.get(name)) is not None}
-    source = str(Path(__file__).resolve().parents[2])
-    return {**kept, "PYTHONPATH": source, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 # --- ours -------------------------------------------------------------------------------------------

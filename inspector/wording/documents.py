@@ -25,6 +25,25 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: part {part} of the document holds what no word processor writes; it is not opened. "
         "Ask whoever sent it.",
     ),
+    "layout.signed": (
+        "{place}: tài liệu đã ký số; sửa là chữ ký mất hiệu lực, nên không sửa. Sửa bản chưa ký rồi ký lại.",
+        "{place}: the document carries a digital signature, which any change would break; nothing was changed. "
+        "Mend the unsigned original and sign it again.",
+    ),
+    "layout.too_heavy": (
+        "{place}: soát quá {seconds} giây hoặc quá {megabytes} MB bộ nhớ mà chưa xong; bỏ qua tệp này. "
+        "Mở bằng Word, lưu lại rồi soát riêng tệp này.",
+        "{place}: checking took over {seconds} seconds or {megabytes} MB and was given up. "
+        "Open it in Word, save it again and check it by itself.",
+    ),
+    "layout.no_word_files": (
+        "{place}: trong thư mục không có tệp Word nào. Chọn thư mục chứa các tệp .docx của đơn vị.",
+        "{place}: the folder holds no Word file. Choose the folder with the unit's .docx files.",
+    ),
+    "layout.same_file": (
+        "{place}: đây chính là tệp gốc; tệp gốc không bao giờ bị ghi đè. Chọn tên khác cho tệp đã sửa.",
+        "{place}: this is the original itself, which is never overwritten. Choose another name for the mended file.",
+    ),
     "layout.too_much_inside": (
         "{place}: tài liệu mở ra quá lớn (phần {part}: {bytes} byte, mức cho phép là {limit}); không mở. "
         "Kiểm tra lại tệp hoặc giảm cỡ ảnh.",

@@ -27,6 +27,9 @@ HELP: dict[str, str] = {
         "Đọc danh mục kiểm tra hoặc mẫu văn bản như chương trình sẽ đọc và nêu từng lỗi."
     ),
     "Write a document of one inspection.": "Xuất văn bản Word của một cuộc kiểm tra.",
+    "Hold a Word document, or every one of a folder, against the official layout rules.": (
+        "Soát thể thức một văn bản Word, hoặc mọi văn bản trong một thư mục."
+    ),
     "List what people changed in an exported document; take it in.": (
         "Liệt kê những chỗ đã sửa trong văn bản đã xuất; nhận vào sổ."
     ),
@@ -69,6 +72,9 @@ HELP: dict[str, str] = {
     "the document to write": "văn bản sẽ ghi ra",
     "where to; made when it is not there": "thư mục để ghi; chưa có thì tạo mới",
     "only this document; may be repeated": "chỉ văn bản này; có thể nêu nhiều lần",
+    "a Word file, or a folder of them": "tệp Word, hoặc thư mục chứa tệp Word",
+    "write a copy in which what is mechanical is mended": "ghi một bản đã sửa những lỗi máy sửa được",
+    "the mended .docx, or the table of a folder (.xlsx)": "tệp .docx đã sửa, hoặc bảng của cả thư mục (.xlsx)",
     "the document that came back": "văn bản đã sửa trong Word",
     "take the changes into the book; guesses are left": "nhận các thay đổi vào sổ, trừ những chỗ phỏng đoán",
     "with --yes: take guesses in as well": "dùng với --yes: nhận cả những chỗ phỏng đoán",
@@ -105,6 +111,7 @@ HELP: dict[str, str] = {
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
     "FILE.docx": "TỆP.docx",
+    "FILE.docx|FOLDER": "TỆP.docx|THƯ_MỤC",
     "FILE.yaml": "TỆP.yaml",
     "FINGERPRINT": "MÃ_THẺ",
     "FOLDER": "THƯ_MỤC",

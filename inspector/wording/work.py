@@ -25,6 +25,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "set.read": ("Đang soạn nội dung các văn bản…", "Drafting the documents…"),
     "set.fill": ("Đang điền mẫu các văn bản…", "Filling the templates…"),
     "set.write": ("Đang ghi các văn bản…", "Writing the documents…"),
+    "layout.folder": ("Đang soát thể thức các văn bản…", "Checking the documents' layout…"),
     "sample.pictures": ("Đang vẽ ảnh mẫu…", "Drawing the sample's pictures…"),
     "sample.answers": ("Đang ghi kết quả của cuộc kiểm tra mẫu…", "Writing the sample visit's answers…"),
     "sample.evidence": ("Đang đính kèm minh chứng mẫu…", "Attaching the sample's evidence…"),

@@ -35,7 +35,7 @@ from ui.conclude.set_exporter import SetExporter
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import FILL, Place
+from ui.places import FILL, START, Place
 from ui.theme import scaled
 from ui.widgets.document_preview import PageSetter
 from ui.words import language, say
@@ -159,6 +159,9 @@ class ConcludePage(Page):
         self.templates.chosen.connect(self._show_other_document)
         self.documents.set_requested.connect(self._export_set)
         self.documents.returned_requested.connect(self._take_back_document)
+        self.templates.layout_requested.connect(
+            lambda: self.place_requested.emit(Place(START, field="layout"))
+        )
         self.live.prepared.connect(self._show_document)
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)

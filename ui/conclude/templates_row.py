@@ -1,4 +1,4 @@
-"""Which document is made, from which template, and where the templates are."""
+"""Which document is made, from which template, where the templates are, and the way to the check of any document."""
 
 import contextlib
 from typing import TYPE_CHECKING
@@ -21,9 +21,10 @@ TEMPLATE = "report_template"  # settings: the name of the template that was chos
 
 
 class TemplatesRow(QWidget):
-    """The choice, which the page puts above the preview, and the way to the folder."""
+    """The choice, which the page puts above the preview, the way to the folder, and to the check of layout."""
 
     chosen = Signal()
+    layout_requested = Signal()
 
     def __init__(self, home: Home, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,13 +33,17 @@ class TemplatesRow(QWidget):
         self.choice.setObjectName("report_template")
         self.folder = LinkButton(icon="folder-open")
         self.folder.setObjectName("open_template_folder")
+        self.layout_check = LinkButton(icon="file-text")
+        self.layout_check.setObjectName("check_layout")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.folder)
-        row.addStretch()  # where there is no choice the link stays as wide as its words
+        row.addWidget(self.layout_check)
+        row.addStretch()  # where there is no choice the links stay as wide as their words
         self.choice.committed.connect(self._choose)
         self.folder.clicked.connect(self.open_folder)
+        self.layout_check.clicked.connect(self.layout_requested)
         self._retranslate()
 
     def reload(self) -> None:
@@ -104,6 +109,7 @@ class TemplatesRow(QWidget):
         self.choice.set_label(self.tr("Document"))
         self.reload()
         self.folder.setText(self.tr("Open the templates' folder"))
+        self.layout_check.setText(self.tr("Check a document's layout…"))
 
 
 def _named(names: list[str]) -> list[tuple[str, str]]:

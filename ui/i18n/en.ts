@@ -102,6 +102,23 @@
     </message>
 </context>
 <context>
+    <name>LayoutView</name>
+    <message numerus="yes">
+        <source>%n rule(s) broken</source>
+        <translation>
+            <numerusform>%n rule broken</numerusform>
+            <numerusform>%n rules broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; the program can mend %n of them</source>
+        <translation>
+            <numerusform>; the program can mend %n of them</numerusform>
+            <numerusform>; the program can mend %n of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissingPanel</name>
     <message numerus="yes">
         <source>%n thing(s) to look at before signing</source>

@@ -1182,6 +1182,14 @@
         <translation>Lấy lại sổ như ở một ngày trước đó</translation>
     </message>
     <message>
+        <source>Check a document&apos;s layout…</source>
+        <translation>Soát thể thức văn bản…</translation>
+    </message>
+    <message>
+        <source>Any Word file, or a folder of them, against Decree 30/2020</source>
+        <translation>Một tệp Word bất kỳ hoặc cả thư mục, theo Nghị định 30/2020</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>không tìm thấy tệp</translation>
     </message>
@@ -1442,6 +1450,109 @@
     <message>
         <source>Inspection books (*.skt)</source>
         <translation>Sổ kiểm tra (*.skt)</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutView</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang soát…</translation>
+    </message>
+    <message>
+        <source>Checking the layout</source>
+        <translation>Soát thể thức văn bản</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Không có gì bị thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) broken</source>
+        <translation>
+            <numerusform>%n quy tắc chưa đạt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; the program can mend %n of them</source>
+        <translation>
+            <numerusform>; máy sửa được %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every rule is kept</source>
+        <translation>Đúng thể thức, mọi quy tắc đều đạt</translation>
+    </message>
+    <message>
+        <source>{0} (mended).docx</source>
+        <translation>{0} (đã sửa).docx</translation>
+    </message>
+    <message>
+        <source>Layout of {0}.xlsx</source>
+        <translation>Soát thể thức {0}.xlsx</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Đã ghi: {0}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Choose a Word document</source>
+        <translation>Chọn văn bản Word</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of Word documents</source>
+        <translation>Chọn thư mục văn bản Word</translation>
+    </message>
+    <message>
+        <source>Where to write it</source>
+        <translation>Nơi ghi tệp</translation>
+    </message>
+    <message>
+        <source>Check a document&apos;s layout</source>
+        <translation>Soát thể thức văn bản</translation>
+    </message>
+    <message>
+        <source>Any Word document, or a folder of them, is held against Decree 30/2020/NĐ-CP. The documents themselves are never changed.</source>
+        <translation>Đối chiếu một văn bản Word bất kỳ, hoặc cả thư mục, với Nghị định số 30/2020/NĐ-CP. Tệp gốc không bao giờ bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Choose a document…</source>
+        <translation>Chọn văn bản…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Mend what the program can…</source>
+        <translation>Sửa những lỗi máy sửa được…</translation>
+    </message>
+    <message>
+        <source>Save the table (Excel)…</source>
+        <translation>Lưu bảng kết quả (Excel)…</translation>
+    </message>
+    <message>
+        <source>The whole folder</source>
+        <translation>Cả thư mục</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2788,10 @@
         <source>Open the templates&apos; folder</source>
         <translation>Mở thư mục mẫu</translation>
     </message>
+    <message>
+        <source>Check a document&apos;s layout…</source>
+        <translation>Soát thể thức văn bản…</translation>
+    </message>
 </context>
 <context>
     <name>TransferPage</name>
@@ -3181,6 +3296,21 @@
     <message>
         <source>Drop here: evidence for {0}</source>
         <translation>Thả vào đây để làm minh chứng cho {0}</translation>
+    </message>
+</context>
+<context>
+    <name>layout</name>
+    <message>
+        <source>Asked: {0}.</source>
+        <translation>Cần: {0}.</translation>
+    </message>
+    <message>
+        <source>Place: {0}.</source>
+        <translation>Tại: {0}.</translation>
+    </message>
+    <message>
+        <source>The program can mend this.</source>
+        <translation>Máy sửa được.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ class HomeView(QWidget):
     empty_requested = Signal()
     sample_requested = Signal()
     restore_requested = Signal()
+    layout_requested = Signal()
 
     def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,7 @@ class HomeView(QWidget):
         self.make_empty = self._action("tray", "make_empty")
         self.open_sample = self._action("book-open", "open_sample")
         self.restore = self._action("clock-counter-clockwise", "restore")
+        self.check_layout = self._action("file-text", "check_layout")
         left = self._inspections_card, self._recent_card
         page.addWidget(Columns(left, [self._others], least=_TWO_COLUMNS, shares=(5, 3)), 1)
         column = QVBoxLayout(self)
@@ -115,6 +117,7 @@ class HomeView(QWidget):
         self.make_empty.clicked.connect(self.empty_requested)
         self.open_sample.clicked.connect(self.sample_requested)
         self.restore.clicked.connect(self.restore_requested)
+        self.check_layout.clicked.connect(self.layout_requested)
         self.recent.opened.connect(self._open_recent)
         self.recent.removal_requested.connect(self._forget)
         self.inspections.opened.connect(self._open_inspection)
@@ -227,6 +230,10 @@ class HomeView(QWidget):
         )
         self.restore.set_words(
             self.tr("Restore from a backup"), self.tr("Take back a book as it was on an earlier day")
+        )
+        self.check_layout.set_words(
+            self.tr("Check a document's layout…"),
+            self.tr("Any Word file, or a folder of them, against Decree 30/2020"),
         )
         self.reload()
 

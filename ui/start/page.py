@@ -68,15 +68,18 @@ class StartPage(Page):
         home.empty_requested.connect(self._ask_for_empty)
         home.sample_requested.connect(self.open_sample)
         home.restore_requested.connect(self.show_backups)
+        home.layout_requested.connect(self.show_layout)
         self.passphrase.given.connect(self._unlock)
         self.passphrase.left.connect(self.show_home)
         self.banner.closed.connect(self._notice.hide)
         self._slow.timeout.connect(self._say_opening)
 
     def show_place(self, place: Place) -> None:
-        """The backups, when they are asked for."""
+        """The backups or the check of documents' layout, when they are asked for."""
         if place.field == "backups":
             self.show_backups()
+        elif place.field == "layout":
+            self.show_layout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard begins where the view on show begins: a page by itself would show no focus."""
@@ -123,6 +126,18 @@ class StartPage(Page):
         view = BackupsView(self._open_book)
         view.left.connect(lambda: self._leave(view))
         view.restored.connect(lambda path: self._restored(view, path))
+        self._show(view)
+        view.focus_first()
+
+    def show_layout(self) -> None:
+        """Any Word file held against the layout rules."""
+        from ui.start.layout_view import LayoutView
+
+        shown = self.views.currentWidget()
+        if isinstance(shown, LayoutView):
+            return
+        view = LayoutView(self._open_book)
+        view.left.connect(lambda: self._leave(view))
         self._show(view)
         view.focus_first()
 

@@ -12,10 +12,10 @@ from inspector.errors import InspectorError
 from inspector.home import Home
 from inspector.progress import Watch
 from inspector.text import capfirst
-from ui.transfer.check_rows import CheckRow, Span
 from ui.transfer.counts import Counts
 from ui.transfer.media import LyingPacket
 from ui.transfer.words import files_text, moment_text
+from ui.widgets.check_rows import CheckRow, Span
 from ui.words import say
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector.errors import InspectorError
 from inspector.text import format_date, parse_date
 from ui.open_book import OpenBook
-from ui.transfer.check_rows import CheckList, CheckRow, Span
 from ui.widgets.buttons import DangerButton, LinkButton, SecondaryButton
 from ui.widgets.card import Card, Rule
+from ui.widgets.check_rows import CheckList, CheckRow, Span
 from ui.widgets.label import Label
 
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from inspector.progress import Progress
 from ui.transfer.arrivals import Arrival, row_of, waiting_row
-from ui.transfer.check_rows import CheckList
 from ui.transfer.media import LyingPacket
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Rule
+from ui.widgets.check_rows import CheckList
 from ui.widgets.label import Label
 
 

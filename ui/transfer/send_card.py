@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from inspector.text import size_text
 from ui.theme import scaled
-from ui.transfer.check_rows import CheckList, CheckRow, Span
 from ui.transfer.media import Medium
 from ui.transfer.pack_steps import PackSteps
 from ui.transfer.words import counts_text
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Rule
+from ui.widgets.check_rows import CheckList, CheckRow, Span
 from ui.widgets.icons import icon
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
 

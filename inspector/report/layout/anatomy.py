@@ -3,7 +3,8 @@
 Words count, not how they were set: Quốc hiệu is found in a table, in a paragraph with tabs, or after a line break.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inspector.report.layout.letters import text_width
@@ -13,6 +14,7 @@ from inspector.report.layout.tree import (
     Field,
     Frame,
     Paragraph,
+    Picture,
     Section,
     Stroke,
     Table,
@@ -23,13 +25,17 @@ from inspector.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What holds a paragraph: the page's text area, a cell or a text box. `x` from the left margin, in points."""
+    """What holds a paragraph: the page's text area, a cell or a text box. `x` from the left margin, in points.
+
+    `table`, `frame`: which table or text box, counted through the document.
+    """
 
     x: float
     width: float
     table: int | None = None
     row: int = 0
     column: int = 0
+    frame: int | None = None
     framed: bool = False
     height: float = 0.0
     ruled: bool = False  # a border at its bottom, or on top of the cell below
@@ -37,12 +43,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One paragraph with its place. `order` counts all paragraphs of the document."""
+    """One paragraph with its place. `order` counts all paragraphs of the document.
+
+    `top` is roughly how far below the section's beginning its first line stands, in points, page breaks aside.
+    """
 
     paragraph: Paragraph
     box: Box
     section: int
     order: int
+    top: float = 0.0
 
     @property
     def text(self) -> str:
@@ -66,6 +76,8 @@ class Line:
     centre: float  # from the left margin, in points
     last: bool  # of its paragraph
     folded: str = field(default="", compare=False)
+    number: int = 0  # among the lines of its paragraph
+    part: int = 0  # among the parts of its line that tabs make
 
     @property
     def order(self) -> int:
@@ -76,6 +88,11 @@ class Line:
     def box(self) -> Box:
         """Its paragraph's."""
         return self.entry.box
+
+    @property
+    def top(self) -> float:
+        """Roughly where it stands below the section's beginning, in points."""
+        return self.entry.top + self.number * _line_height(self.entry.paragraph)
 
     @property
     def width(self) -> float:
@@ -97,6 +114,16 @@ class Anatomy:
         first = self.document.sections[0]
         return (first.width - first.left - first.right) / 2
 
+    def in_section(self, number: int) -> Sequence[Entry]:
+        """The paragraphs of one section."""
+        first = bisect_left(self.entries, number, key=lambda entry: entry.section)
+        return self.entries[first : bisect_right(self.entries, number, key=lambda entry: entry.section)]
+
+    def lines_of(self, entry: Entry) -> Sequence[Line]:
+        """The lines of one paragraph."""
+        first = bisect_left(self.lines, entry.order, key=lambda line: line.order)
+        return self.lines[first : bisect_right(self.lines, entry.order, key=lambda line: line.order)]
+
     def after(self, entry: Entry, count: int = 2) -> list[Entry]:
         """The next paragraphs in the same box."""
         near = self.entries[entry.order + 1 : entry.order + 1 + 4 * count]
@@ -115,25 +142,40 @@ def dissect(document: Document) -> Anatomy:
 class _Walker:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
-        self._tables = 0
+        self._tables = self._frames = 0
+        self._section: tuple[int, Section]
 
     def section(self, number: int, section: Section) -> None:
-        width = section.width - section.left - section.right
-        self._blocks(section.blocks, Box(0.0, width), number)
+        self._section = (number, section)
+        self._blocks(section.blocks, Box(0.0, section.width - section.left - section.right), 0.0)
 
-    def _blocks(self, blocks: tuple[Block, ...], box: Box, section: int) -> None:
+    def _blocks(self, blocks: tuple[Block, ...], box: Box, top: float) -> float:
+        """Enter `blocks`, the first of which begins at `top`; gives where the last one ends."""
         for block in blocks:
             if isinstance(block, Table):
-                self._table(block, box, section)
+                top = self._table(block, box, top)
                 continue
-            self.entries.append(Entry(block, box, section, len(self.entries)))
+            entry = Entry(block, box, self._section[0], len(self.entries), top + block.before)
+            self.entries.append(entry)
             for item in block.items:
                 if isinstance(item, Frame):
-                    x = box.x + (item.anchor.x if item.anchor else 0.0)
-                    inside = Box(x, item.width, box.table, box.row, box.column, item.bordered, item.height)
-                    self._blocks(item.blocks, inside, section)
+                    self._frame(item, box, entry.top)
+            top += height_of(entry)
+        return top
 
-    def _table(self, table: Table, box: Box, section: int) -> None:
+    def _frame(self, frame: Frame, box: Box, top: float) -> None:
+        self._frames += 1
+        section, anchor = self._section[1], frame.anchor
+        text = section.width - section.left - section.right
+        width, x, y = frame.width or text, box.x, top
+        if anchor is not None:
+            x = {"page": -section.left, "margin": 0.0}.get(anchor.across, box.x) + anchor.x
+            x = {"left": 0.0, "center": (text - width) / 2, "right": text - width}.get(anchor.align, x)
+            y = {"page": -section.top, "margin": 0.0}.get(anchor.down, top) + anchor.y
+        inside = Box(x, width, box.table, box.row, box.column, self._frames, frame.bordered, frame.height)
+        self._blocks(frame.blocks, inside, y)
+
+    def _table(self, table: Table, box: Box, top: float) -> float:
         self._tables += 1
         number = self._tables
         left = box.x + {"center": (box.width - table.width) / 2, "right": box.width - table.width}.get(
@@ -141,6 +183,7 @@ class _Walker:
         )
         tops = [{c.column for c in row.cells if "top" in c.edges} for row in table.rows]
         for at, row in enumerate(table.rows):
+            bottom = top + row.height
             for cell in row.cells:
                 sides = {"top", "bottom", "left", "right"} <= set(cell.edges)
                 below = tops[at + cell.rows] if at + cell.rows < len(tops) else set()
@@ -148,8 +191,29 @@ class _Walker:
                 width = max(cell.width - cell.margins[1] - cell.margins[3], 1.0)
                 ruled = not sides and ("bottom" in cell.edges or cell.column in below)
                 framed = sides and len(table.rows) == 1 and len(row.cells) == 1
-                inside = Box(x, width, number, at, cell.column, framed, row.height, ruled)
-                self._blocks(cell.blocks, inside, section)
+                inside = Box(x, width, number, at, cell.column, None, framed, row.height, ruled)
+                end = self._blocks(cell.blocks, inside, top)
+                bottom = max(bottom, end) if cell.rows == 1 else bottom
+            top = bottom
+        return top
+
+
+def height_of(entry: Entry) -> float:
+    """How high a paragraph will be, roughly, in points."""
+    paragraph = entry.paragraph
+    size = _size(paragraph)
+    lines = max(1, -(-int(len(entry.text) * size * 0.45) // max(int(entry.box.width), 1)))
+    lines = max(lines, 1 + paragraph.text.count("\n"))
+    pictures = sum(item.height for item in paragraph.items if isinstance(item, Picture))
+    return lines * _line_height(paragraph) + pictures + paragraph.before + paragraph.after
+
+
+def _line_height(paragraph: Paragraph) -> float:
+    return paragraph.line if paragraph.line_rule != "auto" else paragraph.line * _size(paragraph) * 1.15
+
+
+def _size(paragraph: Paragraph) -> float:
+    return max((i.look.size for i in paragraph.items if isinstance(i, Text)), default=paragraph.look.size)
 
 
 def _lines(entry: Entry) -> Iterator[Line]:
@@ -161,7 +225,7 @@ def _lines(entry: Entry) -> Iterator[Line]:
             if text:
                 align, centre = _stand(entry, row, place, pieces)
                 last = number == len(rows) - 1
-                yield Line(text, tuple(pieces), entry, align, centre, last, fold(text))
+                yield Line(text, tuple(pieces), entry, align, centre, last, fold(text), number, place)
 
 
 def _rows(paragraph: Paragraph) -> list[list[list[Text]]]:

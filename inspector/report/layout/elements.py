@@ -29,7 +29,9 @@ _ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:[ivxlc]+|\d+|[a-z]))?\s*[.:]?$")
 _ANNEX_MORE = re.compile(r"phu luc(?:\s+(?:[ivxlc]+|\d+))?\s*[.:–-]\s+\S|phu luc\s+[ivxlc]+\s+\S")
 _REF = re.compile(r"\(?\s*(?:ban hanh\s+)?kem theo\b")
 _BASIS = ("can cu ", "theo de nghi ", "xet de nghi ", "thuc hien nghi quyet ")
-_HINT = re.compile(r"\(.*\)$")
+_HINT = re.compile(r"\(.*\)$|\[.*\]$|(?:đã )?ký(?: tên)?(?:, đóng dấu)?$", re.IGNORECASE)
+_MOST_ADDRESSEES = 30
+_NEAR_NUMBER = 2  # paragraphs
 
 
 @dataclass(slots=True)
@@ -105,19 +107,19 @@ def _head(found: Elements, lines: list[Line]) -> None:
     for line in lines[:80]:
         if found.country is None and _COUNTRY in line.folded:
             found.country = line
-        elif found.motto is None and _MOTTO.search(line.folded) and len(line.text) < 60:
+        elif found.motto is None and len(line.text) < 60 and _MOTTO.search(line.folded):
             found.motto = line
-        elif found.number is None and _NUMBER.match(line.folded) and len(line.text) < 60:
+        elif found.number is None and len(line.text) < 60 and _NUMBER.match(line.folded):
             found.number = line
-        elif found.date is None and _DATE.match(line.folded) and len(line.text) < 90 and _on_top(found, line):
+        elif found.date is None and len(line.text) < 90 and _DATE.match(line.folded) and _on_top(found, line):
             found.date = line
 
 
 def _on_top(found: Elements, line: Line) -> bool:
-    """A date line belongs to the head: in a table, or before any longer text."""
-    return line.order < 25 and (
-        line.box.table is not None or line.align in ("right", "center") or found.number is not None
-    )
+    """A date line belongs to the head: in a table or box, set aside, or close to the number."""
+    beside = found.number is not None and line.order <= found.number.order + _NEAR_NUMBER
+    held = line.box.table is not None or line.box.frame is not None
+    return line.order < 25 and (held or line.align in ("right", "center") or beside)
 
 
 def _title(found: Elements, lines: list[Line]) -> None:
@@ -136,8 +138,10 @@ def _title(found: Elements, lines: list[Line]) -> None:
     for line in following:
         gap = [e for e in found.anatomy.entries[found.type.order + 1 : line.order] if not e.text]
         stop = line.align != "center" or line.folded.startswith(_BASIS) or line.folded.startswith("kinh gui")
-        if stop or (found.subject and _apart(found, line)) or len(gap) > 2 or line.box != found.type.box:
-            break
+        office = bool(found.subject) and is_upper(line.text) and not is_upper(found.subject[0].text)
+        far = (found.subject and _apart(found, line)) or len(gap) > 2
+        if stop or office or far or line.box != found.type.box:
+            break  # «CHỦ TỊCH ỦY BAN NHÂN DÂN» of a decision is no subject
         found.subject.append(line)
 
 
@@ -199,7 +203,7 @@ def _signatures(found: Elements, lines: list[Line]) -> list[Signature]:
     blocks: dict[object, list[Line]] = {}
     if word is not None and word.box.table is not None:
         for line in lines:
-            beside = line.box.table == word.box.table and line.box.row == word.box.row
+            beside = line.box.table == word.box.table and line.box.row >= word.box.row
             if beside and line.box.column != word.box.column:
                 blocks.setdefault(line.box.column, []).append(line)
     elif word is not None:
@@ -285,14 +289,40 @@ def _body(found: Elements, end: int) -> None:
     entries = [
         e for e in found.anatomy.entries[start + 1 : min(stop, end)]
         if e.text and e.box.table is None and not e.box.framed and not set(e.text) <= set("_-–—─ .*")
+        and not e.paragraph.style.lower().startswith("toc ")
     ]  # fmt: skip
     folded = {line.order: line.folded for line in reversed(found.anatomy.lines)}
-    place = 0
-    while place < len(entries) and folded.get(entries[place].order, "").startswith(("kinh gui", "v/v")):
-        place += 1
+    place = _addressed(entries, folded)
+    while (
+        place < len(entries) and entries[place].paragraph.align == "center" and is_upper(entries[place].text)
+    ):
+        place += 1  # who decides, above the grounds
+    if place < len(entries) and not folded.get(entries[place].order, "").startswith(_BASIS):
+        place = _addressed(entries, folded)
     while place < len(entries) and folded.get(entries[place].order, "").startswith(_BASIS):
         if entries[place].text.endswith(":"):
             break  # «Căn cứ kết quả kiểm tra, Đoàn kết luận như sau:» is text
         found.bases.append(entries[place])
         place += 1
     found.body = entries[place:]
+
+
+def _addressed(entries: list[Entry], folded: dict[int, str]) -> int:
+    """How many entries at the start name whom the document goes to: «Kính gửi:» and the list under it."""
+    place = 0
+    while place < len(entries) and folded.get(entries[place].order, "").startswith(
+        ("kinh gui", "v/v", "ve viec")
+    ):
+        named = entries[place].text
+        place += 1
+        if not named.rstrip().endswith(":"):
+            continue
+        first = place
+        while place < len(entries) and place - first < _MOST_ADDRESSEES:
+            text = entries[place].text
+            if not (text.startswith(("-", "–", "+", "•")) or (place == first and len(text) <= 90)):
+                break
+            place += 1
+            if text.endswith("."):
+                break
+    return place

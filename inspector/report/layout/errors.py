@@ -37,3 +37,27 @@ class TooMuchInside(InspectorError):
     """The file would unpack to more than is read. Facts: part, bytes, limit."""
 
     code = "layout.too_much_inside"
+
+
+class IsSigned(InspectorError):
+    """The document at `place` carries a digital signature, which any change would break."""
+
+    code = "layout.signed"
+
+
+class LayoutTooHeavy(InspectorError):
+    """Checking `place` took too long or too much memory. Facts: seconds, megabytes."""
+
+    code = "layout.too_heavy"
+
+
+class NoWordFiles(InspectorError):
+    """The folder `place` holds no Word file, at any depth."""
+
+    code = "layout.no_word_files"
+
+
+class SameFile(InspectorError):
+    """The output `place` is the very file that was to be read."""
+
+    code = "layout.same_file"

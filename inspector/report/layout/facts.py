@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from inspector.report.layout.anatomy import Anatomy, Entry, Line
 from inspector.report.layout.catalogue import ABSENT, RULES, RuleResult
-from inspector.report.layout.letters import is_upper, plain, quoted, text_width
-from inspector.report.layout.tree import Text
+from inspector.report.layout.letters import is_upper, plain, quoted
+from inspector.report.layout.tree import Stroke, Text
 
-_NEAR = 14.0  # points two centres may differ
+_COLUMN = 60.0  # points: a line drawn for the other column of a head is farther off
+_NEAR = 14.0  # points two centres, or two lines of one height, may differ
 
 
 class Facts:
@@ -99,6 +100,15 @@ def check_under(facts: Facts, line: Line, upper: Line | None, name: str, place: 
     facts.add(ok, f"canh giữa dưới {name}" if ok else f"không canh giữa dưới {name}", place)
 
 
+def same_level(one: Line, other: Line) -> bool:
+    """Whether two lines stand at one height: in a row of a table, in one paragraph with tabs, or side by side."""
+    if one.box.table is not None and one.box.table == other.box.table:
+        return one.box.row == other.box.row
+    if one.box == other.box and abs(one.order - other.order) <= 1:
+        return True
+    return one.entry.section == other.entry.section and abs(one.top - other.top) <= _NEAR
+
+
 def check_look(
     facts: Facts,
     line: Line,
@@ -138,10 +148,9 @@ def _rule_below(anatomy: Anatomy, line: Line) -> float | str:
         edge = entry.paragraph.edges.get("bottom")
         if edge is not None and "top" not in entry.paragraph.edges:
             return _solid(edge.style, _room(entry))
-    drawn = [s for e in (entry, *following[:1]) for s in e.strokes]
-    for stroke in sorted(drawn, key=lambda s: -s.width):
-        if stroke.width > 10 and stroke.height < 5:
-            return stroke.width if stroke.solid else "đường kẻ không liền nét"
+    drawn = _drawn_for(anatomy, line, [e for e in (entry, *following[:1]) if e.strokes])
+    if drawn is not None:
+        return drawn.width if drawn.solid else "đường kẻ không liền nét"
     for other in following[:1]:
         if not other.text:
             edge = other.paragraph.edges.get("top") or other.paragraph.edges.get("bottom")
@@ -149,16 +158,57 @@ def _rule_below(anatomy: Anatomy, line: Line) -> float | str:
                 return _solid(edge.style, _room(other))
         elif set(other.text) <= set("_-–—─ .*"):
             if set(other.text) <= set("_─— "):
-                size = max((p.look.size for p in other.paragraph.items if isinstance(p, Text)), default=13.0)
-                return text_width(other.text.strip(), size)
+                return _nearest(anatomy, other, line).width
             return "đường kẻ bằng dấu gạch, không liền nét"
     if any(piece.look.underline for piece in seen(line.pieces)):
         return "gạch chân chữ, không phải đường kẻ"
     if entry.box.ruled and not any(other.text for other in following):
         return entry.box.width
     held = [s for e in anatomy.entries if e.box == entry.box and e.box.table is not None for s in e.strokes]
-    loose = [s for s in held if s.width > 10 and s.height < 5]
+    loose = [s for s in held if s.width > 10 and s.height < 5] or _drawn_elsewhere(anatomy, line)
     return loose[0].width if loose else "không có đường kẻ"
+
+
+def _nearest(anatomy: Anatomy, entry: Entry, line: Line) -> Line:
+    """The part of `entry` that stands under `line`: a row of two columns set with tabs has two."""
+    return min(anatomy.lines_of(entry), key=lambda each: abs(each.centre - line.centre))
+
+
+def _drawn_for(anatomy: Anatomy, line: Line, holders: Sequence[Entry]) -> Stroke | None:
+    """The line drawn for `line` among those that hang on its paragraph or the next.
+
+    Where tabs make two columns the line may belong to the other: then it counts only when it stands below ours.
+    """
+    found = [(s, e) for e in holders for s in e.strokes if s.width > 10 and s.height < 5]
+    shared = any(len({part.part for part in anatomy.lines_of(e)}) > 1 for e in (line.entry, *holders))
+    if shared:
+        found = [(s, e) for s, e in found if abs(_middle_of(anatomy, s, e) - line.centre) <= _COLUMN]
+    return max((s for s, _ in found), key=lambda s: s.width, default=None)
+
+
+def _middle_of(anatomy: Anatomy, stroke: Stroke, entry: Entry) -> float:
+    """Where the middle of a drawn line stands, from the left margin; in its column's middle when it says nothing."""
+    anchor, section = stroke.anchor, anatomy.document.sections[entry.section]
+    if anchor is None or anchor.align:
+        return entry.box.x + entry.box.width / 2
+    left = {"page": -section.left, "margin": 0.0}.get(anchor.across, entry.box.x)
+    return left + anchor.x + stroke.width / 2
+
+
+def _drawn_elsewhere(anatomy: Anatomy, line: Line) -> list[Stroke]:
+    """Lines drawn under `line` that hang on another paragraph, as Word hangs them where the cursor stood."""
+    found = []
+    for entry in anatomy.entries[max(line.order - 12, 0) : line.order + 12]:
+        for stroke in entry.strokes:
+            anchor = stroke.anchor
+            if anchor is None or stroke.width <= 10 or stroke.height >= 5:
+                continue
+            section = anatomy.document.sections[entry.section]
+            y = {"page": -section.top, "margin": 0.0}.get(anchor.down, entry.top) + anchor.y
+            near = abs(_middle_of(anatomy, stroke, entry) - line.centre) <= 2 * _NEAR
+            if near and 4 <= y - line.top <= 3 * _NEAR:
+                found.append(stroke)
+    return found
 
 
 def _solid(style: str, length: float) -> float | str:

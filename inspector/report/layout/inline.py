@@ -1,19 +1,23 @@
 """What stands inside a paragraph: runs, fields, breaks, pictures. Deleted text is left out, inserted text is taken."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from inspector.report.layout.drawing import ReadBlocks, drawing_items, vml_items
+from inspector.report.layout.legacy import shown_letters
 from inspector.report.layout.package import Element
 from inspector.report.layout.styles import Styles, TableLook
 from inspector.report.layout.tree import Break, Field, Frame, Item, Look, Picture, Stroke, Text
 from inspector.report.layout.values import Values, W, get, run_values
+from inspector.text import nfc
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LEFT_OUT = {W + "del", W + "moveFrom", W + "pPr", W + "sdtPr", W + "sdtEndPr", W + "rPr"}
+_NO_BREAK = re.compile(r"[\r\n]+")  # inside w:t a line end is white space; breaks are elements
 _COUNTED = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _PLAIN = {
     W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "\u2011", W + "footnoteRef": "",
@@ -95,7 +99,13 @@ class InlineReader:
         for part in run:
             tag = part.tag
             if tag == W + "t":
-                self._add(Text(part.text or "", look), found)
+                self._add(
+                    Text(shown_letters(nfc(_NO_BREAK.sub(" ", part.text or "")), look.family), look), found
+                )
+            elif tag == W + "softHyphen":
+                self._add(
+                    Text(shown_letters("\u00ad", look.family).strip("\u00ad"), look), found
+                )  # TCVN3's «ư»
             elif tag in _PLAIN:
                 self._add(Text(_PLAIN[tag], look), found)
             elif tag == W + "br":

@@ -4,6 +4,7 @@ Widths in thousandths of the size, from Liberation Serif 2 (metric twin of Times
 """
 
 import unicodedata
+from functools import lru_cache
 
 _REGULAR = (
     250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
@@ -28,6 +29,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(_letter(letter, bold) for letter in text) * size / 1000
 
 
+@lru_cache(4096)
 def _letter(letter: str, bold: bool) -> int:
     if letter in _OTHERS:
         return _OTHERS[letter][bold]
@@ -52,3 +54,9 @@ def quoted(text: str, most: int = 60) -> str:
     """The first words of a place."""
     flat = " ".join(text.split())
     return f"“{flat if len(flat) <= most else flat[: most - 1].rstrip() + '…'}”"
+
+
+def plain_words(text: str) -> str:
+    """Capitals as an ordinary phrase: «BIÊN BẢN» becomes «Biên bản»."""
+    flat = " ".join(text.split()).lower()
+    return flat[:1].upper() + flat[1:]

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from lxml import etree
 
@@ -33,7 +33,7 @@ MAX_RATIO = 300  # XML of a table of 2,000 rows packs about 60 to 1
 RATIO_FROM = 4 * 1024 * 1024
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_STRICT = (
+STRICT = (
     (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -50,11 +50,13 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 class Package:
     """One opened .docx. Use it as a context manager; a part's XML is parsed anew at each call."""
 
+    keeps_origins = False  # whether a tree read from it remembers its elements: only for mending
+
     def __init__(self, archive: zipfile.ZipFile, place: str) -> None:
         self._archive, self.place = archive, place
         self._sizes = {info.filename: info.file_size for info in archive.infolist()}
 
-    def __enter__(self) -> "Package":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -71,13 +73,15 @@ class Package:
         """The root element of part `name`; None when there is no such part."""
         if name not in self._sizes:
             return None
-        data = self.bytes(name, MAX_XML)
+        return self._parsed(name, self.bytes(name, MAX_XML), parser())
+
+    def _parsed(self, name: str, data: bytes, how: Any) -> Element:
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data or _hides_a_doctype(data):
             raise SuspiciousWord(self.place, part=name)
-        for strict, usual in _STRICT:
+        for strict, usual in STRICT:
             data = data.replace(strict, usual)
         try:
-            return etree.fromstring(data, _parser())
+            return etree.fromstring(data, how)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise DamagedWord(self.place, part=name) from error
 
@@ -123,11 +127,17 @@ class Package:
 
 
 def open_package(source: Path | bytes, place: str = "") -> Package:
-    """Open a .docx from a file or from bytes.
+    """Open a .docx from a file or from bytes, for reading.
 
     Raises FileMissing, FileNotRegular, FileTooLarge, FileUnreadable for the file; NotWord, OldWord, HasMacros,
     SuspiciousWord, TooMuchInside, DamagedWord for what is in it.
     """
+    archive, place, _ = open_archive(source, place)
+    return Package(archive, place)
+
+
+def open_archive(source: Path | bytes, place: str = "") -> tuple[zipfile.ZipFile, str, bytes]:
+    """The judged zip archive of a .docx, the place to name in refusals, the file's bytes. Raises as `open_package`."""
     if isinstance(source, Path):
         from inspector.border import read_capped
 
@@ -140,7 +150,7 @@ def open_package(source: Path | bytes, place: str = "") -> Package:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         raise NotWord(place) from error
     _judge(archive, place)
-    return Package(archive, place)
+    return archive, place, source
 
 
 def _judge(archive: zipfile.ZipFile, place: str) -> None:
@@ -172,8 +182,9 @@ def _hides_a_doctype(data: bytes) -> bool:
     )  # fmt: skip
 
 
-def _parser() -> Any:
+def parser(*, everything: bool = False) -> Any:
+    """A parser that resolves and fetches nothing. `everything`: comments are kept, to be written back."""
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True,
-        remove_pis=True, recover=False,
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=not everything,
+        remove_pis=not everything, recover=False,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Any .docx read into a plain tree of effective values. Runs nothing, follows nothing, opens nothing else."""
 
 from collections.abc import Iterator
+from copy import deepcopy as copy
 from pathlib import Path
 
 from lxml import etree
@@ -11,7 +12,7 @@ from inspector.report.layout.numbering import Level, Numbering
 from inspector.report.layout.package import Element, Package, open_package
 from inspector.report.layout.styles import Styles, TableLook, theme_fonts
 from inspector.report.layout.tables import TableReader
-from inspector.report.layout.tree import Block, Document, Paragraph, Picture, Section, paragraphs
+from inspector.report.layout.tree import Block, Document, Paragraph, Picture, Section, in_frames, paragraphs
 from inspector.report.layout.values import (
     Values,
     W,
@@ -36,14 +37,19 @@ def read_document(source: Path | bytes, place: str = "", *, pictures: bool = Tru
     Raises the family of `inspector.report.layout.errors` and the file errors; never anything else.
     """
     with open_package(source, place) as package:
-        try:
-            return _read(package, pictures)
-        except (RecursionError, MemoryError, OverflowError, UnicodeError) as error:
-            raise DamagedWord(package.place, part="word/document.xml") from error
+        return read_package(package, pictures=pictures)
+
+
+def read_package(package: Package, *, pictures: bool = False) -> Document:
+    """The same for a package that is open already."""
+    try:
+        return _read(package, pictures)
+    except (RecursionError, MemoryError, OverflowError, UnicodeError) as error:
+        raise DamagedWord(package.place, part="word/document.xml") from error
 
 
 def _read(package: Package, pictures: bool) -> Document:
-    name = _main_part(package)
+    name = main_part(package)
     root = package.xml(name)
     body = root.find(W + "body") if root is not None else None
     if body is None:
@@ -63,7 +69,8 @@ def _read(package: Package, pictures: bool) -> Document:
     )
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
+    """The name of the part that holds the text. Raises HasMacros, NotWord."""
     types = package.xml("[Content_Types].xml")
     main = ""
     for override in types.iter("{*}Override") if types is not None else ():
@@ -94,6 +101,7 @@ class PartReader:
         self, package: Package, name: str, styles: Styles, numbering: Numbering, theme: dict[str, str]
     ) -> None:
         self._styles, self._numbering = styles, numbering
+        self._keeps_origins = package.keeps_origins
         self._inline = InlineReader(styles, theme, package.relations(name), self.blocks)
         self._tables = TableReader(styles, self.blocks)
         self._directs: dict[bytes, Values] = {}
@@ -101,7 +109,7 @@ class PartReader:
 
     def blocks(self, container: Element, table: TableLook = _NO_TABLE) -> tuple[Block, ...]:
         """The paragraphs and tables of `container`."""
-        return tuple(self.block(element, table) for element in content(container))
+        return in_frames([self.block(element, table) for element in content(container)])
 
     def block(self, element: Element, table: TableLook = _NO_TABLE) -> Block:
         """One paragraph or table."""
@@ -127,7 +135,7 @@ class PartReader:
         label, label_look, suffix = "", None, "tab"
         if level is not None:
             label = self._numbering.next(values["num"], values.get("level", 0))
-            label_look = self._inline.look(level.run, table, style) if level.run is not None else look
+            label_look = self._inline.look(_with(mark, level.run), table, style)
             suffix = level.suffix
         tabs = sorted((t for t in values.get("tabs", {}).values() if t is not None), key=lambda t: t.at)
         return Paragraph(
@@ -143,6 +151,7 @@ class PartReader:
             style=self._styles.names.get(style, style), outline=values.get("outline"),
             label=label, label_look=label_look, label_suffix=suffix,
             edges=drawn(values.get("edges", {})), fill=values.get("fill"), tabs=tuple(tabs), look=look,
+            frame=values.get("frame"), origin=element if self._keeps_origins else None,
         )  # fmt: skip
 
     def _resolve(self, table: TableLook, style: str, direct: Values) -> tuple[Values, Level | None]:
@@ -181,11 +190,11 @@ class SectionReader:
             blocks.append(reader.block(element))
             ending = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
             if ending is not None:
-                found.append(self._section(ending, tuple(blocks), found[-1] if found else None))
+                found.append(self._section(ending, in_frames(blocks), found[-1] if found else None))
                 blocks = []
         last = body.find(W + "sectPr")
         if last is not None or blocks or not found:
-            found.append(self._section(last, tuple(blocks), found[-1] if found else None))
+            found.append(self._section(last, in_frames(blocks), found[-1] if found else None))
         return tuple(found)
 
     def _section(self, element: Element | None, blocks: tuple[Block, ...], before: Section | None) -> Section:
@@ -213,7 +222,7 @@ class SectionReader:
             start=get(element.find(W + "type"), "val") or "nextPage",
             title_page=bool(is_on(element.find(W + "titlePg"))),
             number_start=whole(get(numbers, "start")), number_format=get(numbers, "fmt") or "decimal",
-            headers=headers, footers=footers,
+            headers=headers, footers=footers, origin=element if self._package.keeps_origins else None,
         )  # fmt: skip
 
     def _reader(self, name: str) -> PartReader:
@@ -238,3 +247,12 @@ def content(container: Element) -> Iterator[Element]:
             branch = child.find(_MC + "Choice")
             if branch is not None:
                 yield from content(branch)
+
+
+def _with(mark: Element | None, level: Element | None) -> Element | None:
+    """How a number looks: as the paragraph's mark, but for what its level of the list says itself."""
+    if mark is None or level is None:
+        return level if mark is None else mark
+    both = copy(mark)
+    both.extend(copy(each) for each in level)
+    return both

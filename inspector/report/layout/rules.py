@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inspector.report.layout.anatomy import dissect
 from inspector.report.layout.catalogue import ABSENT, RULES, RuleResult
-from inspector.report.layout.elements import find_elements
+from inspector.report.layout.elements import Elements, find_elements
 from inspector.report.layout.reader import read_document
 from inspector.report.layout.rules_body import body_rules
 from inspector.report.layout.rules_close import close_rules
@@ -21,7 +21,11 @@ def check_layout(source: Path | bytes, place: str = "") -> list[RuleResult]:
 
 def check_document(document: Document) -> list[RuleResult]:
     """The same for a document that has been read already."""
-    found = find_elements(dissect(document))
+    return check_found(find_elements(dissect(document)))
+
+
+def check_found(found: Elements) -> list[RuleResult]:
+    """The same for a document whose parts have been named."""
     results = {
         result.rule: result
         for rules in (page_rules, head_rules, body_rules, close_rules)

@@ -26,17 +26,19 @@ _ROMAN = re.compile(r"[IVX]+\.\s*\S")
 _ARABIC = re.compile(r"\d{1,2}\.\s*[^\d\s]")
 _LETTER = re.compile(r"[a-zđ]\)\s*\S")
 _HEADING_LENGTH = 130
+PROSE = ("prose", "letter")
+"""The kinds of paragraph that are text: justified, indented, of one size."""
 
 
 def body_rules(found: Elements) -> list[RuleResult]:
     """body.*."""
-    prose = [e for e in found.body if _kind(e) in ("prose", "letter")]
+    prose = [e for e in found.body if body_kind(e) in PROSE]
     return [
         _basis(found), _text(prose), _indent(prose), _spacing(found), _part(found), _section(found), _end(found),
     ]  # fmt: skip
 
 
-def _kind(entry: Entry) -> str:
+def body_kind(entry: Entry) -> str:
     """part, part_title, roman, arabic, letter, centred, prose."""
     text, folded = entry.text, fold(entry.text)
     if _PART.match(folded) or (_PART_JOINED.match(folded) and entry.paragraph.align == "center"):
@@ -47,7 +49,9 @@ def _kind(entry: Entry) -> str:
         return "arabic"
     if _LETTER.match(text) and len(text) <= _HEADING_LENGTH:
         return "letter"
-    if entry.paragraph.align == "center":
+    if entry.paragraph.align == "center" and not (
+        len(text) > _HEADING_LENGTH and text.endswith((".", ";", ":"))
+    ):
         return "centred"
     return "prose"
 
@@ -56,7 +60,8 @@ def _is_heading(text: str) -> bool:
     return len(text) <= _HEADING_LENGTH and not text.endswith((".", ";", ",", ":"))
 
 
-def _pieces(entry: Entry) -> list[Text]:
+def shown_pieces(entry: Entry) -> list[Text]:
+    """What is to be seen of a paragraph, its automatic number first."""
     label = [Text(entry.paragraph.label, entry.paragraph.label_look)] if entry.paragraph.label_look else []
     return [*label, *(item for item in entry.paragraph.items if isinstance(item, Text) and item.text.strip())]
 
@@ -66,7 +71,7 @@ def _basis(found: Elements) -> RuleResult:
         return absent("body.basis", needed=False)
     facts = Facts("body.basis", quoted(found.bases[0].text))
     for number, entry in enumerate(found.bases):
-        place, pieces = quoted(entry.text), _pieces(entry)
+        place, pieces = quoted(entry.text), shown_pieces(entry)
         check_case(facts, entry.text, False, place)
         check_slope(facts, pieces, True, place)
         check_size(facts, pieces, 13, 14, place)
@@ -84,7 +89,7 @@ def _text(prose: list[Entry]) -> RuleResult:
     facts = Facts("body.text", quoted(prose[0].text))
     sizes: Counter[float] = Counter()
     for entry in prose:
-        place, pieces = quoted(entry.text), _pieces(entry)
+        place, pieces = quoted(entry.text), shown_pieces(entry)
         sizes.update(dict.fromkeys(sizes_of(pieces), 1))
         check_size(facts, pieces, 13, 14, place)
         letters = sum(len(p.text) for p in pieces) or 1
@@ -92,19 +97,20 @@ def _text(prose: list[Entry]) -> RuleResult:
         facts.add(not slanted, "cả đoạn nghiêng" if slanted else "đứng", place)
         shouted = is_upper(entry.text) and len(entry.text) > 60
         facts.add(not shouted, "cả đoạn in hoa" if shouted else "chữ in thường", place)
-        if _lines(entry) > 1:
+        if line_count(entry) > 1:
             justified = entry.paragraph.align == "justify"
             facts.add(justified, "canh đều hai lề" if justified else "không canh đều hai lề", place)
     usual = sizes.most_common(1)[0][0] if sizes else 14
     for entry in prose:
-        other = [s for s in sizes_of(_pieces(entry)) if s != usual]
+        other = [s for s in sizes_of(shown_pieces(entry)) if s != usual]
         if other and all(13 <= s <= 14 for s in other):
             facts.add(False, f"lẫn cỡ {plain(usual)} và {plain(other[0])}", quoted(entry.text))
     return facts.result()
 
 
-def _lines(entry: Entry) -> int:
-    width = sum(text_width(p.shown, p.look.size, bold=p.look.bold) for p in _pieces(entry))
+def line_count(entry: Entry) -> int:
+    """About how many lines a paragraph runs over."""
+    width = sum(text_width(p.shown, p.look.size, bold=p.look.bold) for p in shown_pieces(entry))
     room = max(entry.box.width - entry.paragraph.left - entry.paragraph.right, 20.0)
     return 1 + int((width + max(entry.paragraph.first, 0.0)) / room)
 
@@ -113,18 +119,23 @@ def _indent(prose: list[Entry]) -> RuleResult:
     if not prose:
         return absent("body.indent", needed=True)
     facts = Facts("body.indent", quoted(prose[0].text))
-    seen: Counter[str] = Counter()
     for entry in prose:
-        paragraph = entry.paragraph
-        start = paragraph.left + paragraph.first
-        text = "".join(i.text for i in paragraph.items if isinstance(i, Text))
-        if text.startswith("\t") and start < 1:
-            start = next((t.at for t in paragraph.tabs if t.at > start), 36.0)
-        mm = start / MM
-        ok = any(abs(mm - asked) <= 0.7 for asked in (10, 12.7)) and paragraph.left <= start + 0.5
-        seen[plain(mm)] += 1
-        facts.add(ok, f"lùi đầu dòng {plain(mm)} mm", quoted(entry.text))
+        said, ok = indent_of(entry)
+        facts.add(ok, said, quoted(entry.text))
     return facts.result()
+
+
+def indent_of(entry: Entry) -> tuple[str, bool]:
+    """How the first line stands, in words, and whether that is right."""
+    paragraph = entry.paragraph
+    start = paragraph.left + paragraph.first
+    text = "".join(i.text for i in paragraph.items if isinstance(i, Text))
+    if text.startswith("\t") and start < 1:
+        start = next((t.at for t in paragraph.tabs if t.at > start), 36.0)
+    mm = start / MM
+    if paragraph.left > start + 0.5:
+        return f"các dòng sau thụt vào {plain(paragraph.left / MM)} mm", False
+    return f"lùi đầu dòng {plain(mm)} mm", any(abs(mm - asked) <= 0.7 for asked in (10, 12.7))
 
 
 def _spacing(found: Elements) -> RuleResult:
@@ -133,30 +144,41 @@ def _spacing(found: Elements) -> RuleResult:
         return absent("body.spacing", needed=True)
     facts = Facts("body.spacing", quoted(entries[0].text))
     for entry, following in pairwise(entries):
-        a, b = entry.paragraph, following.paragraph
-        if following.order != entry.order + 1 or (a.align == b.align == "center") or _kind(entry) == "part":
-            continue  # something stands between them; a title's lines belong together
-        joined = a.style == b.style and (a.contextual or b.contextual)
-        gap = 0.0 if joined else max(a.after, b.before)
+        if stands_apart(entry, following):
+            continue
+        gap = gap_after(entry, following)
         facts.add(gap >= 5.95, f"cách đoạn {plain(gap)} pt", quoted(following.text))
     for entry in entries:
-        times = _line_times(entry)
+        times = line_times(entry)
         facts.add(0.95 <= times <= 1.52, f"cách dòng {plain(round(times, 1))}", quoted(entry.text))
     return facts.result()
 
 
-def _line_times(entry: Entry) -> float:
+def stands_apart(entry: Entry, following: Entry) -> bool:
+    """Whether the space between two is nobody's: something stands there, or they are lines of one title."""
+    centred = entry.paragraph.align == following.paragraph.align == "center"
+    return following.order != entry.order + 1 or centred or body_kind(entry) == "part"
+
+
+def gap_after(entry: Entry, following: Entry) -> float:
+    """The space between two paragraphs in points, as Word shows it."""
+    a, b = entry.paragraph, following.paragraph
+    joined = a.style == b.style and (a.contextual or b.contextual)
+    return 0.0 if joined else max(a.after, b.before)
+
+
+def line_times(entry: Entry) -> float:
     """How many single lines high the paragraph's lines are."""
     paragraph = entry.paragraph
     if paragraph.line_rule == "auto":
         return paragraph.line
-    single = max(sizes_of(_pieces(entry)), default=14.0) * 1.15
+    single = max(sizes_of(shown_pieces(entry)), default=14.0) * 1.15
     times = paragraph.line / single
     return max(times, 1.0) if paragraph.line_rule == "atLeast" or times >= 0.9 else times
 
 
 def _part(found: Elements) -> RuleResult:
-    parts = [n for n, entry in enumerate(found.body) if _kind(entry) == "part"]
+    parts = [n for n, entry in enumerate(found.body) if body_kind(entry) == "part"]
     if not parts:
         return absent("body.part", needed=False)
     facts = Facts("body.part", quoted(found.body[parts[0]].text))
@@ -176,17 +198,17 @@ def _heading(facts: Facts, entry: Entry, place: str, *, upper: bool | None) -> N
     facts.add(centred, "canh giữa" if centred else "không canh giữa", place)
     if upper is not None:
         check_case(facts, entry.text, upper, place)
-    check_size(facts, _pieces(entry), 13, 14, place)
-    check_weight(facts, _pieces(entry), True, place)
+    check_size(facts, shown_pieces(entry), 13, 14, place)
+    check_weight(facts, shown_pieces(entry), True, place)
 
 
 def _section(found: Elements) -> RuleResult:
-    headings = [(e, kind) for e in found.body if (kind := _kind(e)) in ("roman", "arabic", "letter")]
+    headings = [(e, kind) for e in found.body if (kind := body_kind(e)) in ("roman", "arabic", "letter")]
     if not headings:
         return absent("body.section", needed=False)
     facts = Facts("body.section", quoted(headings[0][0].text))
     for entry, kind in headings:
-        place, pieces = quoted(entry.text), _pieces(entry)
+        place, pieces = quoted(entry.text), shown_pieces(entry)
         check_size(facts, pieces, 13, 14, place)
         check_slope(facts, pieces, False, place)
         if kind == "roman":

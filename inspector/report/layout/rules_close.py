@@ -15,6 +15,7 @@ from inspector.report.layout.facts import (
     check_slope,
     check_under,
     check_weight,
+    same_level,
 )
 from inspector.report.layout.letters import is_upper, quoted
 from inspector.text import fold
@@ -74,15 +75,9 @@ def _recipients_word(found: Elements) -> RuleResult:
     facts.add(left, "bên trái" if left else "không ở bên trái")
     signer = next((s.authority[0] for s in found.signatures if s.authority), None)
     if signer is not None and not found.is_minutes:
-        level = _level(line, signer)
+        level = same_level(line, signer)
         facts.add(level, "ngang hàng chức vụ người ký" if level else "không ngang hàng chức vụ người ký")
     return facts.result()
-
-
-def _level(line: Line, signer: Line) -> bool:
-    if line.box.table is not None:
-        return (line.box.table, line.box.row) == (signer.box.table, signer.box.row)
-    return abs(line.order - signer.order) <= 1
 
 
 def _recipients(found: Elements) -> RuleResult:
@@ -182,7 +177,7 @@ def _annex_ref(found: Elements) -> RuleResult:
         check_size(facts, line.pieces, 13, 14, place)
         check_slope(facts, line.pieces, True, place)
         check_case(facts, line.text, False, place)
-        whole = " ".join(x.text for x in found.anatomy.lines if x.entry is line.entry)
+        whole = " ".join(x.text for x in found.anatomy.lines_of(line.entry))
         bracketed = whole.startswith("(") and whole.endswith(")")
         facts.add(bracketed, "trong ngoặc đơn" if bracketed else "không trong ngoặc đơn", place)
         words = fold(whole).replace(":", " ").replace(",", " ").split()

@@ -14,6 +14,7 @@ from inspector.report.layout.facts import (
     check_size,
     check_slope,
     check_under,
+    same_level,
 )
 from inspector.report.layout.letters import plain, quoted
 from inspector.report.layout.tree import MM
@@ -162,9 +163,7 @@ def _date(found: Elements) -> RuleResult:
     for ok, said in date_facts(line.text):
         facts.add(ok, said)
     if found.number is not None:
-        ours, theirs = line.box, found.number.box
-        level = ours.table == theirs.table and (ours.row == theirs.row if ours.table is not None else True)
-        level = level and (ours.table is not None or abs(line.order - found.number.order) <= 1)
+        level = same_level(line, found.number)
         facts.add(level, "cùng hàng với số" if level else "không cùng hàng với số")
     return facts.result()
 

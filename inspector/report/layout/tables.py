@@ -7,6 +7,7 @@ from inspector.report.layout.package import Element
 from inspector.report.layout.styles import Styles, TableLook
 from inspector.report.layout.tree import Block, Cell, Edge, Row, Table
 from inspector.report.layout.values import W, drawn, edges, fill, get, is_on, points, whole
+from inspector.report.layout.values import number as as_number
 
 ReadCell = Callable[[Element, TableLook], tuple[Block, ...]]
 Margins = tuple[float, float, float, float]  # top, right, bottom, left
@@ -16,6 +17,7 @@ _SIDES = {
     W + "top": "top", W + "right": "right", W + "end": "right", W + "bottom": "bottom", W + "left": "left",
     W + "start": "left",
 }  # fmt: skip
+_TEXT_WIDTH = 467.7  # points: 165 mm, A4 between its margins
 _SEEN_THROUGH = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "smartTag"}
 
 
@@ -38,8 +40,8 @@ class TableReader:
                     values[tag] = found
         margins = _margins(values.get("tblCellMar"), _WORDS_MARGINS)
         columns = [max(points(get(c, "w")) or 0.0, 0.0) for c in element.iterfind(f"{W}tblGrid/{W}gridCol")]
-        columns = columns[:_MAX_COLUMNS]
         rows = list(_inside(element, W + "tr"))
+        columns = _stated_widths(rows, len(columns)) or columns[:_MAX_COLUMNS]
         bands = _Bands(properties, len(rows))
         raw: list[tuple[Row, list[str]]] = []
         for number, row in enumerate(rows):
@@ -95,8 +97,10 @@ class TableReader:
         span = max(1, min(whole(_child(properties, "gridSpan")) or 1, _MAX_COLUMNS - at))
         stated = points(get(properties.find(W + "tcW"), "w")) if properties is not None else None
         kind = get(properties.find(W + "tcW"), "type") if properties is not None else None
+        if kind == "pct":
+            stated = _share(get(properties.find(W + "tcW"), "w"))
         while len(columns) < at + span:
-            columns.append(stated / span if stated and kind != "pct" else 72.0)
+            columns.append(stated / span if stated else 72.0)
         styled = self._styles.cell_values(style, parts)
         own = edges(properties.find(W + "tcBorders")) if properties is not None else {}
         background = fill(properties.find(W + "shd")) if properties is not None else None
@@ -113,6 +117,26 @@ class TableReader:
         if merge is None:
             return cell, ""
         return cell, "begin" if get(merge, "val") == "restart" else "continue"
+
+
+def _stated_widths(rows: list[Element], count: int) -> list[float]:
+    """The widths that the cells of the first plain row state: Word follows them where the grid says otherwise."""
+    for row in rows:
+        cells = [cell.find(W + "tcPr") for cell in _inside(row, W + "tc")]
+        if len(cells) != count or count > _MAX_COLUMNS or any(_child(p, "gridSpan") for p in cells):
+            continue
+        stated = [p.find(W + "tcW") if p is not None else None for p in cells]
+        widths = [points(get(w, "w")) if get(w, "type") == "dxa" else None for w in stated]
+        return [w for w in widths if w] if all(w and w > 0 for w in widths) else []
+    return []
+
+
+def _share(text: str | None) -> float | None:
+    """A width in percent, «57.6%» or in fiftieths of one, of the text's usual width."""
+    percent = as_number((text or "").removesuffix("%"), 0, 5_000)
+    if percent is None:
+        return None
+    return percent / (100 if (text or "").endswith("%") else 5_000) * _TEXT_WIDTH
 
 
 class _Bands:

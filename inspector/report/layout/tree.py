@@ -1,11 +1,14 @@
 """What a Word document says and how each piece looks, as plain values.
 
 Every value is effective: what Word would show after document defaults, table style, styles, numbering and direct
-formatting. Lengths are points. Nothing here refers to a file, an archive or a window: trees may cross threads.
+formatting. Lengths are points. Nothing here refers to a file, an archive or a window: trees may cross threads. Only a
+tree that was read for mending remembers which elements it was made of (`origin`).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
 
 MM = 72 / 25.4  # points in a millimetre
 
@@ -156,6 +159,8 @@ class Paragraph:
     fill: str | None = None
     tabs: tuple[Tab, ...] = ()
     look: Look = Look()  # of the paragraph mark: gives an empty line its height
+    frame: tuple[float, float, Anchor] | None = None  # width, height, place of the text frame it is in
+    origin: Any = field(default=None, compare=False, repr=False)  # its element, only when read for mending
 
     @property
     def text(self) -> str:
@@ -214,6 +219,21 @@ class Table:
 Block = Paragraph | Table
 
 
+def in_frames(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` with neighbours that stand in one text frame moved into a `Frame`, which hangs on a thin paragraph."""
+    found: list[Block] = []
+    for frame, group in groupby(blocks, lambda b: b.frame if isinstance(b, Paragraph) else None):
+        inside = tuple(group)
+        if frame is None:
+            found += inside
+            continue
+        width, height, anchor = frame
+        hung = Frame(tuple(replace(p, frame=None) for p in inside if isinstance(p, Paragraph)), width, height,
+                     False, anchor)  # fmt: skip
+        found.append(Paragraph((hung,), line=1.0, line_rule="exact", look=Look(size=1.0)))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A run of pages of one shape. `headers`, `footers`: default, first, even → blocks, as they apply here."""
@@ -234,6 +254,7 @@ class Section:
     number_format: str = "decimal"
     headers: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     footers: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    origin: Any = field(default=None, compare=False, repr=False)  # its element, only when read for mending
 
 
 @dataclass(frozen=True, slots=True)

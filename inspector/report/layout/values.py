@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from inspector.report.layout.package import Element
-from inspector.report.layout.tree import Edge, Tab
+from inspector.report.layout.tree import Anchor, Edge, Tab
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Values = dict[str, Any]
@@ -256,9 +256,24 @@ def _fill(child: Element, values: Values) -> None:
     values["fill"] = fill(child) or None
 
 
+def _frame(child: Element, values: Values) -> None:
+    """A text frame of old Word; a large first letter (dropCap) is part of its text and none."""
+    if (get(child, "dropCap") or "none") != "none":
+        values["frame"] = None
+        return
+    down = {"page": "page", "margin": "margin"}.get(get(child, "vAnchor") or "page", "paragraph")
+    anchor = Anchor(
+        points(get(child, "x")) or 0.0, points(get(child, "y")) or 0.0,
+        {"page": "page", "margin": "margin"}.get(get(child, "hAnchor") or "page", "column"), down,
+        {"inside": "left", "outside": "right"}.get(get(child, "xAlign") or "", get(child, "xAlign") or ""),
+    )  # fmt: skip
+    width, height = points(get(child, "w")) or 0.0, points(get(child, "h")) or 0.0
+    values["frame"] = (max(width, 0.0), max(height, 0.0), anchor)
+
+
 _PARAGRAPH = {
     "pStyle": _style, "ind": _indent, "spacing": _spacing, "jc": _align, "tabs": _tabs, "numPr": _number_of,
-    "pBdr": _borders, "shd": _fill, "outlineLvl": _outline, "keepNext": _switch("keep_next"),
+    "pBdr": _borders, "shd": _fill, "framePr": _frame, "outlineLvl": _outline, "keepNext": _switch("keep_next"),
     "keepLines": _switch("keep_lines"), "pageBreakBefore": _switch("page_break_before"),
     "widowControl": _switch("widow_control"), "contextualSpacing": _switch("contextual"),
 }  # fmt: skip

@@ -433,7 +433,7 @@ def test_a_picture_outside_the_file_is_not_fetched():
 
 def test_strict_documents_are_read():
     def strict(xml: bytes) -> bytes:
-        for wanted, usual in package._STRICT:
+        for wanted, usual in package.STRICT:
             xml = xml.replace(usual, wanted)
         return xml
 
