@@ -74,20 +74,20 @@ def put_templates(home: Home) -> None:
 def make_window(open_book: OpenBook, theme: Theme, language: Language) -> Window:
     """The window with all its pages."""
 
-    def start(book: OpenBook) -> QWidget:
+    def start(book: OpenBook, parent: QWidget) -> QWidget:
         from ui.start.page import StartPage
 
-        return StartPage(book)
+        return StartPage(book, parent)
 
-    def settings(book: OpenBook) -> QWidget:
+    def settings(book: OpenBook, parent: QWidget) -> QWidget:
         from ui.settings.page import SettingsPage
 
-        return SettingsPage(book, theme, language)
+        return SettingsPage(book, theme, language, parent)
 
-    def guide(book: OpenBook) -> QWidget:
+    def guide(book: OpenBook, parent: QWidget) -> QWidget:
         from ui.settings.help_page import HelpPage
 
-        return HelpPage(book)
+        return HelpPage(book, parent)
 
     return Window(open_book, page_specs(start, settings, guide))
 

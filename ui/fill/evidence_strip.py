@@ -21,7 +21,7 @@ from ui.fill.thumbnails import Thumbnails
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import LinkButton
-from ui.widgets.fields import LineField
+from ui.widgets.fields import Field, LineField
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
 
@@ -30,6 +30,7 @@ class EvidenceStrip(QWidget):
     """Shows and changes the evidence of one criterion. `opened` asks for a picture large."""
 
     opened = Signal(object)  # Evidence
+    made = Signal(Field)  # the caption's field is there from now on
 
     def __init__(self, open_book: OpenBook, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,8 @@ class EvidenceStrip(QWidget):
         self._chosen: bytes | None = None
         self._coming = 0
         self._made: list[Evidence] = []
+        self._is_read_only = False
+        self._details: QWidget | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -55,9 +58,22 @@ class EvidenceStrip(QWidget):
         self._busy = Label(role="secondary")
         self._busy.setObjectName("evidence_busy")
         self._busy.hide()
-        self._caption = LineField()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._heading)
+        column.addWidget(self.banner)
+        column.addLayout(self._flow)
+        column.addWidget(self._busy)
+
+    def _make_details(self) -> QWidget:
+        """The caption of the tile in hand, and what can be done with it; made when one is first chosen."""
+        if self._details is not None:
+            return self._details
+        made = self._details = QWidget(self)
+        self._caption = LineField(parent=made)
         self._caption.setObjectName("caption")
-        self._open, self._save, self._remove = LinkButton(), LinkButton(), LinkButton()
+        self._open, self._save, self._remove = (LinkButton(parent=made) for _ in range(3))
         self._open.setObjectName("open_evidence")
         self._save.setObjectName("save_evidence")
         self._remove.setObjectName("remove_evidence")
@@ -68,28 +84,25 @@ class EvidenceStrip(QWidget):
         for button in (self._open, self._save, self._remove):
             actions.addWidget(button)
         actions.addStretch(1)
-        self._details = QWidget()
-        details = QVBoxLayout(self._details)
+        details = QVBoxLayout(made)
         details.setContentsMargins(0, 4, 0, 0)
         details.setSpacing(4)
         details.addWidget(self._caption)
         details.addLayout(actions)
-        self._details.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._heading)
-        column.addWidget(self.banner)
-        column.addLayout(self._flow)
-        column.addWidget(self._busy)
-        column.addWidget(self._details)
-
-    def _connect(self) -> None:
-        self._add.clicked.connect(self.ask_for_files)
+        self.layout().addWidget(made)
         self._open.clicked.connect(self._open_chosen)
         self._save.clicked.connect(self._save_chosen)
         self._remove.clicked.connect(self._remove_chosen)
         self._caption.committed.connect(self._take_caption)
+        self._caption.set_read_only(self._is_read_only)
+        self._remove.setVisible(not self._is_read_only)
+        self._order_tabs()
+        self._name_details()
+        self.made.emit(self._caption)
+        return made
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.ask_for_files)
         self._thumbnails.made.connect(self._show_pictures)
         self._thumbnails.failed.connect(self._show_broken)
 
@@ -124,15 +137,21 @@ class EvidenceStrip(QWidget):
                 tile.show_evidence(item)
         if self._chosen not in self._tiles:
             self._chosen = None
-        stops = [*(self._tiles[item.id] for item in items), self._add, self._caption.editor]
-        for before, after in pairwise((*stops, self._open, self._save, self._remove)):
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        items = self._open_book.visit().evidence_of(self._code)
+        stops: list[QWidget] = [*(self._tiles[item.id] for item in items), self._add]
+        if self._details is not None:
+            stops += [self._caption, self._open, self._save, self._remove]
+        for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
     def _new_tile(self, item: Evidence) -> EvidenceTile:
         tile = EvidenceTile(item, self)
         tile.focused.connect(partial(self._choose, item.id))
         tile.opened.connect(self._open_chosen)
-        tile.renaming_requested.connect(self._caption.setFocus)
+        tile.renaming_requested.connect(self._rename)
         tile.removal_requested.connect(self._remove_chosen)
         return tile
 
@@ -148,8 +167,9 @@ class EvidenceStrip(QWidget):
 
     def _choose(self, id_: bytes) -> None:
         if id_ != self._chosen:
-            self._caption.commit()
+            self.commit()
             self._chosen = id_
+            self._make_details()
             self._caption.load(self._tiles[id_].evidence.caption)
         self._show_details()
 
@@ -157,13 +177,15 @@ class EvidenceStrip(QWidget):
         for id_, tile in self._tiles.items():
             tile.setChecked(id_ == self._chosen)
         chosen = self.chosen()
-        self._details.setVisible(chosen is not None)
-        if chosen is None:
-            return
-        self._caption.set_value(chosen.caption)
-        has_bytes = chosen.bytes is not None
-        self._open.setVisible(chosen.kind == "photo" and has_bytes)
-        self._save.setEnabled(has_bytes)
+        if chosen is not None:
+            details = self._make_details()
+            self._caption.set_value(chosen.caption)
+            has_bytes = chosen.bytes is not None
+            self._open.setVisible(chosen.kind == "photo" and has_bytes)
+            self._save.setEnabled(has_bytes)
+            details.show()
+        elif self._details is not None:
+            self._details.hide()
 
     def chosen(self) -> Evidence | None:
         """The evidence in hand."""
@@ -176,9 +198,11 @@ class EvidenceStrip(QWidget):
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Only look and save copies."""
+        self._is_read_only = is_read_only
         self._add.setVisible(not is_read_only)
-        self._remove.setVisible(not is_read_only)
-        self._caption.set_read_only(is_read_only)
+        if self._details is not None:
+            self._remove.setVisible(not is_read_only)
+            self._caption.set_read_only(is_read_only)
 
     def focus_chosen(self) -> None:
         """Put the focus on the tile in hand."""
@@ -187,7 +211,12 @@ class EvidenceStrip(QWidget):
 
     def commit(self) -> None:
         """Hand over the caption."""
-        self._caption.commit()
+        if self._details is not None:
+            self._caption.commit()
+
+    def _rename(self) -> None:
+        self._make_details()
+        self._caption.setFocus()
 
     # --- taking in ------------------------------------------------------------------------------------
 
@@ -291,7 +320,7 @@ class EvidenceStrip(QWidget):
 
     def _remove_chosen(self) -> None:
         chosen = self.chosen()
-        if chosen is not None and self._remove.isVisibleTo(self._details):
+        if chosen is not None and not self._is_read_only:
             self._take_off(chosen)
 
     def _take_off(self, evidence: Evidence) -> None:
@@ -316,9 +345,13 @@ class EvidenceStrip(QWidget):
         self._add.setText(self.tr("Add"))
         self._add.setAccessibleName(self.tr("Add evidence"))
         set_tooltip(self._add, self.tr("Choose files; or drop them here, or paste a picture with Ctrl+V"))
+        if self._details is not None:
+            self._name_details()
+        if self._code:
+            self.show_criterion(self._code, self._period)
+
+    def _name_details(self) -> None:
         self._caption.set_label(self.tr("Caption"))
         self._open.setText(self.tr("Open"))
         self._save.setText(self.tr("Save a copy…"))
         self._remove.setText(self.tr("Take off"))
-        if self._code:
-            self.show_criterion(self._code, self._period)

@@ -20,6 +20,7 @@ class SectionDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, parent: QObject | None = None) -> None:
         super().__init__(parent or view)
         self._view = view
+        self._width = 0
         self.fit()
 
     def fit(self) -> None:
@@ -27,11 +28,16 @@ class SectionDelegate(QStyledItemDelegate):
         self._plain, self._strong = Wrapper(font("body")), Wrapper(font("strong"))
         self._head = Wrapper(font("secondary_strong"))
         self._count = Wrapper(font("secondary"))
+        self._widest_id: tuple[frozenset[str], float] = (frozenset(), 0.0)
+
+    def set_width(self, width: int) -> None:
+        """Lay out rows `width` wide. The view tells; asked for its viewport, PySide loads every widget class."""
+        self._width = width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title asks, bold, so that choosing a section moves nothing."""
         row: SectionRow = index.data(ROW)
-        width = self._view.viewport().width()
+        width = self._width
         if row.is_heading:
             lines = self._head.lines(visible(row.title).upper(), width - scaled(32))
             above = scaled(13) if index.row() == 0 else scaled(19)
@@ -100,12 +106,12 @@ class SectionDelegate(QStyledItemDelegate):
 
     def _id_width(self) -> float:
         """One column for all: as wide as the widest number, up to what leaves the titles their room."""
-        model = self._view.model()
-        ids = {model.row(number).id for number in range(model.rowCount())}  # type: ignore[attr-defined]
-        widest = max((self._strong.width_of(visible(each)) for each in ids), default=0.0)
-        return min(max(widest, self._strong.width_of("VIII"), float(scaled(26))), float(scaled(72))) + scaled(
-            6
-        )
+        ids: frozenset[str] = self._view.model().ids()  # type: ignore[attr-defined]
+        if ids is not self._widest_id[0]:
+            widest = max((self._strong.width_of(visible(each)) for each in ids), default=0.0)
+            widest = max(widest, self._strong.width_of("VIII"), float(scaled(26)))
+            self._widest_id = (ids, min(widest, float(scaled(72))) + scaled(6))
+        return self._widest_id[1]
 
     def _id_text(self, wrapper: Wrapper, text: str) -> str:
         room = self._id_width() - scaled(6)

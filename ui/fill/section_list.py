@@ -61,15 +61,18 @@ class SectionList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks titles elsewhere."""
+        self._delegate.set_width(event.size().width())
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another size of text."""
+        """Another size of text, another language."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_delegate"):
             self._delegate.fit()
             self.scheduleDelayedItemsLayout()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.viewport().update()
         super().changeEvent(event)
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:

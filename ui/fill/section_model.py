@@ -18,6 +18,7 @@ class SectionModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[SectionRow] = []
+        self._ids: frozenset[str] = frozenset()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Headings and sections."""
@@ -27,6 +28,10 @@ class SectionModel(QAbstractListModel):
         """The row at `number`."""
         return self._rows[number]
 
+    def ids(self) -> frozenset[str]:
+        """The numbers of all rows; the same object until other sections are shown."""
+        return self._ids
+
     def set_rows(self, rows: Sequence[SectionRow]) -> None:
         """Show other sections, or newer counts of the same."""
         if [(row.checklist, row.section, row.title) for row in rows] != [
@@ -34,6 +39,7 @@ class SectionModel(QAbstractListModel):
         ]:
             self.beginResetModel()
             self._rows = list(rows)
+            self._ids = frozenset(row.id for row in rows)
             self.endResetModel()
             return
         for number, row in enumerate(rows):
