@@ -8,7 +8,6 @@ import contextlib
 import errno
 import json
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -28,7 +27,7 @@ class BookLock:
         text = json.dumps(
             {
                 "holder": holder,
-                "machine": socket.gethostname(),
+                "machine": border.machine_name(),
                 "process": os.getpid(),
                 "since": border.now().isoformat(timespec="seconds"),
             },

@@ -1,6 +1,7 @@
 """Opening, refusing, writing, undoing."""
 
 import os
+import socket
 import stat
 import struct
 import subprocess
@@ -52,6 +53,7 @@ def test_a_second_program_is_told_who_holds_the_book_and_since_when(book, home):
         Book.open(book.path, home=home)
     assert refused.value.facts["holder"] == "Đại úy Đàm Thụy Ân"
     assert refused.value.facts["since"].startswith("20")
+    assert refused.value.facts["machine"] == socket.gethostname()
 
 
 def test_a_killed_holder_leaves_no_lock(book, home, tmp_path):

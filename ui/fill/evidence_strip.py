@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.attachments import attachment_parts
 from inspector.book.evidence import attach, attached, edit_evidence, remove_evidence
@@ -222,6 +222,8 @@ class EvidenceStrip(QWidget):
 
     def ask_for_files(self) -> None:
         """Let a person choose files."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Add evidence"))
         dialog.setObjectName("add_evidence_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -281,6 +283,8 @@ class EvidenceStrip(QWidget):
             self._ask_where(chosen)
 
     def _ask_where(self, evidence: Evidence) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Save a copy as"))
         dialog.setObjectName("save_evidence_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
