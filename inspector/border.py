@@ -40,6 +40,13 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def machine_name() -> str:
+    """What this machine is called in its network, for telling people which one holds a file."""
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
+
+
 def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None], *, force: bool = False) -> None:
     """Write `path` whole or not at all: beside, flushed, renamed, folder flushed.
 

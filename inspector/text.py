@@ -142,7 +142,7 @@ def given_name_key(name: str) -> tuple[tuple[str, str, str], tuple[str, str, str
     return sort_key(words[-1] if words else ""), sort_key(name)
 
 
-_FINAL_Y = re.compile(r"\b(qu|[^\W\daăâeêioôơuưy]+)y\b")
+_FINAL_Y = r"\b(qu|[^\W\daăâeêioôơuưy]+)y\b"
 
 
 def compare_key(text: str) -> str:
@@ -151,16 +151,16 @@ def compare_key(text: str) -> str:
     for word in nfc(text).lower().split():
         letters = _letters(word)
         toneless = "".join(letter for letter, _ in letters)
-        words.append(_FINAL_Y.sub(r"\1i", toneless) + max((tone for _, tone in letters), default="0"))
+        words.append(re.sub(_FINAL_Y, r"\1i", toneless) + max((tone for _, tone in letters), default="0"))
     return " ".join(words)
 
 
 # --- numbers --------------------------------------------------------------------------------------
 
-_DIGITS_ONLY = re.compile(r"[-−]?[0-9]{1,18}")
-_THOUSANDS = re.compile(r"[-−]?(?!0)[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,9})?")
-_COMMA = re.compile(r"[-−]?[0-9]{1,15},[0-9]{1,9}")
-_POINT = re.compile(r"[-−]?[0-9]{1,15}\.[0-9]{1,9}")
+_DIGITS_ONLY = r"[-−]?[0-9]{1,18}"
+_THOUSANDS = r"[-−]?(?!0)[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{1,9})?"
+_COMMA = r"[-−]?[0-9]{1,15},[0-9]{1,9}"
+_POINT = r"[-−]?[0-9]{1,15}\.[0-9]{1,9}"
 
 
 def parse_decimal(text: str, *, typed: bool = False, place: str = "") -> Decimal:
@@ -173,16 +173,16 @@ def parse_decimal(text: str, *, typed: bool = False, place: str = "") -> Decimal
     """
     entry = text.strip()
     plain = entry.replace("−", "-")
-    if _DIGITS_ONLY.fullmatch(entry):
+    if re.fullmatch(_DIGITS_ONLY, entry):
         return Decimal(plain)
-    if _THOUSANDS.fullmatch(entry) and len(entry) <= 32:
+    if re.fullmatch(_THOUSANDS, entry) and len(entry) <= 32:
         return Decimal(plain.replace(".", "").replace(",", "."))
-    if _COMMA.fullmatch(entry):
+    if re.fullmatch(_COMMA, entry):
         number = Decimal(plain.replace(",", "."))
         if re.fullmatch(r"-?(?!0)[0-9]{1,3},[0-9]{3}", plain):
             raise AmbiguousNumber(place, text=entry, first=entry + "0", second=plain.replace(",", ""))
         return number
-    if _POINT.fullmatch(entry):
+    if re.fullmatch(_POINT, entry):
         if typed:
             raise AmbiguousNumber(
                 place, text=entry, first=plain.replace(".", ","), second=plain.replace(".", "")
@@ -301,10 +301,10 @@ def _below_thousand(number: int, padded: bool, odd: str, four: str) -> str:
 
 # --- dates ----------------------------------------------------------------------------------------
 
-_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
-_DAY_FIRST_CLOSED = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
-_YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
+_ISO_DATE = r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
+_DAY_FIRST = r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})"
+_DAY_FIRST_CLOSED = r"([0-9]{2})([0-9]{2})([0-9]{4})"
+_YEAR = r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])"
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
@@ -314,11 +314,11 @@ def parse_date(text: str, *, place: str = "") -> date:
     Raises NotADate for anything else, for 31/02 and for a year outside 1900 - 2199.
     """
     entry = text.strip()
-    if found := _ISO_DATE.fullmatch(entry):
+    if found := re.fullmatch(_ISO_DATE, entry):
         year, month, day = (int(part) for part in found.groups())
-    elif found := _DAY_FIRST.fullmatch(entry):
+    elif found := re.fullmatch(_DAY_FIRST, entry):
         day, month, year = int(found[1]), int(found[3]), int(found[4])
-    elif found := _DAY_FIRST_CLOSED.fullmatch(entry):
+    elif found := re.fullmatch(_DAY_FIRST_CLOSED, entry):
         day, month, year = (int(part) for part in found.groups())
     else:
         raise NotADate(place, text=text[:60])
@@ -330,13 +330,13 @@ def parse_date(text: str, *, place: str = "") -> date:
         raise NotADate(place, text=text[:60]) from error
 
 
-_TIME = re.compile(r"([0-9]{1,2})(?:[:hHgG.]?([0-9]{2})?)?")
+_TIME = r"([0-9]{1,2})(?:[:hHgG.]?([0-9]{2})?)?"
 
 
 def parse_time(text: str, *, place: str = "") -> time:
     """The hour of the day that `text` says: 8, 0800, 8:05, 8h05 or 8 giờ 05 (phút). Raises NotATime."""
     entry = "".join(text.split()).lower().replace("giờ", "h").removesuffix("phút")
-    if found := _TIME.fullmatch(entry):
+    if found := re.fullmatch(_TIME, entry):
         hour, minute = int(found[1]), int(found[2] or 0)
         if hour < 24 and minute < 60:
             return time(hour, minute)
@@ -362,14 +362,14 @@ def long_date(day: date) -> str:
 
 def period_year(period: str) -> int | None:
     """The year a period ends in: 2021 for «9 tháng đầu năm 2021»; None when it names none."""
-    years = _YEAR.findall(period)
+    years = re.findall(_YEAR, period)
     return int(years[-1]) if years else None
 
 
 # --- file names -----------------------------------------------------------------------------------
 
-_NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|\x00-\x1f\u202a-\u202e\u2066-\u2069]+')
-_RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)")
+_NOT_IN_NAMES = r'[/\\:*?"<>|\x00-\x1f\u202a-\u202e\u2066-\u2069]+'
+_RESERVED = r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)"
 _NAME_BYTES = 200
 _NAME_CHARACTERS = 120
 
@@ -379,8 +379,8 @@ def file_name(text: str) -> str:
 
     At most 120 characters and 200 bytes, cut between letters; a suffix is the caller's to add.
     """
-    name = _NOT_IN_NAMES.sub("-", clean(text, multiline=False)).strip(" .-")
+    name = re.sub(_NOT_IN_NAMES, "-", clean(text, multiline=False)).strip(" .-")
     while len(name) > _NAME_CHARACTERS or len(name.encode()) > _NAME_BYTES:
         name = name[:-1]
     name = name.rstrip(" .-")
-    return f"_{name}" if not name or _RESERVED.match(name) else name
+    return f"_{name}" if not name or re.match(_RESERVED, name) else name

@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import inspector
+import ui
 from inspector.home import Home
 from inspector.sample import write_sample
 
@@ -22,12 +25,20 @@ HEAVY = (
     "typer",
     "rich",
     "lxml",
+    "socket",
+    "html",
 )
+# PySide loads every class of widgets, 20 ms, when it is asked for a widget that Qt made, as a list's viewport is.
+UNSEEN = ("QWizard", "QMdiArea", "QGraphicsView")
 _SHOW = """
+import linecache
 import sys
 from ui.app import main
 code = main(["--prove", sys.argv[1]])
-print("loaded", *sorted({name.partition(".")[0] for name in sys.modules}))
+widgets = sys.modules["PySide6.QtWidgets"]
+made = {name for name in vars(widgets) if name.startswith("Q")}
+read = {name for name in linecache.cache if name.endswith(".py")}
+print("loaded", *sorted({name.partition(".")[0] for name in sys.modules} | made | read))
 sys.exit(code)
 """
 
@@ -46,9 +57,19 @@ def loaded(tmp_path_factory) -> set[str]:
     return set(done.stdout.split("loaded ")[1].split())
 
 
-@pytest.mark.parametrize("package", HEAVY)
+@pytest.mark.parametrize("package", [*HEAVY, *UNSEEN])
 def test_a_start_does_not_load(loaded, package):
     assert package not in loaded
+
+
+def test_a_start_reads_no_source_of_ours(loaded):
+    """PySide's hook for «from __feature__ import …» would read that of every module."""
+    rooms = tuple(str(Path(room.__file__).parent) for room in (inspector, ui))
+    assert not [name for name in loaded if name.startswith(rooms)]
+
+
+def test_the_widgets_of_the_page_are_among_what_is_loaded(loaded):
+    assert {"QListView", "QPlainTextEdit", "PySide6"} <= loaded
 
 
 _READ_AHEAD = """

@@ -1,5 +1,6 @@
 """The window from its start to its end: settings, theme, language, book, pages, and their clean-up in reverse."""
 
+import builtins
 import contextlib
 import gc
 import os
@@ -8,10 +9,12 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-# Before PySide6, which reads the source of every module that is imported after it: 20 ms of the start.
-import inspector.book.book
-import inspector.book.visit
-import inspector.checklist.scoring  # noqa: F401
+import PySide6.QtCore  # noqa: F401
+
+# PySide reads the source of every module imported after it, to see whether «from __feature__ import …» may rename
+# methods there. We never do that, so imports go their own way again: a twentieth of the start.
+if builtins.__import__ is getattr(builtins, "__feature_import__", None):
+    builtins.__import__ = builtins.__orig_import__  # type: ignore[attr-defined]
 
 # isort: split
 from PySide6.QtCore import QTimer
@@ -83,20 +86,20 @@ def put_templates(home: Home) -> None:
 def make_window(open_book: OpenBook, theme: Theme, language: Language) -> Window:
     """The window with all its pages."""
 
-    def start(book: OpenBook) -> QWidget:
+    def start(book: OpenBook, parent: QWidget) -> QWidget:
         from ui.start.page import StartPage
 
-        return StartPage(book)
+        return StartPage(book, parent)
 
-    def settings(book: OpenBook) -> QWidget:
+    def settings(book: OpenBook, parent: QWidget) -> QWidget:
         from ui.settings.page import SettingsPage
 
-        return SettingsPage(book, theme, language)
+        return SettingsPage(book, theme, language, parent)
 
-    def guide(book: OpenBook) -> QWidget:
+    def guide(book: OpenBook, parent: QWidget) -> QWidget:
         from ui.settings.help_page import HelpPage
 
-        return HelpPage(book)
+        return HelpPage(book, parent)
 
     return Window(open_book, page_specs(start, settings, guide))
 

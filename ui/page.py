@@ -47,7 +47,9 @@ class PageSpec:
     key: str
     title: str
     icon: str
-    make: Callable[[OpenBook], QWidget]
+    make: Callable[
+        [OpenBook, QWidget], QWidget
+    ]  # inside its parent: given one later, all of it is styled again
     needs: str = "inspection"
     at_foot: bool = False
 

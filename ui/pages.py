@@ -11,16 +11,16 @@ from ui.open_book import OpenBook
 from ui.page import EmptyPage, PageSpec
 from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER
 
-Make = Callable[[OpenBook], QWidget]
+Make = Callable[[OpenBook, QWidget], QWidget]
 
 
 def _made_of(module: str, name: str) -> Make:
     """A page of another folder; the empty page while that folder has none."""
 
-    def make(open_book: OpenBook) -> QWidget:
+    def make(open_book: OpenBook, parent: QWidget) -> QWidget:
         if find_spec(module) is None:
-            return EmptyPage(open_book)
-        page: QWidget = getattr(import_module(module), name)(open_book)
+            return EmptyPage(open_book, parent)
+        page: QWidget = getattr(import_module(module), name)(open_book, parent)
         return page
 
     return make

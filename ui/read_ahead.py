@@ -12,6 +12,7 @@ STEPS = (
     "inspector.report",
     "inspector.report.layout",
     "inspector.report.assemble",
+    "ui.widgets.empty",
     "ui.widgets.document_preview",
     "ui.conclude.outline_view",
     "ui.conclude.inspection_form",

@@ -1,7 +1,7 @@
 """The one window: rail, header, and the pages, each made when first shown."""
 
 import contextlib
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
@@ -56,35 +56,39 @@ class Window(QMainWindow):
     # --- building -------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.rail = Rail()
+        """From the outside in: what is given a parent later is styled again, with all that is in it."""
+        inside = QWidget(self)
+        self.setCentralWidget(inside)
+        self.rail = Rail(inside)
         for spec in self._specs.values():
             self.rail.add(spec.key, spec.icon, at_foot=spec.at_foot)
-        self.header = Header()
-        self.banner = Banner()
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("pages")
-        self._empty = EmptyPage(self._open_book)
-        self.stack.addWidget(self._empty)
-        notice = QVBoxLayout()
+        self.header = Header(inside)
+        self._notice = QWidget(inside)
+        self.banner = Banner(self._notice)
+        notice = QVBoxLayout(self._notice)
         notice.setContentsMargins(16, 8, 16, 8)
         notice.addWidget(self.banner)
-        self._notice = QWidget()
-        self._notice.setLayout(notice)
         self._notice.hide()
+        self.stack = QStackedWidget(inside)
+        self.stack.setObjectName("pages")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._notice)
         column.addWidget(self.stack, 1)
-        row = QHBoxLayout()
+        row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        inside = QWidget()
-        inside.setLayout(row)
-        self.setCentralWidget(inside)
+
+    @cached_property
+    def _empty(self) -> EmptyPage:
+        """Stands where a page has nothing to show; made when there is such a place."""
+        page = EmptyPage(self._open_book, self.stack)
+        self.stack.addWidget(page)
+        return page
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
@@ -129,7 +133,7 @@ class Window(QMainWindow):
         if not self._is_allowed(spec):
             return self._empty
         if key not in self._pages:
-            page = spec.make(self._open_book)
+            page = spec.make(self._open_book, self.stack)
             if hasattr(page, "place_requested"):
                 page.place_requested.connect(self.show_place)
             self._pages[key] = page

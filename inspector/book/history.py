@@ -1,15 +1,15 @@
 """Who changed what, when, on which device: the journal as people read it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from inspector.book.engine import Database, query
 from inspector.book.fields import Stored
 from inspector.book.ids import ms_of
+from inspector.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HistoryEntry:
     """One change. `old` is what the change replaced; `criterion` is "" for what belongs to no criterion."""
 

@@ -8,7 +8,6 @@ next intake removes it.
 import contextlib
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from inspector import border
@@ -18,6 +17,7 @@ from inspector.book.engine import Database, query
 from inspector.book.errors import EvidenceChanged, EvidenceEmpty, EvidenceTooLarge
 from inspector.errors import DiskFull, InspectorError
 from inspector.progress import Progress, Watch
+from inspector.record import record
 
 TURN_BYTES = 2 * 1024 * 1024
 _TURN_PARTS = TURN_BYTES // PART_BYTES
@@ -36,7 +36,7 @@ _DROP = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """What a source holds: its SHA-256 (hexadecimal) and size."""
 

@@ -8,7 +8,6 @@ import contextlib
 import errno
 import json
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -29,7 +28,7 @@ class BookLock:
         text = json.dumps(
             {
                 "holder": holder,
-                "machine": socket.gethostname(),
+                "machine": border.machine_name(),
                 "process": os.getpid(),
                 "since": border.now().isoformat(timespec="seconds"),
             },
@@ -66,7 +65,7 @@ class BookLock:
             Exception
         ):  # being told who is a courtesy; whatever is wrong with the text, the book stays held
             return dict.fromkeys(("holder", "machine", "here", "since"), "")
-        here = machine == socket.gethostname()
+        here = machine == border.machine_name()
         holder = "" if holder == NAMELESS else holder
         return {
             "holder": holder,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import stat
 import struct
 import subprocess
@@ -60,6 +61,12 @@ def test_a_second_program_is_told_who_holds_the_book_and_since_when(book, home):
         f"{book.path}: sổ đang mở ở một cửa sổ khác trên chính máy này, người mở: Đại úy Đàm Thụy Ân, "
         f"từ {since:%H:%M} ngày {format_date(since.date())}. Đóng sổ ở đó rồi mở lại."
     )
+
+
+def test_the_lock_tells_other_machines_the_name_of_this_one(book):
+    said = json.loads(book.path.with_name(book.path.name + ".lock").read_text(encoding="utf-8"))
+    assert said["machine"]
+    assert socket.gethostname().casefold().startswith(said["machine"].casefold())  # Windows tells 15 letters
 
 
 @pytest.mark.parametrize(

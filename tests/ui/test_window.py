@@ -143,9 +143,9 @@ def test_nothing_of_a_page_is_beyond_its_edge(qtbot, sample_book, window, theme,
 def test_a_page_is_made_when_it_is_first_shown(sample_book, show):
     made = []
 
-    def make(open_book: OpenBook) -> QWidget:
+    def make(open_book: OpenBook, parent: QWidget) -> QWidget:
         made.append(open_book)
-        return UnitPage(open_book)
+        return UnitPage(open_book, parent)
 
     window = show(
         Window(

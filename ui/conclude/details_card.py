@@ -157,7 +157,7 @@ class DetailsCard(QFrame):
         fields = []
         widget = form.nextInFocusChain()
         while form.isAncestorOf(widget):
-            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
                 fields.append(widget)
             widget = widget.nextInFocusChain()
         before: QWidget = self.head

@@ -38,6 +38,7 @@ class CriterionDelegate(QStyledItemDelegate):
         super().__init__(parent or view)
         self._view = view
         self._label_width = 0.0
+        self._width = 0
         self.fit()
 
     def fit(self) -> None:
@@ -51,7 +52,13 @@ class CriterionDelegate(QStyledItemDelegate):
 
     def forget(self) -> None:
         """Drop all layouts."""
-        self._layouts: dict[tuple[CriterionRow, int], _Layout] = {}
+        self._layouts: dict[CriterionRow, _Layout] = {}
+
+    def set_width(self, width: int) -> None:
+        """Lay out rows `width` wide. The view tells; asked for its viewport, PySide loads every widget class."""
+        if width != self._width:
+            self._width = width
+            self.forget()
 
     def set_widest_label(self, labels: list[str]) -> None:
         """Codes stand in one column, as wide as the widest of them."""
@@ -61,17 +68,17 @@ class CriterionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the content."""
-        return QSize(self._view.viewport().width(), self.height_of(index))
+        return QSize(self._width, self.height_of(index))
 
     def height_of(self, index: Index) -> int:
-        """How high a row is at the view's present width."""
-        return self._layout(index.data(ROW), self._view.viewport().width()).height
+        """How high a row is at the present width."""
+        return self._layout(index.data(ROW)).height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         row: CriterionRow = index.data(ROW)
         box = QRectF(option.rect)
-        layout = self._layout(row, self._view.viewport().width())
+        layout = self._layout(row)
         tokens = tokens_of(self._view.palette())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -87,20 +94,19 @@ class CriterionDelegate(QStyledItemDelegate):
 
     # --- layout ---------------------------------------------------------------------------------------
 
-    def _layout(self, row: CriterionRow, width: int) -> _Layout:
-        key = (row, width)
-        made = self._layouts.get(key)
+    def _layout(self, row: CriterionRow) -> _Layout:
+        made = self._layouts.get(row)
         if made is None:
-            made = self._layouts[key] = self._make_layout(row, width)
+            made = self._layouts[row] = self._make_layout(row)
         return made
 
-    def _make_layout(self, row: CriterionRow, width: int) -> _Layout:
+    def _make_layout(self, row: CriterionRow) -> _Layout:
         chip_text = self._chip_text(row)
         chip_key = (row.mark, chip_text)
         chip = self._chips.get(chip_key)
         if chip is None:
             chip = self._chips[chip_key] = chip_size(row.mark, chip_text, self._chip_font)
-        left, right = self._text_left(), width - scaled(16) - self._score_width - scaled(12)
+        left, right = self._text_left(), self._width - scaled(16) - self._score_width - scaled(12)
         below = right - chip.width() - scaled(12) - left < scaled(
             110
         )  # too narrow beside: the chip stands below

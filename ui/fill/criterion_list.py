@@ -99,19 +99,22 @@ class CriterionList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks rows elsewhere."""
+        self._delegate.set_width(event.size().width())
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._delegate.forget()
             self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another size of text."""
+        """Another size of text, another language."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_delegate"):
             self._delegate.fit()
             labels = [self.rows.row(place).label for place in range(min(self.rows.rowCount(), _AT_ONCE))]
             if labels:
                 self._delegate.set_widest_label(labels)
             self.scheduleDelayedItemsLayout()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
         super().changeEvent(event)
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:

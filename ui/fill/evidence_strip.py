@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.attachments import attachment_parts
 from inspector.book.evidence import edit_evidence, remove_evidence
@@ -22,7 +22,7 @@ from ui.fill.thumbnails import Thumbnails
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import LinkButton
-from ui.widgets.fields import LineField
+from ui.widgets.fields import Field, LineField
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
 
@@ -36,6 +36,7 @@ class EvidenceStrip(QWidget):
     opened = Signal(object)  # Evidence
     elsewhere = Signal(str, str)  # code, why
     wants_sight = Signal(object)  # the part of it that a person should see now
+    made = Signal(Field)  # the caption's field is there from now on
 
     def __init__(
         self, open_book: OpenBook, drafts: Drafts, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -47,6 +48,8 @@ class EvidenceStrip(QWidget):
         self._tiles: dict[bytes, EvidenceTile] = {}
         self._chosen: bytes | None = None
         self._taken_off: bytes | None = None  # what the banner offers to bring back
+        self._is_read_only = False
+        self._details: QWidget | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -59,10 +62,23 @@ class EvidenceStrip(QWidget):
         self._add = AddTile()
         self._flow = FlowLayout()
         self._flow.addWidget(self._add)
-        self._taking = Taking(self._open_book)
-        self._caption = LineField()
+        self._taking = Taking(self._open_book, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._heading)
+        column.addWidget(self.banner)
+        column.addLayout(self._flow)
+        column.addWidget(self._taking)
+
+    def _make_details(self) -> QWidget:
+        """The caption of the tile in hand, and what can be done with it; made when one is first chosen."""
+        if self._details is not None:
+            return self._details
+        made = self._details = QWidget(self)
+        self._caption = LineField(parent=made)
         self._caption.setObjectName("caption")
-        self._open, self._save, self._remove = (LinkButton(is_flush=True) for _ in range(3))
+        self._open, self._save, self._remove = (LinkButton(is_flush=True, parent=made) for _ in range(3))
         self._open.setObjectName("open_evidence")
         self._save.setObjectName("save_evidence")
         self._remove.setObjectName("remove_evidence")
@@ -73,30 +89,27 @@ class EvidenceStrip(QWidget):
         for button in (self._open, self._save, self._remove):
             actions.addWidget(button)
         actions.addStretch(1)
-        self._details = QWidget()
-        details = QVBoxLayout(self._details)
+        details = QVBoxLayout(made)
         details.setContentsMargins(0, 4, 0, 0)
         details.setSpacing(4)
         details.addWidget(self._caption)
         details.addLayout(actions)
-        self._details.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._heading)
-        column.addWidget(self.banner)
-        column.addLayout(self._flow)
-        column.addWidget(self._taking)
-        column.addWidget(self._details)
-
-    def _connect(self) -> None:
-        self._add.clicked.connect(self.ask_for_files)
+        self.layout().addWidget(made)
         self._open.clicked.connect(self._open_chosen)
         self._save.clicked.connect(self._save_chosen)
         self._remove.clicked.connect(self._remove_chosen)
-        self._taking.refused.connect(self._refused)
         self._caption.committed.connect(self._take_caption)
         self._caption.edited.connect(self._keep_draft)
+        self._caption.set_read_only(self._is_read_only)
+        self._remove.setVisible(not self._is_read_only)
+        self._order_tabs()
+        self._name_details()
+        self.made.emit(self._caption)
+        return made
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.ask_for_files)
+        self._taking.refused.connect(self._refused)
         self._thumbnails.made.connect(self._show_pictures)
         self._thumbnails.failed.connect(self._show_broken)
 
@@ -138,8 +151,14 @@ class EvidenceStrip(QWidget):
                 tile.show_evidence(item)
         if self._chosen not in self._tiles:
             self._chosen = None
-        stops = [*(self._tiles[item.id] for item in items), self._add, self._caption.editor]
-        for before, after in pairwise((*stops, self._open, self._save, self._remove)):
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        items = self._open_book.visit().evidence_of(self._code)
+        stops: list[QWidget] = [*(self._tiles[item.id] for item in items), self._add]
+        if self._details is not None:
+            stops += [self._caption, self._open, self._save, self._remove]
+        for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
     def _new_tile(self, item: Evidence) -> EvidenceTile:
@@ -151,9 +170,10 @@ class EvidenceStrip(QWidget):
         return tile
 
     def _begin_caption(self) -> None:
+        details = self._make_details()
         self._caption.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._caption.editor.end(False)  # type: ignore[attr-defined]
-        self.wants_sight.emit(self._details)
+        self.wants_sight.emit(details)
 
     def _show_pictures(self, _sha256: str = "") -> None:
         for tile in self._tiles.values():
@@ -169,6 +189,7 @@ class EvidenceStrip(QWidget):
         if id_ != self._chosen:
             self.commit()
             self._chosen = id_
+            self._make_details()
             self._caption.load(self._tiles[id_].evidence.caption)
             draft = self._drafts.text_of(self._spot(id_))
             if draft is not None:
@@ -179,14 +200,16 @@ class EvidenceStrip(QWidget):
         for id_, tile in self._tiles.items():
             tile.setChecked(id_ == self._chosen)
         chosen = self.chosen()
-        self._details.setVisible(chosen is not None)
-        if chosen is None:
-            return
-        if not self._caption.is_dirty():  # what is typed and not written stays, in sight or not
-            self._caption.set_value(chosen.caption)
-        has_bytes = chosen.bytes is not None
-        self._open.setVisible(chosen.kind == "photo" and has_bytes)
-        self._save.setEnabled(has_bytes)
+        if chosen is not None:
+            details = self._make_details()
+            if not self._caption.is_dirty():  # what is typed and not written stays, in sight or not
+                self._caption.set_value(chosen.caption)
+            has_bytes = chosen.bytes is not None
+            self._open.setVisible(chosen.kind == "photo" and has_bytes)
+            self._save.setEnabled(has_bytes)
+            details.show()
+        elif self._details is not None:
+            self._details.hide()
 
     def chosen(self) -> Evidence | None:
         """The evidence in hand."""
@@ -199,9 +222,11 @@ class EvidenceStrip(QWidget):
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Only look and save copies."""
+        self._is_read_only = is_read_only
         self._add.setVisible(not is_read_only)
-        self._remove.setVisible(not is_read_only)
-        self._caption.set_read_only(is_read_only)
+        if self._details is not None:
+            self._remove.setVisible(not is_read_only)
+            self._caption.set_read_only(is_read_only)
 
     def focus_chosen(self) -> None:
         """Put the focus on the tile in hand."""
@@ -243,6 +268,8 @@ class EvidenceStrip(QWidget):
 
     def ask_for_files(self) -> None:
         """Let a person choose files."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Add evidence"))
         dialog.setObjectName("add_evidence_dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -282,6 +309,8 @@ class EvidenceStrip(QWidget):
             self._ask_where(chosen)
 
     def _ask_where(self, evidence: Evidence) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Save a copy as"))
         dialog.setObjectName("save_evidence_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -326,7 +355,7 @@ class EvidenceStrip(QWidget):
 
     def _remove_chosen(self) -> None:
         chosen = self.chosen()
-        if chosen is not None and self._remove.isVisibleTo(self._details):
+        if chosen is not None and not self._is_read_only:
             self._take_off(chosen)
 
     def _take_off(self, evidence: Evidence) -> None:
@@ -352,9 +381,13 @@ class EvidenceStrip(QWidget):
         self._add.setText(self.tr("Add"))
         self._add.setAccessibleName(self.tr("Add evidence"))
         set_tooltip(self._add, self.tr("Choose files; or drop them here, or paste a picture with Ctrl+V"))
+        if self._details is not None:
+            self._name_details()
+        if self._code:
+            self.show_criterion(self._code, self._period)
+
+    def _name_details(self) -> None:
         self._caption.set_label(self.tr("Caption"))
         self._open.setText(self.tr("Open"))
         self._save.setText(self.tr("Save a copy…"))
         self._remove.setText(self.tr("Take off"))
-        if self._code:
-            self.show_criterion(self._code, self._period)

@@ -526,5 +526,3 @@ class FillPage(Page):
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
         self._show_hints()
         self._show_heading()
-        self.criteria.viewport().update()
-        self.sections.viewport().update()

@@ -1,7 +1,7 @@
 """The third column: one criterion in one period, everything that is asked and recorded about it."""
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -23,6 +23,7 @@ from ui.fill.drop_mark import DropMark
 from ui.fill.evidence_strip import EvidenceStrip
 from ui.fill.figures import INPUTS, ChoiceInput, FigureInput
 from ui.fill.incoming import incoming
+from ui.fill.remedy import NAMES as REMEDY_FIELDS
 from ui.fill.remedy import Remedy
 from ui.fill.result_buttons import ResultButtons
 from ui.fill.score_line import ScoreLine
@@ -107,24 +108,38 @@ class CriterionPane(QScrollArea):
         column.addWidget(self.remedy)
         column.addWidget(self.evidence)
         column.addStretch(1)
-        self._drop_mark = DropMark(self)
+
+    @cached_property
+    def _drop_mark(self) -> DropMark:
+        return DropMark(self)
 
     def _connect(self) -> None:
         self.about.period_chosen.connect(self.period_chosen)
         self.about.back_requested.connect(self.left)
         self.results.chosen.connect(self._choose_result)
-        for name, field in self._answer_fields().items():
-            field.committed.connect(partial(self._take, name, field))
-            field.edited.connect(partial(self._keep_draft, name, field))
-            self._watch(field)
-            field.set_read_only(self._is_read_only)
-        for field in self.evidence.findChildren(Field):
-            self._watch(field)
+        self._wire(self._answer_fields())
+        self.score_line.made.connect(self._adopt)
+        self.remedy.made.connect(self._adopt)
+        self.evidence.made.connect(self._watch)
         self.evidence.wants_sight.connect(self._bring_into_sight_soon)
         self.results.setEnabled(not self._is_read_only)
         self.evidence.set_read_only(self._is_read_only)
         self._unsaved.changed.connect(self.refresh)
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+
+    def _wire(self, fields: dict[str, Field]) -> None:
+        for name, field in fields.items():
+            field.committed.connect(partial(self._take, name, field))
+            field.edited.connect(partial(self._keep_draft, name, field))
+            self._watch(field)
+            field.set_read_only(self._is_read_only)
+
+    def _adopt(self, fields: dict[str, Field]) -> None:
+        """Fields that were made just now: like the others, and they show what is stored."""
+        self._wire(fields)
+        answer = self._open_book.visit().answer(self._code, self._period)
+        for name, field in fields.items():
+            field.load(getattr(answer, name))
 
     def _watch(self, field: Field) -> None:
         """Esc and Ctrl+V in this field are partly ours; files dropped on it are evidence, not text."""
@@ -301,8 +316,10 @@ class CriterionPane(QScrollArea):
         if name in ("value", "population") and self._figure is not None:
             self._figure.begin("")
             return
+        if name in REMEDY_FIELDS:
+            self.remedy.make()
         field = self._answer_fields().get(name, self.note)
-        if name in self.remedy.fields() and field.isHidden():
+        if name in REMEDY_FIELDS and not field.isVisibleTo(self):
             self.remedy.open()
         self._focus_end(field)
 
@@ -377,6 +394,10 @@ class CriterionPane(QScrollArea):
 
     def _bring_drafts(self) -> None:
         """What was being typed here, by a crash or a refusal, stands in its field again."""
+        if any(self._drafts.text_of(self._spot(name)) is not None for name in REMEDY_FIELDS):
+            self.remedy.make()
+        if self._drafts.text_of(self._spot("score_reason")) is not None:
+            self.score_line.make_reason()
         for name, field in self._answer_fields().items():
             text = self._drafts.text_of(self._spot(name))
             if text is not None:

@@ -19,6 +19,7 @@ from ui.theme import font, tokens_of
 from ui.widgets.label import visible
 
 _PAST_ANY = 1_000_000
+_WIDTHS_KEPT = 4
 
 
 class Paragraph(QWidget):
@@ -31,7 +32,7 @@ class Paragraph(QWidget):
         super().__init__(parent)
         self._runs: tuple[tuple[str, str], ...] = ()
         self._fold, self._is_open, self._overflows = fold, False, False
-        self._made: tuple[int, QTextLayout] | None = None
+        self._made: dict[tuple[int, bool], QTextLayout] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -116,7 +117,7 @@ class Paragraph(QWidget):
             painter.drawText(QPointF(at, last.y() + last.ascent()), "…")
 
     def _again(self) -> None:
-        self._made = None
+        self._made.clear()
         self.updateGeometry()
         self.update()
         QTimer.singleShot(0, self, self._tell_overflow)  # not while a layout is asking for heights
@@ -125,11 +126,14 @@ class Paragraph(QWidget):
         return layout.lineCount() if self._is_open else min(self._fold, layout.lineCount())
 
     def _layout(self, width: int) -> QTextLayout:
-        if self._made is not None and self._made[0] == width:
-            return self._made[1]
-        layout = self._laid_out(width)
-        self._made = (width, layout)
-        return layout
+        """Laid out once for a width: a layout around asks in turn for the least, the hinted and the real one."""
+        key = (width, self._is_open)
+        made = self._made.get(key)
+        if made is None:
+            if len(self._made) >= _WIDTHS_KEPT:
+                self._made.clear()
+            made = self._made[key] = self._laid_out(width)
+        return made
 
     def _tell_overflow(self) -> None:
         overflows = self._layout(self.width()).lineCount() > self._fold

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.checklist import Answer, Criterion
@@ -16,7 +16,9 @@ ONE = Decimal(1)
 
 
 class ScoreLine(QWidget):
-    """Three figures and, where one is due, the reason."""
+    """Three figures and, where one is due, the reason; its field is made then."""
+
+    made = Signal(object)  # dict[str, Field]: the reason's field is there from now on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,8 +26,7 @@ class ScoreLine(QWidget):
         self.score, self.self_score = DecimalField(), DecimalField()
         self.score.setObjectName("score")
         self.self_score.setObjectName("self_score")
-        self.reason = TextField(least=1, most=6)
-        self.reason.setObjectName("score_reason")
+        self.reason: TextField | None = None
         self._difference_label = Label(role="secondary")
         self._difference = Label(role="medium")
         self._difference.setObjectName("difference")
@@ -44,12 +45,22 @@ class ScoreLine(QWidget):
         whole.setSpacing(6)
         whole.addWidget(SideBySide(self.score, self.self_score, difference, narrow=260))
         whole.addWidget(self._computed)
-        whole.addWidget(self.reason)
         self._retranslate()
 
+    def make_reason(self) -> TextField:
+        """The reason's field, made when first asked for."""
+        if self.reason is None:
+            self.reason = TextField(parent=self, least=1, most=6)
+            self.reason.setObjectName("score_reason")
+            self.layout().addWidget(self.reason)
+            self.setTabOrder(self.self_score, self.reason)
+            self.made.emit({"score_reason": self.reason})
+        return self.reason
+
     def fields(self) -> dict[str, Field]:
-        """By the answer's field."""
-        return {"score": self.score, "self_score": self.self_score, "score_reason": self.reason}
+        """By the answer's field; the reason's is not among them before it is made."""
+        fields: dict[str, Field] = {"score": self.score, "self_score": self.self_score}
+        return fields if self.reason is None else {**fields, "score_reason": self.reason}
 
     def show_answer(self, criterion: Criterion, answer: Answer) -> None:
         """Show what surrounds the fields' values; the fields themselves are set by the pane."""
@@ -71,16 +82,22 @@ class ScoreLine(QWidget):
         self._difference.set_tone("not_met" if gap is not None and gap < 0 else "ink2")
         deducted = counts is not None and counts < criterion.max_score
         far = gap is not None and abs(gap) >= ONE
-        self.reason.setVisible(
-            bool(differs or deducted or far or answer.score_reason or self.reason.is_dirty())
-        )
+        is_typed = self.reason is not None and self.reason.is_dirty()
+        if differs or deducted or far or answer.score_reason or is_typed:
+            self._show_reason(differs, deducted, is_needed=differs or far)
+        elif self.reason is not None:
+            self.reason.hide()
+
+    def _show_reason(self, differs: bool, deducted: bool, *, is_needed: bool) -> None:
+        reason = self.make_reason()
         if differs:
-            self.reason.set_label(self.tr("Why the team scores otherwise"))
+            reason.set_label(self.tr("Why the team scores otherwise"))
         elif deducted:
-            self.reason.set_label(self.tr("Reason for the deduction"))
+            reason.set_label(self.tr("Reason for the deduction"))
         else:
-            self.reason.set_label(self.tr("Reason for the difference"))
-        self.reason.set_placeholder(self.tr("A reason is needed") if differs or far else "")
+            reason.set_label(self.tr("Reason for the difference"))
+        reason.set_placeholder(self.tr("A reason is needed") if is_needed else "")
+        reason.show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

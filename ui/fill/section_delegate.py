@@ -31,13 +31,16 @@ class SectionDelegate(QStyledItemDelegate):
         super().__init__(parent or view)
         self._view = view
         self._is_tight = False
+        self._size = QSize(0, 0)  # not known before the view is first shown
         self.fit()
 
-    def settle(self, rows: Sequence[SectionRow], width: int, height: int) -> bool:
+    def settle(self, rows: Sequence[SectionRow]) -> bool:
         """Cut long titles to one line unless all of `rows` are in sight without; True: rows are as before no more."""
         was, self._is_tight = self._is_tight, False
-        if self._first_room(rows[-1], width) >= _FEWEST_LETTERS * self._strong.metrics.averageCharWidth():
-            self._is_tight = sum(self._height(row, place, width) for place, row in enumerate(rows)) > height
+        room = self._first_room(rows[-1], self._size.width())
+        if room >= _FEWEST_LETTERS * self._strong.metrics.averageCharWidth():
+            heights = (self._height(row, place) for place, row in enumerate(rows))
+            self._is_tight = sum(heights) > self._size.height()
         return was != self._is_tight
 
     def fit(self) -> None:
@@ -47,12 +50,16 @@ class SectionDelegate(QStyledItemDelegate):
         self._count = Wrapper(font("secondary"))
         self._ids: tuple[frozenset[str], float] | None = None  # whose width is known
 
+    def set_size(self, size: QSize) -> None:
+        """What the rows have to themselves. The view tells; asked for its viewport, PySide loads every widget class."""
+        self._size = size
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the title asks, bold, so that choosing a section moves nothing."""
-        width = self._view.viewport().width()
-        return QSize(width, self._height(index.data(ROW), index.row(), width))
+        return QSize(self._size.width(), self._height(index.data(ROW), index.row()))
 
-    def _height(self, row: SectionRow, place: int, width: int) -> int:
+    def _height(self, row: SectionRow, place: int) -> int:
+        width = self._size.width()
         if row.is_heading:
             lines = self._head.lines(visible(row.title).upper(), width - scaled(32))
             above = scaled(13) if place == 0 else scaled(19)
@@ -66,7 +73,7 @@ class SectionDelegate(QStyledItemDelegate):
         """A title that is cut is told whole."""
         row: SectionRow | None = index.data(ROW) if index.isValid() else None
         if row is not None and not row.is_heading:
-            shown = self._title_lines(self._strong, row, view.viewport().width())
+            shown = self._title_lines(self._strong, row, self._size.width())
             if " ".join(shown) != " ".join(visible(row.title).split()):
                 QToolTip.showText(event.globalPos(), tooltip_text(row.title), view)
                 return True

@@ -64,6 +64,7 @@ class SectionList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks titles elsewhere; another height has room for other lines."""
+        self._delegate.set_size(event.size())
         super().resizeEvent(event)
         if self._settle() or event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
@@ -76,14 +77,16 @@ class SectionList(QListView):
 
     def _settle(self) -> bool:
         rows = [self.rows.row(number) for number in range(self.rows.rowCount())]
-        return bool(rows) and self._delegate.settle(rows, self.viewport().width(), self.viewport().height())
+        return bool(rows) and self._delegate.settle(rows)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another size of text."""
+        """Another size of text, another language."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_delegate"):
             self._delegate.fit()
             self._settle()
             self.scheduleDelayedItemsLayout()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.viewport().update()
         super().changeEvent(event)
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -28,9 +28,9 @@ class Taking(QWidget):
         self._code = ""
         self._coming: dict[Work, str] = {}
         self._made: list[Evidence] = []
-        self._words = Label(role="secondary")
+        self._words = Label(role="secondary", parent=self)
         self._words.setObjectName("evidence_busy")
-        self._stop = LinkButton()
+        self._stop = LinkButton(parent=self)
         self._stop.setObjectName("stop_evidence")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -32,21 +32,22 @@ class Banner(QFrame):
         self.setProperty("kind", "banner")
         self.setObjectName("banner")
         self._act: Callable[[], object] | None = None
-        self._build()
-        self._retranslate()
+        self._is_built = False
         self.hide()
 
     def _build(self) -> None:
+        """Made when there is first something to say: most banners never speak."""
+        self._is_built = True
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(12)
-        self._mark = Label()
-        self._text = Label(wrap=True, selectable=True)
+        self._mark = Label(parent=self)
+        self._text = Label(wrap=True, selectable=True, parent=self)
         self._text.setObjectName("banner_text")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._button = SecondaryButton()
+        self._button = SecondaryButton(parent=self)
         self._button.setObjectName("banner_action")
-        self._close = IconButton("x")
+        self._close = IconButton("x", parent=self)
         self._close.setObjectName("banner_close")
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._mark, 0, top)
@@ -56,6 +57,7 @@ class Banner(QFrame):
         self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | top)
         self._button.clicked.connect(self._do)
         self._close.clicked.connect(self.clear)
+        self._retranslate()
 
     def say(
         self,
@@ -67,6 +69,8 @@ class Banner(QFrame):
         closable: bool = True,
     ) -> None:
         """Show `text`; `action` is the words of a button that calls `do`."""
+        if not self._is_built:
+            self._build()
         self._act = do
         name, colour = _ICONS[tone]
         self._mark.setPixmap(
@@ -113,7 +117,7 @@ class Banner(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         """Translate again when the language changes."""
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._is_built:
             self._retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_close"):
             self._line_up()

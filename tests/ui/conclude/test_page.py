@@ -225,6 +225,7 @@ def test_everything_that_takes_the_keyboard_has_a_name_for_a_reader_of_the_scree
         widget.objectName() or type(widget).__name__
         for widget in page.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None  # hands it on, to an editor that has the name
         and widget.isVisible()
         and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
     ]

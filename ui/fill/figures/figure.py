@@ -104,7 +104,7 @@ class FigureInput(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [field.editor for field in self.fields().values()]
+        return list(self.fields().values())
 
     def wants_figure(self) -> bool:
         """Nothing is stored yet."""

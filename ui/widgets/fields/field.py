@@ -5,6 +5,7 @@ a value when the field is left, by Enter in a one-line field, or by `commit()` (
 preedit nothing goes out.
 """
 
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -39,35 +40,45 @@ class Field(QWidget):
         self._stored: Any = None
         self._refused = False
         self._preedit = False
+        self._message = ""
         self._label = ElidedLabel(label, "secondary", parent=self)
-        self._state = ElidedLabel("", "small", tone="partly", parent=self)
-        self._state.setObjectName("state")
-        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._problem = Label("", "small", tone="not_met", wrap=True, parent=self)
-        self._problem.setObjectName("problem")
         self._editor = self._make_editor()
         self._editor.setAccessibleName(label)
         self._build()
         self._draft_timer = self._timer(DRAFT_MS, self._tell_draft)
         self._retry_timer = self._timer(RETRY_MS, self.commit)
         self._editor.installEventFilter(self)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else setTabOrder leaves the field where it was made
         self.setFocusProxy(self._editor)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._label, 1)
-        head.addWidget(self._state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._editor)
-        column.addWidget(self._problem)
-        column.addStretch(1)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(self._label, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._editor)
+        self._column.addStretch(1)
         self._label.setVisible(bool(self._label.text()))
-        self._state.hide()
-        self._problem.hide()
+
+    @cached_property
+    def _state(self) -> ElidedLabel:
+        """Beside the label: «not saved». Made when there is something to say, as `_problem` is."""
+        made = ElidedLabel("", "small", tone="partly", parent=self)
+        made.setObjectName("state")
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._head.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def _problem(self) -> Label:
+        """Under the editor: why the value is refused."""
+        made = Label("", "small", tone="not_met", wrap=True, parent=self)
+        made.setObjectName("problem")
+        self._column.insertWidget(2, made)
+        return made
 
     def _timer(self, after_ms: int, slot) -> QTimer:
         timer = QTimer(self)
@@ -243,15 +254,22 @@ class Field(QWidget):
 
     def message(self) -> str:
         """Why it is unsaved or refused; empty when nothing is wrong."""
-        return self._problem.text() or self._state.text()
+        return self._message
 
     def _mark(self, state: str, text: str) -> None:
-        refused = text if state == "problem" else ""  # whole, under the field; «not saved» beside the label
-        self._problem.setText(refused)
-        self._problem.setVisible(bool(refused))
-        self._state.setText("" if refused else text)
-        self._state.setVisible(bool(text) and not refused)
+        if (state, text) == (self.state(), self._message):
+            return
+        self._message = text
+        self._say("_problem", text if state == "problem" else "")
+        self._say("_state", "" if state == "problem" else text)
         if self._editor.property("state") != state:
             self._editor.setProperty("state", state)
             self._editor.style().unpolish(self._editor)
             self._editor.style().polish(self._editor)
+
+    def _say(self, part: str, text: str) -> None:
+        """Say `text` in `_state` or `_problem`; neither is made to say nothing."""
+        if text or part in self.__dict__:
+            label: Label = getattr(self, part)
+            label.setText(text)
+            label.setVisible(bool(text))
