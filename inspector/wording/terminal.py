@@ -119,6 +119,7 @@ HELP: dict[str, str] = {
     "ID|FILE": "MÃ|TỆP",
     "ID|FILE.docx": "MÃ|TỆP.docx",
     "NAME": "TÊN",
+    "OUT": "TỆP",
     "OUT.docx": "TỆP.docx",
     "OUT.json|.csv": "TỆP.json|.csv",
     "PACKET…": "GÓI…",

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector.errors import InspectorError
 from inspector.home import Home
 from ui.conclude.document_words import document_word
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import ChoiceField
+from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from inspector.report import Template
@@ -35,12 +36,9 @@ class TemplatesRow(QWidget):
         self.folder.setObjectName("open_template_folder")
         self.layout_check = LinkButton(icon="file-text")
         self.layout_check.setObjectName("check_layout")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.folder)
-        row.addWidget(self.layout_check)
-        row.addStretch()  # where there is no choice the links stay as wide as their words
+        links = FlowLayout(self, spacing=12)  # one below the other with large text
+        links.addWidget(self.folder)
+        links.addWidget(self.layout_check)
         self.choice.committed.connect(self._choose)
         self.folder.clicked.connect(self.open_folder)
         self.layout_check.clicked.connect(self.layout_requested)

@@ -16,13 +16,13 @@ from inspector.errors import InspectorError
 from inspector.progress import Watch
 from ui.fill.drafts import Drafts, Spot
 from ui.fill.evidence_tile import AddTile, EvidenceTile, caption_of
-from ui.fill.flow_layout import FlowLayout
 from ui.fill.taking import Taking
 from ui.fill.thumbnails import Thumbnails
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import Field, LineField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
 
