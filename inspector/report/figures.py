@@ -45,17 +45,20 @@ def strange_figures(visit: Visit, sentence: Sentence | None) -> Iterator[Strange
         yield from _wrong_shares(visit.inspection.overview)
         return
     yield from (wrong := list(_wrong_shares(sentence.text)))
-    known = _known(visit, sentence)
-    if known is None:
-        return
     said = {each.figure for each in wrong}
-    for found in _FIGURE.finditer(sentence.text):
-        text = found[0]
-        if text in said or _is_no_figure(sentence.text, found):
-            continue
-        if not set(_values(found)) <= known:
-            said.add(text)
-            yield StrangeFigure("figure", text)
+    drafted = set(_numbers([sentence.draft, sentence.old_draft]))
+    doubtful = [
+        found
+        for found in _FIGURE.finditer(sentence.text)
+        if found[0] not in said
+        and not set(_values(found)) <= drafted
+        and not _is_no_figure(sentence.text, found)
+    ]
+    known = _known(visit, sentence) if doubtful else None
+    for found in doubtful:
+        if known is not None and found[0] not in said and not set(_values(found)) <= known | drafted:
+            said.add(found[0])
+            yield StrangeFigure("figure", found[0])
 
 
 def _wrong_shares(text: str) -> Iterator[StrangeFigure]:
@@ -75,8 +78,8 @@ def _wrong_shares(text: str) -> Iterator[StrangeFigure]:
 
 
 def _known(visit: Visit, sentence: Sentence) -> set[Decimal] | None:
-    """Every number that the answers of the sentence's criteria, their notes and drafts hold; None without any."""
-    known = set(_numbers([sentence.draft, sentence.old_draft, *visit.inspection.periods]))
+    """Every number that the answers of the sentence's criteria and their notes hold; None when nothing is measured."""
+    known = set(_numbers(visit.inspection.periods))
     measured = False
     for code in sentence.criteria:
         criterion = next((each for each in visit.criteria if each.code == code), None)

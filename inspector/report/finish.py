@@ -21,7 +21,7 @@ from inspector.report.mark_names import AROUND, INSPECTION, SENTENCES, TEMPLATE,
 from inspector.report.marks import name_marks, place_marks, write_properties
 from inspector.report.our_styles import OurStyles
 from inspector.report.pictures import PictureOf
-from inspector.report.returned import around_digests, read_body
+from inspector.report.returned import around_digests
 
 _PICTURE = re.compile("\ue000([0-9]{1,4})\ue001")
 _NO_PICTURE = "(Tệp ảnh chưa có trong sổ này)"
@@ -65,7 +65,7 @@ def finish(
     _set_properties(document, owner)
     if origin is not None:
         names = name_marks(marks)
-        around = around_digests(read_body(document.element.body))
+        around = around_digests(document.element.body)
         said = {INSPECTION: origin.inspection, TEMPLATE: origin.template}
         write_properties(document, {**said, SENTENCES: " ".join(names), AROUND: " ".join(around)})
 

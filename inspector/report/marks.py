@@ -27,10 +27,14 @@ from inspector.report.mark_names import digest, token
 _OPEN, _BETWEEN, _CLOSE = "\ue005", "\ue006", "\ue007"
 _MARK = re.compile(f"({_OPEN}[a-z2-7]{{26}}{_BETWEEN}|{_CLOSE})")
 _FIRST_LETTER = re.compile(f"(.)({_OPEN}[a-z2-7]{{26}}{_BETWEEN})", re.DOTALL)
+_ANY = re.compile(f"[{_OPEN}{_BETWEEN}{_CLOSE}]")
 _LEFT = re.compile(f"{_OPEN}[^{_BETWEEN}{_CLOSE}]*{_BETWEEN}?|[{_BETWEEN}{_CLOSE}]")
 _LONGEST_PROPERTY = 255  # what Word shows and keeps of a text property
 _W_R, _W_T, _W_P, _W_RPR = qn("w:r"), qn("w:t"), qn("w:p"), qn("w:rPr")
 
+
+_NO_SENTENCES = frozenset({"sections", "evidence", "photos", "figures"})
+"""Fields of the context under which no sentence stands; they are most of it."""
 
 # --- before the template is filled --------------------------------------------------------------------
 
@@ -41,10 +45,10 @@ def with_marks(value: Any) -> Any:
     Behind it, so that a template may still make that letter a capital or a small one.
     """
     if isinstance(value, list):
-        return [with_marks(item) for item in value]
+        return [with_marks(item) for item in value] if value and isinstance(value[0], Mapping) else value
     if not isinstance(value, Mapping):
         return value
-    made = {key: with_marks(item) for key, item in value.items()}
+    made = {key: item if key in _NO_SENTENCES else with_marks(item) for key, item in value.items()}
     text, id_ = made.get("text"), made.get("id")
     words = made.get("words", text)
     if id_ and isinstance(text, str) and isinstance(words, str):
@@ -75,18 +79,19 @@ class Mark:
 def place_marks(document: Any) -> list[Mark]:
     """Put a bookmark around every sentence, in the document's order."""
     body = document.element.body
-    taken = [int(each.get(qn("w:id")) or 0) for each in body.iter(qn("w:bookmarkStart"))]
-    number = max(taken, default=0) + 1
+    ids = (each.get(qn("w:id")) or "" for each in body.iter(qn("w:bookmarkStart")))
+    number = max((int(id_[:9]) for id_ in ids if id_.isdecimal()), default=0) + 1
     marks: list[Mark] = []
     seen: set[str] = set()
-    held = {id(p): p for t in body.iter(_W_T) if _OPEN in (t.text or "") for p in t.iterancestors(_W_P)}
+    lettered = [text for text in body.iter(_W_T) if _ANY.search(text.text or "")]
+    held = {id(paragraph): paragraph for text in lettered for paragraph in text.iterancestors(_W_P)}
     for paragraph in held.values():
         for letters, runs in _split(paragraph):
             if letters not in seen:
                 seen.add(letters)
                 marks.append(_surround(letters, runs, number + len(marks)))
-    for text in body.iter(_W_T):
-        if _LEFT.search(text.text or ""):
+    for text in (text for paragraph in held.values() for text in paragraph.iter(_W_T)):
+        if _ANY.search(text.text or ""):
             text.text = _LEFT.sub("", text.text)
     return marks
 

@@ -30,6 +30,7 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACES = frozenset(_W + name for name in ("tab", "br", "cr", "noBreakHyphen"))
+_WORDS = (_W + "p", _W + "t", _W + "bookmarkStart", *_SPACES)
 _PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 
 
@@ -106,17 +107,29 @@ def read_returned(source: Path | bytes, place: str = "") -> Returned:
     )
 
 
-def read_body(body: Element) -> list[Line]:
-    """The lines of a document's body that is in memory."""
-    reader = _Reader()
-    reader.block(body)
-    return reader.lines
+def around_digests(body: Element) -> list[str]:
+    """Short digests of all text outside the marks of a document that was just made, each once.
 
-
-def around_digests(lines: Iterable[Line]) -> list[str]:
-    """Short digests of all text outside the marks, each once."""
-    texts = dict.fromkeys(even(line.around) for line in lines)
-    return list(dict.fromkeys(digest(text, AROUND_LETTERS) for text in texts if text))
+    One pass for all its paragraphs; only one with a mark is read piece by piece.
+    """
+    texts: dict[str, None] = {}
+    words: list[str] = []
+    marked = False
+    for element in body.iter(*_WORDS):
+        if element.tag == _W + "p":
+            if not marked:
+                texts["".join(words)] = None
+            words, marked = [], False
+        elif element.tag == _W + "bookmarkStart":
+            marked = True
+            reader = _Reader()
+            reader.paragraph(next(element.iterancestors(_W + "p"), body))
+            texts[reader.lines[0].around] = None
+        else:
+            words.append(element.text or " ")
+    texts["".join(words)] = None
+    even_texts = dict.fromkeys(even(text) for text in texts)
+    return list(dict.fromkeys(digest(text, AROUND_LETTERS) for text in even_texts if text))
 
 
 def _named(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -142,7 +155,7 @@ class _Reader:
     def block(self, parent: Element) -> None:
         for child in parent:
             if child.tag == _W + "p":
-                self._paragraph(child)
+                self.paragraph(child)
             elif child.tag == _W + "tbl":
                 self._table(child)
             elif child.tag == _W + "sdt":
@@ -164,7 +177,8 @@ class _Reader:
                 self.block(cell)
         self._cell = outside
 
-    def _paragraph(self, paragraph: Element) -> None:
+    def paragraph(self, paragraph: Element) -> None:
+        """One line."""
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         line = Line([], style.get(_W + "val") or "" if style is not None else "", self._cell)
         line.comments += self._commented
