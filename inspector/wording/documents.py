@@ -51,10 +51,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the template could not be filled{paragraph? at “{paragraph}”} ({reason}). Correct the tag there.",
     ),
     "report.document_unmarked": (
-        "{place}: không thấy dấu nhận biết câu nào của Sổ Kiểm Tra; văn bản này không do chương trình xuất ra, hoặc đã "
-        "được chép sang tệp khác. Chọn tệp đã xuất rồi sửa trong Word.",
-        "{place}: no sentence in it bears this program's mark; it was not exported by it, or was copied into another "
-        "file. Choose the exported file that was changed in Word.",
+        "{place}: không thấy câu nào có dấu nhận biết của Sổ Kiểm Tra. Chỉ nhận lại được thông báo (kết luận) và báo cáo "
+        "kết quả do chương trình xuất ra, sửa trong chính tệp đó. Chọn tệp như vậy.",
+        "{place}: no sentence in it bears this program's mark. Only a conclusion or a result report that was exported "
+        "from here, and changed in that same file, can be taken back. Choose such a file.",
     ),
     "report.document_foreign": (
         "{place}: văn bản này thuộc cuộc kiểm tra khác{unit? (đơn vị: {unit})}. Mở đúng sổ, đúng cuộc kiểm tra rồi nhận "
