@@ -68,7 +68,9 @@ HELP: dict[str, str] = {
     "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
     "the document to write": "văn bản sẽ ghi ra",
     "where to; made when it is not there": "thư mục để ghi; chưa có thì tạo mới",
-    "only this document; may be repeated": "chỉ văn bản này; có thể nêu nhiều lần",
+    "only this document (minutes, conclusion…); may be repeated": (
+        "chỉ văn bản này (minutes, conclusion… hoặc tên mẫu); có thể nêu nhiều lần"
+    ),
     "the document that came back": "văn bản đã sửa trong Word",
     "take the changes into the book; guesses are left": "nhận các thay đổi vào sổ, trừ những chỗ phỏng đoán",
     "with --yes: take guesses in as well": "dùng với --yes: nhận cả những chỗ phỏng đoán",
