@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Stands on this machine&apos;s card, by which others know where a packet comes from.</source>
-        <translation>Ghi trên thẻ của máy, để nơi nhận biết gói dữ liệu từ đâu đến.</translation>
+        <translation>Ghi trên thẻ của máy, để nơi nhận biết gói từ đâu đến.</translation>
     </message>
 </context>
 <context>
@@ -2567,7 +2567,7 @@
     <name>Settling</name>
     <message>
         <source>Packets are being taken in. Settle this when that is done.</source>
-        <translation>Đang nhận gói tin. Nhận xong rồi chọn lại.</translation>
+        <translation>Đang nhận gói. Nhận xong rồi chọn lại.</translation>
     </message>
 </context>
 <context>
