@@ -83,6 +83,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: `{name}` không phải là danh sách nên không lặp được bằng for.",
         "{place}: `{name}` is not a list, so `for` cannot go through it.",
     ),
+    "report.template_prints_list": (
+        "{place}: `{name}` là một danh sách nên không in thẳng được. Lặp bằng for, hoặc nối các chữ bằng bộ lọc join.",
+        "{place}: `{name}` is a list, which cannot be printed as it is. Go through it with `for`, or `join` its words.",
+    ),
+    "report.template_prints_group": (
+        "{place}: `{name}` gồm nhiều trường nên không in thẳng được. Ghi rõ trường cần in: {known}.",
+        "{place}: `{name}` has fields of its own and cannot be printed as it is. Say which: {known}.",
+    ),
     "report.template_unknown_filter": (
         "{place}: không có bộ lọc `{name}`. Các bộ lọc dùng được: {known}.",
         "{place}: there is no filter `{name}`. There are: {known}.",
