@@ -394,11 +394,13 @@ class ConcludePage(Page):
 
     def _go_to_paper(self, item: "Missing") -> None:
         """A field of the chosen document; nowhere for a document that the visit does not have."""
-        widget = self.paper.field_of(item.field)
+        self._bring_into_view(self.paper.field_of(item.field))
+
+    def _bring_into_view(self, widget: QWidget | None) -> None:
         if widget is not None:
             self.details.unfold()
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
+            QTimer.singleShot(0, widget, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
 
     def _go_on_typing(self, unfolded: bool) -> None:
         """What was being typed about the document when the program ended stands in its field again."""
@@ -448,9 +450,17 @@ class ConcludePage(Page):
             self.set_exporter.export()
 
     def _show_other_document(self) -> None:
-        """Another document was chosen: what it says of itself, what it lacks, how it looks."""
-        self.paper.commit()
+        """Another document was chosen: what it says of itself, what it lacks, how it looks.
+
+        Not while a field of the one before holds what could not be kept: that would go with its form.
+        """
+        if not self.paper.commit():
+            self.templates.take_back()
+            self._bring_into_view(self.paper.first_unkept())
+            return
         self._reload()
+        if self.details.is_unfolded:
+            self.scroll.verticalScrollBar().setValue(0)  # its own fields stand first
         self.live.request(at_once=True)
 
     def _set_paper(self, kind: Any, field: str, value: Any) -> None:

@@ -38,6 +38,7 @@ class PaperForm(QWidget):
         self.setObjectName("paper_form")
         self.fields: dict[str, Field] = {}
         self.kind: DocumentKind | None = None
+        self._visit: bytes | None = None
         self._heading = Label(role="secondary_strong")
         self._hint = Label(role="secondary", wrap=True)
         self._grid = QGridLayout()
@@ -57,7 +58,8 @@ class PaperForm(QWidget):
         self.hide()
 
     def show_document(self, kind: "DocumentKind", visit: "Visit") -> None:
-        """Show what the book says of the document of `kind`; what is just being typed stays."""
+        """Show what the book says of the document of `kind`; what is just being typed stays with its visit."""
+        is_another, self._visit = self._visit != visit.id, visit.id
         if kind is not self.kind:
             self.kind = kind
             self._build(kind)
@@ -65,7 +67,7 @@ class PaperForm(QWidget):
         self.setVisible(bool(kind.fields))
         self.handed.show_visit(visit, wanted=kind.id == HANDOVER)
         for name, field in self.fields.items():
-            field.set_value(_value(kind, visit, name))
+            (field.load if is_another else field.set_value)(_value(kind, visit, name))
 
     def go_on_typing(self, text: str) -> None:
         """What was being typed when the program ended, or another document was chosen, stands in its field again."""
@@ -77,6 +79,10 @@ class PaperForm(QWidget):
         """Hand over every field; False: one of them could not be kept."""
         kept = [field.commit() for field in list(self.fields.values())]  # another document may come meanwhile
         return all(kept)
+
+    def first_unkept(self) -> Field | None:
+        """The first field with what is no value, or is not written yet."""
+        return next((field for field in self.fields.values() if field.is_dirty()), None)
 
     def unsaved(self, name: str) -> None:
         """The value of a field could not be written."""

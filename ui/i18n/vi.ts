@@ -1350,7 +1350,7 @@
     </message>
     <message>
         <source>at</source>
-        <translation>lúc</translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>The unit reports its remedies to</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>at</source>
-        <translation>lúc</translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Not later than</source>
@@ -2957,7 +2957,7 @@
     </message>
     <message>
         <source>hour</source>
-        <translation>giờ</translation>
+        <translation>Giờ</translation>
     </message>
     <message>
         <source>Who hands over</source>
