@@ -38,6 +38,7 @@ from ui.page import Page
 from ui.places import FILL, Place
 from ui.theme import scaled
 from ui.widgets.document_preview import PageSetter
+from ui.widgets.fields import Field
 from ui.words import language, say
 
 if TYPE_CHECKING:
@@ -394,13 +395,15 @@ class ConcludePage(Page):
 
     def _go_to_paper(self, item: "Missing") -> None:
         """A field of the chosen document; nowhere for a document that the visit does not have."""
-        self._bring_into_view(self.paper.field_of(item.field))
-
-    def _bring_into_view(self, widget: QWidget | None) -> None:
+        widget = self.paper.field_of(item.field)
         if widget is not None:
+            self._bring_into_view(widget)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        if self.details.isAncestorOf(widget):
             self.details.unfold()
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, widget, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, widget, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
 
     def _go_on_typing(self, unfolded: bool) -> None:
         """What was being typed about the document when the program ended stands in its field again."""
@@ -456,7 +459,7 @@ class ConcludePage(Page):
         """
         if not self.paper.commit():
             self.templates.take_back()
-            self._bring_into_view(self.paper.first_unkept())
+            self._show_unkept()
             return
         self._reload()
         if self.details.is_unfolded:
@@ -471,7 +474,16 @@ class ConcludePage(Page):
             self.desk.paper_kept(kind.id)
 
     def _all_committed(self) -> bool:
-        return self.outline.card.commit() and self.details.commit() and self.paper.commit()
+        """Everything typed is in the book; else the first field that could not be kept comes into sight."""
+        kept = [self.outline.card.commit(), self.details.commit(), self.paper.commit()]
+        if not all(kept):
+            self._show_unkept()
+        return all(kept)
+
+    def _show_unkept(self) -> None:
+        unkept = [field for field in self.findChildren(Field) if field.state() and field.is_dirty()]
+        if unkept:
+            self._bring_into_view(unkept[0])
 
     # --- end ------------------------------------------------------------------------------------------
 

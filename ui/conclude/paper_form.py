@@ -80,10 +80,6 @@ class PaperForm(QWidget):
         kept = [field.commit() for field in list(self.fields.values())]  # another document may come meanwhile
         return all(kept)
 
-    def first_unkept(self) -> Field | None:
-        """The first field with what is no value, or is not written yet."""
-        return next((field for field in self.fields.values() if field.is_dirty()), None)
-
     def unsaved(self, name: str) -> None:
         """The value of a field could not be written."""
         for own in (name, f"{name}_day", f"{name}_time"):
