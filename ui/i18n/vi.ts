@@ -1091,6 +1091,10 @@
         <translation>tiêu chí chưa chấm tiếp theo</translation>
     </message>
     <message>
+        <source>other period</source>
+        <translation>đổi thời kỳ</translation>
+    </message>
+    <message>
         <source>next criterion that is not met</source>
         <translation>tiêu chí không đạt tiếp theo</translation>
     </message>
