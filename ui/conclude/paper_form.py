@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QTime, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inspector.text import format_date
-from ui.conclude.document_words import document_word, field_word
 from ui.conclude.handed_table import HandedTable
 from ui.conclude.lines_field import LinesField
+from ui.document_words import document_word, field_word
 from ui.widgets.fields import DateField, Field, LineField, TextField, TimeField
 from ui.widgets.label import Label
 

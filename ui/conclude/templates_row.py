@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from inspector.home import Home
-from ui.conclude.document_words import document_word
+from ui.document_words import document_word
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import ChoiceField
 

@@ -613,7 +613,7 @@ def test_nothing_is_settled_while_packets_are_taken_in_and_that_is_said(qtbot, d
     work = sample_book.start_work(lambda _watch: may_end.wait(20), exclusive=True)
     with qtbot.waitSignal(work.finished, timeout=SLOW):
         click(qtbot, card.left)
-        assert "Đang nhận gói tin" in card.banner.text()
+        assert "Đang nhận gói." in card.banner.text()
         may_end.set()
     assert card.model.rowCount() == 3
     click(qtbot, card.left)
@@ -642,6 +642,14 @@ def test_what_is_written_anew_replaces_both(qtbot, differing, sample_book):
     qtbot.waitUntil(lambda: card.model.rowCount() == 2, timeout=SLOW)
     assert sample_book.visit().answer(conflict.criterion, conflict.period).note == f"{chosen} Viết thêm."
     assert card.rewrite.hasFocus()
+
+
+def test_a_conflict_about_a_document_says_which_one(qtbot, ready):
+    from inspector.book.conflicts import OpenConflict
+    from ui.transfer.conflict_model import place_text
+
+    row = OpenConflict(b"i" * 16, "", "", "paper", b"p" * 16, "number", "minutes")
+    assert place_text(row, with_criterion=False) == "Biên bản kiểm tra · Số văn bản"
 
 
 def test_page_keys_go_through_the_conflicts(qtbot, differing):
