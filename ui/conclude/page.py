@@ -211,6 +211,8 @@ class ConcludePage(Page):
         super().hideEvent(event)
 
     def _book_changed(self, changes: Any) -> None:
+        for notice in (self.notice, self.column.notice):
+            notice.book_changed()
         if self._open_book.inspection not in changes.inspections:
             return
         if self.isVisible():
