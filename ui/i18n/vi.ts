@@ -463,19 +463,19 @@
     <message numerus="yes">
         <source>%Ln new item(s)</source>
         <translation>
-            <numerusform>%Ln mục mới</numerusform>
+            <numerusform>%Ln thay đổi mới</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known item(s)</source>
         <translation>
-            <numerusform>%Ln mục trùng</numerusform>
+            <numerusform>%Ln thay đổi đã có</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) written differently</source>
         <translation>
-            <numerusform>%Ln mục khác nhau</numerusform>
+            <numerusform>%Ln chỗ ghi khác nhau</numerusform>
         </translation>
     </message>
     <message numerus="yes">

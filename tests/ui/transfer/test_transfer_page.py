@@ -366,11 +366,11 @@ def test_a_packet_is_told_before_and_taken_in_only_when_asked(qtbot, ready, othe
     looked_into(qtbot, ready)
     row = ready.receive.packets.rows.rows()[0]
     assert row.title == "Tổ 2"
-    assert "1 mục mới" in row.detail_text
+    assert "1 thay đổi mới" in row.detail_text
     assert row.detail_text.startswith(f"Niêm phong {format_date(border.now().astimezone().date())} ")
     assert canonical_export(sample_book.book.db) == before
     click(qtbot, ready.receive.take)
-    qtbot.waitUntil(lambda: "Đã nhận 1 gói: 1 mục mới" in ready.receive.banner.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Đã nhận 1 gói: 1 thay đổi mới" in ready.receive.banner.text(), timeout=SLOW)
     assert canonical_export(sample_book.book.db) != before
 
 
