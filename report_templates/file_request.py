@@ -16,7 +16,8 @@ def build(page: Page) -> None:
     )
     page.add(
         "BodyLead",
-        "Để phục vụ kiểm tra, đề nghị {{ unit.name }} cung cấp hồ sơ, tài liệu sau trước {{ file_request.due }}:",
+        "Để phục vụ kiểm tra, đề nghị {{ unit.name }} cung cấp các hồ sơ, tài liệu sau đây trước "
+        "{{ file_request.due }}:",
     )
     page.table(
         (11, 39, 53, 24, 13.5, 24.5),

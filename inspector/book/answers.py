@@ -5,6 +5,7 @@ from typing import Any
 
 from inspector.book.edit import Edit, Set
 from inspector.book.errors import (
+    AskedOnce,
     PeriodMissing,
     SampleAbovePopulation,
     ScoreAboveMaximum,
@@ -31,6 +32,8 @@ def edit_answer(
     criterion = visit.criterion(criterion_code)
     periods = visit.periods_of(criterion)
     if period not in periods:
+        if periods == ("",):
+            raise AskedOnce(criterion_code, period=period)
         raise PeriodMissing(criterion_code, period=period, periods=", ".join(periods))
     if isinstance(fields.get("value"), str):
         fields["value"] = canonical_value(criterion, fields["value"])

@@ -28,7 +28,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One field that was written differently. `id` is the same on every book."""
+    """One field that was written differently. `id` is the same on every book; `document`: of a paper, which one's."""
 
     id: str
     inspection: bytes
@@ -38,12 +38,14 @@ class Conflict:
     row_id: bytes
     field: str
     sides: tuple[Side, ...]
+    document: str = ""
 
 
 _OPEN = """
     SELECT f.inspection, coalesce(a.criterion, e.criterion, ''), coalesce(a.period, e.period, ''), f.table_name,
-        f.row_id, f.field
+        f.row_id, f.field, coalesce(p.kind, '')
     FROM conflict f LEFT JOIN answer a ON a.id = f.row_id LEFT JOIN evidence e ON e.id = f.row_id
+    LEFT JOIN paper p ON p.id = f.row_id
     WHERE f.differing ORDER BY f.inspection, f.row_id, f.field
 """
 _SIDES = """
@@ -66,6 +68,7 @@ class OpenConflict:
     table: str
     row_id: bytes
     field: str
+    document: str = ""
 
     @property
     def id(self) -> str:
@@ -88,8 +91,9 @@ def with_sides(db: Database, item: OpenConflict) -> Conflict:
     """One conflict with all that was written there."""
     sides = _sides(db, item.row_id, item.field)
     return Conflict(
-        item.id, item.inspection, item.criterion, item.period, item.table, item.row_id, item.field, sides
-    )
+        item.id, item.inspection, item.criterion, item.period, item.table, item.row_id, item.field, sides,
+        item.document,
+    )  # fmt: skip
 
 
 def _sides(db: Database, row_id: bytes, field: str) -> tuple[Side, ...]:

@@ -144,6 +144,12 @@ class PeriodMissing(BookError):
     code = "answers.no_such_period"
 
 
+class AskedOnce(PeriodMissing):
+    """The criterion is asked once, not for each period. `place` is the code; facts: period."""
+
+    code = "answers.asked_once"
+
+
 class FieldMissing(BookError):
     """There is no such field. `place` is its name."""
 

@@ -11,7 +11,10 @@ from inspector.record import record
 
 @record
 class HistoryEntry:
-    """One change. `old` is what the change replaced; `criterion` is "" for what belongs to no criterion."""
+    """One change. `old` is what the change replaced; `criterion` is "" for what belongs to no criterion.
+
+    `document`: of what a document says of itself, which one's.
+    """
 
     change: bytes
     time: datetime
@@ -26,13 +29,16 @@ class HistoryEntry:
     old: Stored
     new: Stored
     undo_group: bytes
+    document: str = ""
 
 
 _COLUMNS = """
     SELECT c.id, c.time, c.author, c.device, c.inspection, coalesce(a.criterion, e.criterion, '') AS criterion,
-        coalesce(a.period, e.period, '') AS period, c.table_name, c.row_id, c.field, b.value, c.value, c.undo_group
+        coalesce(a.period, e.period, '') AS period, c.table_name, c.row_id, c.field, b.value, c.value, c.undo_group,
+        coalesce(p.kind, '')
     FROM change c LEFT JOIN change b ON b.id = c.base
     LEFT JOIN answer a ON a.id = c.row_id LEFT JOIN evidence e ON e.id = c.row_id
+    LEFT JOIN paper p ON p.id = c.row_id
 """
 _OF_INSPECTION = _COLUMNS + "WHERE c.inspection = :inspection ORDER BY c.time, c.id"
 _OF_BOOK = _COLUMNS + "ORDER BY c.time, c.id"

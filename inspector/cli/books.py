@@ -8,7 +8,7 @@ import typer
 
 from inspector import border, wording
 from inspector.cli.options import BookArgument, Force, InspectionOption
-from inspector.cli.session import Session
+from inspector.cli.session import Session, field_named
 from inspector.cli.usage import SpokenCommand
 from inspector.errors import InspectorError, OutputExists
 
@@ -229,7 +229,7 @@ def show_history(
             "device": one.device,
             "inspection": one.inspection.hex(),
             "criterion": one.criterion,
-            "field": one.field,
+            "field": field_named(one.document, one.field),
             "old": one.old,
             "new": one.new,
         }
@@ -242,7 +242,7 @@ def _history_line(session: Session, one: "HistoryEntry") -> str:
     """When, who, on which device, what: what was asked once has no period, and a new row no earlier value."""
     from inspector.book.fields import CREATION
 
-    where = (one.criterion or one.table) + (f" ({one.period})" if one.period else "")
+    where = (one.criterion or one.document or one.table) + (f" ({one.period})" if one.period else "")
     what = f"{one.field}: {_short(one.old)} → {_short(one.new)}"
     if one.field == CREATION:
         what = session.words("thêm mới", "added")

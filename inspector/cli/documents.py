@@ -80,7 +80,9 @@ def documents(
     to: Annotated[Path, typer.Option("--to", metavar="FOLDER", help="where to; made when it is not there")],
     only: Annotated[
         list[str] | None,
-        typer.Option("--only", metavar="DOCUMENT", help="only this document; may be repeated"),
+        typer.Option(
+            "--only", metavar="DOCUMENT", help="only this document (minutes, conclusion…); may be repeated"
+        ),
     ] = None,
     inspection: InspectionOption = None,
     force: Force = False,

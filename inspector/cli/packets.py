@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspector.cli.options import BookArgument, Force
-from inspector.cli.session import Session
+from inspector.cli.session import Session, field_named
 from inspector.cli.usage import SpokenCommand
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def list_conflicts(context: typer.Context, book: BookArgument) -> None:
             "inspection": one.inspection.hex(),
             "criterion": one.criterion,
             "period": one.period,
-            "field": one.field,
+            "field": field_named(one.document, one.field),
             "sides": [
                 {
                     "side": side.side,
@@ -195,7 +195,7 @@ def list_conflicts(context: typer.Context, book: BookArgument) -> None:
     ]
     lines = []
     for one in found:
-        lines.append(f"{one.id}  {one.criterion} {one.period} {one.field}")
+        lines.append(f"{one.id}  {one.criterion} {one.period} {field_named(one.document, one.field)}")
         lines += [f"    {side.side}: {_held(side.value)}  ({side.author})" for side in one.sides]
     session.answer(rows, lines or [session.words("Không có chỗ ghi khác nhau.", "No conflicts.")])
 

@@ -145,6 +145,11 @@ class Session:
             yield _moves(bar.add_task, bar.update, self.language)
 
 
+def field_named(document: str, field: str) -> str:
+    """A field as the terminal names it; «minutes.number» is the number of the minutes."""
+    return f"{document}.{field}" if document else field
+
+
 def _moves(add: Callable[..., int], update: Callable[..., None], language: str) -> Watch:
     """A watcher that moves a bar, one line for each step."""
     tasks: dict[str, int] = {}

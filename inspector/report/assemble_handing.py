@@ -19,7 +19,7 @@ from inspector.report.parts import bare, counted, hour, line, long_day, person_l
 from inspector.report.words import uncapitalized
 from inspector.text import capfirst, format_count, format_date
 
-_COPY = "Bản sao"
+_COPY, _ON_THE_SPOT = "Bản sao", "Xem tại chỗ"
 _AT_PRESENT = "Hiện hành"
 _USUAL_COPIES = 2
 
@@ -57,8 +57,9 @@ def _wanted(visit: Visit, due: datetime | None) -> list[WantedSection]:
             for (title, per_period), purposes in asked.items():
                 number += 1
                 periods = several if per_period else _AT_PRESENT
+                form = _ON_THE_SPOT if _ON_THE_SPOT.lower() in title.lower() else _COPY
                 rows.append(
-                    WantedFields(str(number), capfirst(title), "; ".join(purposes), periods, _COPY, day)
+                    WantedFields(str(number), capfirst(title), "; ".join(purposes), periods, form, day)
                 )
             if rows:
                 title = f"{checklist.abbreviation} - {section.id}. {section.title}"

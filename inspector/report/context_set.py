@@ -131,7 +131,7 @@ class WantedFields:
     title: Annotated[str, "Tên hồ sơ, tài liệu"]
     purpose: Annotated[str, "Nội dung kiểm tra mà hồ sơ phục vụ"]
     periods: Annotated[str, "Thời kỳ"]
-    form: Annotated[str, "Bản gốc hay bản sao"]
+    form: Annotated[str, "Bản gốc, bản sao hay xem tại chỗ"]
     due: Annotated[str, "Thời hạn cung cấp"]
 
 

@@ -107,7 +107,7 @@ class _Walk:
         if isinstance(node, nodes.Output):
             for child in node.nodes:
                 if not isinstance(child, nodes.TemplateData):
-                    self._kind(child, scope)
+                    self._printed(child, self._kind(child, scope))
         elif isinstance(node, nodes.If):
             self._kind(node.test, scope)
             self.body(node.body, scope)
@@ -117,6 +117,14 @@ class _Walk:
             self._for(node, scope)
         else:
             self._refuse(node, type(node).__name__.lower())
+
+    def _printed(self, node: nodes.Node, kind: _Kind) -> None:
+        """Only words can be printed: of a list or a group of fields, Python's own spelling would stand there."""
+        if isinstance(kind, tuple):
+            self._say(node, "report.template_prints_list", name=_spelt(node))
+        elif kind is _LOOP or isinstance(kind, type):
+            known = ", ".join(sorted(LOOP_FIELDS if kind is _LOOP else _fields_of(kind)))
+            self._say(node, "report.template_prints_group", name=_spelt(node), known=known)
 
     def _for(self, node: nodes.For, scope: _Scope) -> None:
         items = self._kind(node.iter, scope)

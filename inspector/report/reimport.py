@@ -25,7 +25,8 @@ CHANGED, ADDED, REMOVED, MOVED, OUTSIDE = "changed", "added", "removed", "moved"
 _ALIKE = 0.55
 """From this share of common letters on, words without a mark may be the sentence that is looked for."""
 _BULLET = re.compile(r"^\s*(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ][.)])\s*")
-_CITATION = re.compile(r"\s*\((?:Ảnh|ảnh|các ảnh)\s[\d, ]+,\s*Phụ lục[^()]*\)\s*\.?\s*$")
+_CITED = r"\((?:Ảnh|ảnh|các ảnh)\s[\d, ]+,\s*Phụ lục[^()]*\)"
+"""What the conclusion puts behind a sentence; a report puts only «(Ảnh 1)», as a person may."""
 _NOT_WORDS = re.compile(r"[\W\d_]+")
 
 
@@ -87,9 +88,12 @@ class _Comparison:
 
     def __init__(self, returned: "Returned", visit: Visit, concluded: Conclusion) -> None:
         from inspector.report.abbreviations import register
+        from inspector.report.assemble import cite_photos, photos_of
 
         self._returned, self._concluded = returned, concluded
         self._meanings = register(visit.checklists)
+        short = cite_photos(visit, concluded, photos_of(visit), "").values()
+        self._citation = rf"\s*(?:{'|'.join([_CITED, *map(re.escape, short)])})\s*\.?"
         self._free: list[int] = []  # lines whose words nobody knows
         self._words: dict[str, str] = {}  # token → its words now
         self._places: dict[str, int] = {}  # token → its line
@@ -132,7 +136,7 @@ class _Comparison:
             elif not mine and number not in self._stray:
                 self._free.append(number)
             elif not mine:
-                self._stray[number] = _bare(line.text)
+                self._stray[number] = self._bare(line.text)
             else:
                 self._stray[number] = line.around
 
@@ -150,8 +154,8 @@ class _Comparison:
         at = [place for place, (each, _) in enumerate(line.pieces) if each == letters]
         before = "".join(words for _, words in line.pieces[: at[0]])
         after = "".join(words for _, words in line.pieces[at[-1] + 1 :])
-        before, after = _BULLET.sub("", before), _CITATION.sub("", after)
-        cited = re.match(r"\s*\((?:Ảnh|ảnh|các ảnh)\s[\d, ]+,\s*Phụ lục[^()]*\)\s*\.?", after)
+        before, after = _BULLET.sub("", before), re.sub(rf"{self._citation}\s*$", "", after)
+        cited = re.match(self._citation, after)
         after = after[cited.end() :] if cited else after
         words = (
             f"{before} {self._words[letters]}{after}"
@@ -169,7 +173,9 @@ class _Comparison:
         elif letters not in self._words and (guess := self._guess(letters)) is not None:
             self._free.remove(guess)
             self._places[letters] = guess
-            yield from self._of_found(letters, sentence, _bare(self._returned.lines[guess].text), sure=False)
+            yield from self._of_found(
+                letters, sentence, self._bare(self._returned.lines[guess].text), sure=False
+            )
         elif sentence is not None and sentence.included:
             sure = bool(self._words)  # other marks are still there, so this one was taken out with its words
             yield self._row(REMOVED, sentence, "", sure=sure)
@@ -196,7 +202,7 @@ class _Comparison:
     def _guess(self, letters: str) -> int | None:
         old = self._old(letters)
         best, number = max(
-            ((_likeness(old, _bare(self._returned.lines[each].text)), each) for each in self._free),
+            ((_likeness(old, self._bare(self._returned.lines[each].text)), each) for each in self._free),
             default=(0.0, -1),
         )
         return number if best >= _ALIKE else None
@@ -210,6 +216,10 @@ class _Comparison:
         for short, meaning in self._meanings.items():
             words = re.sub(rf"{re.escape(meaning)} \({short}\)", short, words, flags=re.IGNORECASE)
         return words
+
+    def _bare(self, text: str) -> str:
+        """The words of a paragraph, without its bullet and without the photos that the document named behind them."""
+        return re.sub(rf"{self._citation}\s*$", "", _BULLET.sub("", " ".join(text.split())))
 
     # --- order ----------------------------------------------------------------------------------------
 
@@ -243,7 +253,7 @@ class _Comparison:
         by_line = {number: letters for letters, number in self._places.items()}
         added: dict[int, Sentence] = {}
         for number in sorted({*self._free, *self._stray}):
-            words = self._stray.get(number, _bare(self._returned.lines[number].text))
+            words = self._stray.get(number, self._bare(self._returned.lines[number].text))
             beside, after = self._neighbour(number, by_line, added)
             if beside is None:
                 yield Difference(OUTSIDE, "", "", " ".join(self._returned.lines[number].text.split()))
@@ -314,10 +324,6 @@ def _likeness(old: str, new: str) -> float:
     from difflib import SequenceMatcher
 
     return SequenceMatcher(None, even(old).lower().split(), even(new).lower().split(), autojunk=False).ratio()
-
-
-def _bare(text: str) -> str:
-    return _CITATION.sub("", _BULLET.sub("", " ".join(text.split())))
 
 
 def _same_place(one: "Line", other: "Line") -> bool:

@@ -32,9 +32,14 @@ class SetRow:
     missing: tuple[Missing, ...]
 
 
-def chosen_kinds(ids: Collection[str]) -> tuple[DocumentKind, ...]:
-    """The documents of these ids, all where none is named, in the order of the set. Raises DocumentUnknown."""
-    for unknown in (each for each in ids if each not in BY_ID):
+def chosen_kinds(names: Collection[str]) -> tuple[DocumentKind, ...]:
+    """The documents of these names, all where none is named, in the order of the set. Raises DocumentUnknown.
+
+    A name is a document's id or its template's, as `report --template` takes it.
+    """
+    by_template = {kind.template: kind.id for kind in KINDS}
+    ids = {by_template.get(name, name) for name in names}
+    for unknown in (each for each in names if by_template.get(each, each) not in BY_ID):
         raise DocumentUnknown(unknown, known=", ".join(BY_ID))
     return tuple(kind for kind in KINDS if not ids or kind.id in ids)
 

@@ -132,6 +132,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: tiêu chí không có thời kỳ «{period}». Ghi đúng một trong các thời kỳ: {periods}.",
         "{place}: the criterion is not asked for the period “{period}”. Use one of: {periods}.",
     ),
+    "answers.asked_once": (
+        "{place}: tiêu chí này chỉ hỏi một lần, không theo thời kỳ «{period}». Để trống thời kỳ.",
+        "{place}: the criterion is asked once, not for the period “{period}”. Leave the period empty.",
+    ),
     "answers.score_above_maximum": (
         "{place}: điểm {score} vượt điểm tối đa {maximum}. Nhập điểm không quá {maximum}.",
         "{place}: the score {score} is above the maximum {maximum}. Enter at most {maximum}.",

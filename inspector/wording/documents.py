@@ -70,10 +70,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the template could not be filled{paragraph? at “{paragraph}”} ({reason}). Correct the tag there.",
     ),
     "report.document_unmarked": (
-        "{place}: không thấy dấu nhận biết câu nào của Sổ Kiểm Tra; văn bản này không do chương trình xuất ra, hoặc đã "
-        "được chép sang tệp khác. Chọn tệp đã xuất rồi sửa trong Word.",
-        "{place}: no sentence in it bears this program's mark; it was not exported by it, or was copied into another "
-        "file. Choose the exported file that was changed in Word.",
+        "{place}: không thấy câu nào có dấu nhận biết của Sổ Kiểm Tra. Chỉ nhận lại được thông báo (kết luận) và báo cáo "
+        "kết quả do chương trình xuất ra, sửa trong chính tệp đó. Chọn tệp như vậy.",
+        "{place}: no sentence in it bears this program's mark. Only a conclusion or a result report that was exported "
+        "from here, and changed in that same file, can be taken back. Choose such a file.",
     ),
     "report.document_foreign": (
         "{place}: văn bản này thuộc cuộc kiểm tra khác{unit? (đơn vị: {unit})}. Mở đúng sổ, đúng cuộc kiểm tra rồi nhận "
@@ -101,6 +101,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "report.template_not_a_list": (
         "{place}: `{name}` không phải là danh sách nên không lặp được bằng for.",
         "{place}: `{name}` is not a list, so `for` cannot go through it.",
+    ),
+    "report.template_prints_list": (
+        "{place}: `{name}` là một danh sách nên không in thẳng được. Lặp bằng for, hoặc nối các chữ bằng bộ lọc join.",
+        "{place}: `{name}` is a list, which cannot be printed as it is. Go through it with `for`, or `join` its words.",
+    ),
+    "report.template_prints_group": (
+        "{place}: `{name}` gồm nhiều trường nên không in thẳng được. Ghi rõ trường cần in: {known}.",
+        "{place}: `{name}` has fields of its own and cannot be printed as it is. Say which: {known}.",
     ),
     "report.template_unknown_filter": (
         "{place}: không có bộ lọc `{name}`. Các bộ lọc dùng được: {known}.",

@@ -71,7 +71,9 @@ HELP: dict[str, str] = {
     "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
     "the document to write": "văn bản sẽ ghi ra",
     "where to; made when it is not there": "thư mục để ghi; chưa có thì tạo mới",
-    "only this document; may be repeated": "chỉ văn bản này; có thể nêu nhiều lần",
+    "only this document (minutes, conclusion…); may be repeated": (
+        "chỉ văn bản này (minutes, conclusion… hoặc tên mẫu); có thể nêu nhiều lần"
+    ),
     "a Word file, or a folder of them": "tệp Word, hoặc thư mục chứa tệp Word",
     "write a copy in which what is mechanical is mended": "ghi một bản đã sửa những lỗi máy sửa được",
     "the mended .docx, or the table of a folder (.xlsx)": "tệp .docx đã sửa, hoặc bảng của cả thư mục (.xlsx)",

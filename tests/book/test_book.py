@@ -417,6 +417,7 @@ def test_scores_follow_the_answers(book, visit, inspection):
     [
         ("X", "", {"note": "a"}, e.CriterionMissing),
         ("A.2", "", {"note": "a"}, e.PeriodMissing),
+        ("A.1", "Năm 2020", {"note": "a"}, e.AskedOnce),
         ("A.1", "", {"score": Decimal(4)}, e.ScoreAboveMaximum),
         ("A.1", "", {"self_score": Decimal(-1)}, e.ScoreBelowZero),
         ("A.1", "", {"score": 1.5}, e.ValueRefused),

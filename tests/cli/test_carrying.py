@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from inspector.book import Book
 from inspector.book.ids import FUTURE_MS, uuid7, wall_ms
 from inspector.book.journal import line_of
+from inspector.book.papers import edit_paper
+from inspector.book.visit import the_inspection
 from inspector.home import Home
 from inspector.transfer import own_card, own_identity
 from tests.cli.conftest import Said, Terminal
@@ -77,6 +80,22 @@ def desks(inspector: Terminal, laptop: Callable[[str], None], sample: Path, tmp_
     assert inspector("trust", desks.card("team")).code == 0
     assert inspector("new", desks.headquarters, "--empty").code == 0
     return desks
+
+
+def test_what_two_wrote_of_a_document_is_named_by_the_document(desks: Desks) -> None:
+    desks.merged(desks.packed())
+    for name, book, number in (("team", desks.sample, "7"), ("hq", desks.headquarters, "8")):
+        with Book.open(book, home=desks.home(name)) as opened:
+            inspection = the_inspection(opened.db, None)
+            opened.write(edit_paper(inspection, "minutes", number=number))
+    desks.merged(desks.packed())
+    (found,) = desks.inspector("conflicts", desks.headquarters, "--json").json
+    assert found["field"] == "minutes.number"
+    assert {side["value"] for side in found["sides"]} == {"7", "8"}
+    assert "minutes.number" in desks.inspector("conflicts", desks.headquarters).out
+    assert desks.inspector("resolve", desks.headquarters, found["conflict"], "--value", "9").code == 0
+    assert desks.inspector("history", desks.headquarters, "--json").json[-1]["field"] == "minutes.number"
+    assert "minutes  number: 8 → 9" in desks.inspector("history", desks.headquarters).out
 
 
 def test_a_packet_whose_forerunner_is_missing_is_taken_in_and_said(desks: Desks) -> None:

@@ -221,6 +221,29 @@ def test_a_comment_stays_with_its_sentence(desk, word):
     assert rows[0].sentence
 
 
+@pytest.mark.parametrize("unmarked", [False, True])
+def test_a_report_names_a_photo_behind_its_sentence_and_no_change_holds_that(desk, unmarked):
+    """The report says «(Ảnh 3)» where the conclusion says «(Ảnh 3, Phụ lục III)»."""
+    out = desk.folder / "bao-cao.docx"
+    write_report(desk.book, desk.inspection, find_template(desk.book.home, "bao-cao-ket-qua-kiem-tra"), out)
+    word = WordEdits(out)
+    assert "(Ảnh 3)" in text_of(word.paragraph(WITH_PHOTO))
+    word.replace(WITH_PHOTO, "Kho lưu trữ còn thiếu máy hút ẩm")
+    word.type_at_end("còn thiếu máy hút ẩm", "" if unmarked else " Đã nhắc nhở tại chỗ.")
+    if unmarked:
+        word.unmark("còn thiếu máy hút ẩm")
+    ((kind, _, new, sure),) = desk.compare(word.save(desk.folder / "da-sua.docx"))
+    assert (kind, sure) == ("changed", not unmarked)
+    assert "còn thiếu" in new
+    assert "Ảnh" not in new
+
+
+def test_a_photo_that_somebody_names_in_word_stays_in_the_sentence(desk, word):
+    word.type_at_end(THIRD, " (Ảnh 9).")
+    ((_, _, new, _),) = desk.compare(back(desk, word))
+    assert new.endswith("(Ảnh 9).")
+
+
 # --- marks lost, doubled, strange ---------------------------------------------------------------------------
 
 

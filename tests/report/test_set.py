@@ -266,6 +266,9 @@ def test_the_request_asks_for_what_the_checklists_want_to_see(sample):
     assert [row.number for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
     wanted = {criterion.evidence.rstrip(".") for criterion in sample.visit.criteria if criterion.evidence}
     assert {row.title.lower() for row in rows} == {text.lower() for text in wanted}
+    on_the_spot = {row.title for row in rows if row.form == "Xem tại chỗ"}
+    assert "Xem tại chỗ (không chụp, không sao)" in on_the_spot
+    assert all("xem tại chỗ" in row.title.lower() for row in rows if row.form != "Bản sao")
     found = lines(made(sample.visit, "file_request"))
     assert "Số: …/PYC-ĐKT" in found
     assert any(text.startswith("Căn cứ Quyết định số 1187/QĐ-BTL") and text.endswith(".") for text in found)
@@ -401,6 +404,10 @@ def test_only_what_is_named_is_written_and_an_unknown_name_is_refused(sample_boo
     rows = write_set(sample_book, sample.visit.id, sample.home, tmp_path / "set", only=["photos", "minutes"])
     assert [row.document.id for row in rows] == ["minutes", "photos"]
     assert len(list((tmp_path / "set").iterdir())) == 2
+    (again,) = write_set(
+        sample_book, sample.visit.id, sample.home, tmp_path / "one", only=["bien-ban-kiem-tra", "minutes"]
+    )
+    assert again.document.id == "minutes"
     with pytest.raises(DocumentUnknown):
         write_set(sample_book, sample.visit.id, sample.home, tmp_path / "other", only=["letter"])
     assert not (tmp_path / "other").exists()

@@ -127,6 +127,31 @@ def test_a_loop_variable_has_the_fields_of_its_items(renderer):
     assert problem.facts["nearest"] == "title"
 
 
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("{{ photos }}", "report.template_prints_list"),
+        ("{{ recipients }}", "report.template_prints_list"),
+        ("{{ minutes }}", "report.template_prints_group"),
+        ("{{ checklists[0] }}", "report.template_prints_group"),
+        ("{{ unit|default('…') }}", "report.template_prints_group"),
+        ("{% for photo in photos %}{{ photo }}{% endfor %}", "report.template_prints_group"),
+        ("{% for photo in photos %}{{ loop }}{% endfor %}", "report.template_prints_group"),
+    ],
+)
+def test_what_has_no_words_of_its_own_is_not_printed(renderer, tag, code):
+    """It came out as Python spells a list: «[{'number': '1', …»."""
+    (problem,) = renderer.check(template(f"Có: {tag}"), "mau.docx")
+    assert problem.code == code
+    assert problem.place.startswith("“Có:")
+
+
+def test_words_of_a_list_are_printed_joined_counted_or_one_by_one(renderer, context):
+    tags = "{{ recipients|join(', ') }} {{ photos|length }} {{ recipients|first }} {{ checklists[0].title }}"
+    assert renderer.check(template(tags), "mau.docx") == []
+    assert "{" not in body_texts(renderer.fill(template(tags), context))[-1]
+
+
 def test_a_missing_end_is_a_syntax_error_with_its_place(renderer):
     (problem,) = renderer.check(template("Một", "{% if unit.name %} hai"), "mau.docx")
     assert problem.code == "report.template_syntax"

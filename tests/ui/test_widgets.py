@@ -181,6 +181,19 @@ def test_a_value_from_the_book_does_not_overwrite_what_is_being_typed(qtbot, for
     assert field.typed() == "đang gõ"
 
 
+@pytest.mark.parametrize("state", ["problem", "unsaved"])
+def test_a_value_from_the_book_does_not_overwrite_what_could_not_be_kept(qtbot, form, state):
+    field = form(DateField())
+    field.committed.connect(lambda _: field.set_unsaved())
+    qtbot.keyClicks(field.editor, "31/02/2021" if state == "problem" else "28/02/2021")
+    typed = field.typed()
+    leave(form)
+    field.set_value(date(2021, 3, 1))  # a field beside it was written
+    assert (field.typed(), field.state()) == (typed, state)
+    field.load(date(2021, 3, 2))
+    assert (field.typed(), field.state()) == ("02/3/2021", "")
+
+
 def test_what_could_not_be_written_stays_in_the_field_and_is_tried_again(qtbot, form, monkeypatch):
     field = form(LineField())
     tries = []

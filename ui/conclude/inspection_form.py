@@ -199,11 +199,12 @@ class InspectionForm(QWidget):
     # --- what it shows --------------------------------------------------------------------------------
 
     def show_visit(self, visit: "Visit") -> None:
-        """Show what the book says; what is just being typed stays."""
+        """Show what the book says; what is just being typed, or could not be kept yet, stays with its visit."""
+        is_another = self._visit is None or self._visit.id != visit.id
         self._visit = visit
         inspection = visit.inspection
         for name, field in self.fields.items():
-            field.set_value(self._value(inspection, name))
+            (field.load if is_another else field.set_value)(self._value(inspection, name))
         self.has_previous.setChecked(bool(inspection.has_previous))
         self.fields["previous_note"].setEnabled(bool(inspection.has_previous))
         rows = basis_rows(visit)

@@ -27,6 +27,7 @@ class Notice(QFrame):
         self.setObjectName(name)
         self.setProperty("kind", "banner")
         self._mark = Label()
+        self._offers_undo = False
         self._text = Label(wrap=True, selectable=True)
         self._text.setObjectName(f"{name}_text")
         self._close = IconButton("x")
@@ -47,8 +48,9 @@ class Notice(QFrame):
         self.hide()
 
     def say(self, tone: str, text: str, actions: Sequence[Action] = ()) -> None:
-        """Show `text` and the links of `actions`."""
+        """Show `text` and the links of `actions`; one whose name begins with «undo» takes the last edit back."""
         self._take_actions()
+        self._offers_undo = any(name.startswith("undo") for name, _, _ in actions)
         name, colour = _ICONS[tone]
         self._mark.setPixmap(
             icon(name, colour).pixmap(QSize(scaled(20), scaled(20)), self.devicePixelRatioF())
@@ -75,6 +77,11 @@ class Notice(QFrame):
     def clear(self) -> None:
         """Say nothing."""
         self.hide()
+
+    def book_changed(self) -> None:
+        """Something was written since: the last edit is another one, so the offer to take it back goes."""
+        if self._offers_undo:
+            self.clear()
 
     def _take_actions(self) -> None:
         while (item := self._actions.takeAt(0)) is not None:

@@ -38,6 +38,7 @@ from ui.page import Page
 from ui.places import FILL, START, Place
 from ui.theme import scaled
 from ui.widgets.document_preview import PageSetter
+from ui.widgets.fields import Field
 from ui.words import language, say
 
 if TYPE_CHECKING:
@@ -209,6 +210,8 @@ class ConcludePage(Page):
         super().hideEvent(event)
 
     def _book_changed(self, changes: Any) -> None:
+        for notice in (self.notice, self.column.notice):
+            notice.book_changed()
         if self._open_book.inspection not in changes.inspections:
             return
         if self.isVisible():
@@ -390,6 +393,12 @@ class ConcludePage(Page):
         else:
             self.show_place(Place("conclude", field=item.field))
 
+    def _bring_into_view(self, widget: QWidget) -> None:
+        if self.details.isAncestorOf(widget):
+            self.details.unfold()
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, widget, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
+
     def _go_on_typing(self, unfolded: bool) -> None:
         """What was being typed about the document when the program ended stands in its field again."""
         form = self.details.form
@@ -438,13 +447,30 @@ class ConcludePage(Page):
             self.set_exporter.export()
 
     def _show_other_document(self) -> None:
-        """Another document was chosen: what it says of itself, what it lacks, how it looks."""
-        self.paper.commit()
+        """Another document was chosen: what it says of itself, what it lacks, how it looks.
+
+        Not while a field of the one before holds what could not be kept: that would go with its form.
+        """
+        if not self.paper.commit():
+            self.templates.take_back()
+            self._show_unkept()
+            return
         self._reload()
+        if self.details.is_unfolded:
+            self.scroll.verticalScrollBar().setValue(0)  # its own fields stand first
         self.live.request(at_once=True)
 
     def _all_committed(self) -> bool:
-        return self.outline.card.commit() and self.details.commit() and self.paper.commit()
+        """Everything typed is in the book; else the first field that could not be kept comes into sight."""
+        kept = [self.outline.card.commit(), self.details.commit(), self.paper.commit()]
+        if not all(kept):
+            self._show_unkept()
+        return all(kept)
+
+    def _show_unkept(self) -> None:
+        unkept = [field for field in self.findChildren(Field) if field.state() and field.is_dirty()]
+        if unkept:
+            self._bring_into_view(unkept[0])
 
     # --- end ------------------------------------------------------------------------------------------
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QTime, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inspector.text import format_date
-from ui.conclude.document_words import document_word, field_word
 from ui.conclude.handed_table import HandedTable
 from ui.conclude.lines_field import LinesField
+from ui.document_words import document_word, field_word
 from ui.widgets.fields import DateField, Field, LineField, TextField, TimeField
 from ui.widgets.label import Label
 
@@ -39,6 +39,7 @@ class PaperForm(QWidget):
         self.setObjectName("paper_form")
         self.fields: dict[str, Field] = {}
         self.kind: DocumentKind | None = None
+        self._visit: bytes | None = None
         self._heading = Label(role="secondary_strong")
         self._hint = Label(role="secondary", wrap=True)
         self._grid = QGridLayout()
@@ -58,7 +59,8 @@ class PaperForm(QWidget):
         self.hide()
 
     def show_document(self, kind: "DocumentKind", visit: "Visit") -> None:
-        """Show what the book says of the document of `kind`; what is just being typed stays."""
+        """Show what the book says of the document of `kind`; what is just being typed stays with its visit."""
+        is_another, self._visit = self._visit != visit.id, visit.id
         if kind is not self.kind:
             self.kind = kind
             self._build(kind)
@@ -69,7 +71,7 @@ class PaperForm(QWidget):
         for name, field in self.fields.items():
             if not isinstance(field, DateField | TimeField):
                 field.set_placeholder(usual.get(name, ""))
-            field.set_value(_value(kind, visit, name))
+            (field.load if is_another else field.set_value)(_value(kind, visit, name))
 
     def go_on_typing(self, text: str) -> None:
         """What was being typed when the program ended, or another document was chosen, stands in its field again."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from inspector.errors import OutputExists
 from inspector.progress import Watch
 from inspector.text import file_name
-from ui.conclude.document_words import document_word
 from ui.conclude.exporter import FOLDER
 from ui.conclude.preview_column import PreviewColumn
+from ui.document_words import document_word
 from ui.open_book import OpenBook
 from ui.words import say
 from ui.work import Work

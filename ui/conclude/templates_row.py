@@ -3,13 +3,13 @@
 import contextlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from inspector.errors import InspectorError
 from inspector.home import Home
-from ui.conclude.document_words import document_word
+from ui.document_words import document_word
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import ChoiceField
 from ui.widgets.flow_layout import FlowLayout
@@ -30,6 +30,7 @@ class TemplatesRow(QWidget):
     def __init__(self, home: Home, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._home = home
+        self._before: str | None = None  # what was chosen before the last choice
         self.choice = ChoiceField(parent=self)
         self.choice.setObjectName("report_template")
         self.folder = LinkButton(icon="folder-open")
@@ -50,7 +51,7 @@ class TemplatesRow(QWidget):
 
         templates = find_templates(self._home)
         self.choice.set_choices(_named([template.name for template in templates]))
-        self.choice.set_value(self.template().name)
+        self._show_chosen()
 
     def template(self) -> "Template":
         """The chosen one; the standard one when that is gone."""
@@ -84,7 +85,19 @@ class TemplatesRow(QWidget):
             install_templates(self._home)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._home.templates)))
 
+    def take_back(self) -> None:
+        """Undo the last choice, of which nothing was shown yet."""
+        with contextlib.suppress(InspectorError):
+            self._home.settings.set(TEMPLATE, self._before)
+        QTimer.singleShot(
+            0, self.choice, self._show_chosen
+        )  # the field takes its new value once this returns
+
+    def _show_chosen(self) -> None:
+        self.choice.load(self.template().name)
+
     def _choose(self, name: str) -> None:
+        self._before = self.template().name
         try:
             self._home.settings.set(TEMPLATE, name)
         except InspectorError:

@@ -34,22 +34,22 @@
     <message numerus="yes">
         <source>%Ln new item(s)</source>
         <translation>
-            <numerusform>%Ln new item</numerusform>
-            <numerusform>%Ln new items</numerusform>
+            <numerusform>%Ln new change</numerusform>
+            <numerusform>%Ln new changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known item(s)</source>
         <translation>
-            <numerusform>%Ln known item</numerusform>
-            <numerusform>%Ln known items</numerusform>
+            <numerusform>%Ln known change</numerusform>
+            <numerusform>%Ln known changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) written differently</source>
         <translation>
-            <numerusform>%Ln item written differently</numerusform>
-            <numerusform>%Ln items written differently</numerusform>
+            <numerusform>%Ln place written differently</numerusform>
+            <numerusform>%Ln places written differently</numerusform>
         </translation>
     </message>
     <message numerus="yes">

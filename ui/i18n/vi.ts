@@ -463,19 +463,19 @@
     <message numerus="yes">
         <source>%Ln new item(s)</source>
         <translation>
-            <numerusform>%Ln mục mới</numerusform>
+            <numerusform>%Ln thay đổi mới</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known item(s)</source>
         <translation>
-            <numerusform>%Ln mục trùng</numerusform>
+            <numerusform>%Ln thay đổi đã có</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) written differently</source>
         <translation>
-            <numerusform>%Ln mục khác nhau</numerusform>
+            <numerusform>%Ln chỗ ghi khác nhau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1091,6 +1091,10 @@
         <translation>tiêu chí chưa chấm tiếp theo</translation>
     </message>
     <message>
+        <source>other period</source>
+        <translation>đổi thời kỳ</translation>
+    </message>
+    <message>
         <source>next criterion that is not met</source>
         <translation>tiêu chí không đạt tiếp theo</translation>
     </message>
@@ -1358,7 +1362,7 @@
     </message>
     <message>
         <source>at</source>
-        <translation>lúc</translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>The unit reports its remedies to</source>
@@ -2025,7 +2029,7 @@
     </message>
     <message>
         <source>Stands on this machine&apos;s card, by which others know where a packet comes from.</source>
-        <translation>Ghi trên thẻ của máy, để nơi nhận biết gói dữ liệu từ đâu đến.</translation>
+        <translation>Ghi trên thẻ của máy, để nơi nhận biết gói từ đâu đến.</translation>
     </message>
 </context>
 <context>
@@ -2678,7 +2682,7 @@
     <name>Settling</name>
     <message>
         <source>Packets are being taken in. Settle this when that is done.</source>
-        <translation>Đang nhận gói tin. Nhận xong rồi chọn lại.</translation>
+        <translation>Đang nhận gói. Nhận xong rồi chọn lại.</translation>
     </message>
 </context>
 <context>
@@ -3064,7 +3068,7 @@
     </message>
     <message>
         <source>at</source>
-        <translation>lúc</translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Not later than</source>
@@ -3072,7 +3076,7 @@
     </message>
     <message>
         <source>hour</source>
-        <translation>giờ</translation>
+        <translation>Giờ</translation>
     </message>
     <message>
         <source>Who hands over</source>

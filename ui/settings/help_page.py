@@ -143,6 +143,7 @@ class HelpPage(Page):
             ("↑  ↓", self.tr("criterion before, next criterion")),
             ("Enter", self.tr("open the note")),
             ("Ctrl+Enter", self.tr("next unanswered criterion")),
+            ("P", self.tr("other period")),
             ("F3", self.tr("next criterion that is not met")),
             ("Ctrl+F", self.tr("search the whole book, with or without diacritics")),
             ("Ctrl+V", self.tr("paste a picture as evidence")),

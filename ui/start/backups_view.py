@@ -138,7 +138,7 @@ class BackupsView(QWidget):
         self._chosen = self._backups[index.row()]
         self.banner.clear()
         self._form.set_heading(self.tr("The book as of {0}").format(moment_text(self._chosen.made)))
-        self.target.set_value(str(_free_path(self._chosen)))
+        self.target.load(str(_free_path(self._chosen)))
         self.passphrase.setVisible(self._chosen.is_protected)
         self._form.show()
         (self.passphrase if self._chosen.is_protected else self.restore).setFocus(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.document_words import document_word
 from ui.theme import font, scaled
 from ui.transfer.words import field_text
 
@@ -62,8 +63,9 @@ class ConflictModel(QAbstractListModel):
 
 
 def place_text(row: "OpenConflict", *, with_criterion: bool = True) -> str:
-    """«VT.V.2 · Năm 2020 · Ghi nhận»."""
-    parts = [row.criterion if with_criterion else "", row.period, field_text(row.table, row.field)]
+    """«VT.V.2 · Năm 2020 · Ghi nhận», «Biên bản kiểm tra · Số văn bản»."""
+    place = row.criterion if with_criterion else ""
+    parts = [place, row.period, document_word(row.document), field_text(row.table, row.field)]
     return " · ".join(part for part in parts if part)
 
 

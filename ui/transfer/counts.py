@@ -23,15 +23,15 @@ class Counts(QObject):
         return self.tr("%Ln piece(s) of evidence", None, count)
 
     def new_items(self, count: int) -> str:
-        """«118 mục mới»."""
+        """«118 thay đổi mới»."""
         return self.tr("%Ln new item(s)", None, count)
 
     def known_items(self, count: int) -> str:
-        """«9 mục đã có»."""
+        """«9 thay đổi đã có»."""
         return self.tr("%Ln known item(s)", None, count)
 
     def differing_items(self, count: int) -> str:
-        """«3 mục khác nhau», of a packet before it is taken in."""
+        """«3 chỗ ghi khác nhau», of a packet before it is taken in."""
         return self.tr("%Ln item(s) written differently", None, count)
 
     def differing_places(self, count: int) -> str:

@@ -45,7 +45,7 @@ def taking_in(book: "Book", previews: "Sequence[PacketPreview]", taken: Taken) -
 
 
 def report_text(taken: Taken, *, stopped: bool = False) -> str:
-    """«Đã nhận 2 gói: 118 mục mới, 14 minh chứng; 3 chỗ ghi khác nhau.» and what else a person should know."""
+    """«Đã nhận 2 gói: 118 thay đổi mới, 14 minh chứng; 3 chỗ ghi khác nhau.» and what else a person should know."""
     lines = [_summary(taken)] if taken.results else []
     if stopped:
         lines.append(

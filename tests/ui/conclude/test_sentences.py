@@ -150,6 +150,17 @@ def test_what_was_left_out_is_back_after_the_undo_link(qtbot, page) -> None:
     assert row.key in [other.key for other in sentences(page, "shortcoming")]
 
 
+def test_the_undo_link_goes_when_something_else_is_the_last_edit(qtbot, page, sample_book) -> None:
+    first, second = sentences(page, "strength")[:2]
+    for row in (first, second):
+        page.outline.choose(row.key)
+        qtbot.keyClick(page.outline, Qt.Key.Key_Delete)
+    assert page.notice.findChild(QPushButton, "undo").isVisible()  # of the second one
+    assert sample_book.undo()
+    assert page.notice.isHidden()  # it would take the first one back as well
+    assert first.sentence.text not in texts(page, second)
+
+
 def test_a_free_sentence_is_added_at_the_end_and_deleted_with_undo(qtbot, page, sample_book) -> None:
     row = sentences(page, "shortcoming")[0]
     page.outline.setFocus()

@@ -366,11 +366,11 @@ def test_a_packet_is_told_before_and_taken_in_only_when_asked(qtbot, ready, othe
     looked_into(qtbot, ready)
     row = ready.receive.packets.rows.rows()[0]
     assert row.title == "Tổ 2"
-    assert "1 mục mới" in row.detail_text
+    assert "1 thay đổi mới" in row.detail_text
     assert row.detail_text.startswith(f"Niêm phong {format_date(border.now().astimezone().date())} ")
     assert canonical_export(sample_book.book.db) == before
     click(qtbot, ready.receive.take)
-    qtbot.waitUntil(lambda: "Đã nhận 1 gói: 1 mục mới" in ready.receive.banner.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Đã nhận 1 gói: 1 thay đổi mới" in ready.receive.banner.text(), timeout=SLOW)
     assert canonical_export(sample_book.book.db) != before
 
 
@@ -613,7 +613,7 @@ def test_nothing_is_settled_while_packets_are_taken_in_and_that_is_said(qtbot, d
     work = sample_book.start_work(lambda _watch: may_end.wait(20), exclusive=True)
     with qtbot.waitSignal(work.finished, timeout=SLOW):
         click(qtbot, card.left)
-        assert "Đang nhận gói tin" in card.banner.text()
+        assert "Đang nhận gói." in card.banner.text()
         may_end.set()
     assert card.model.rowCount() == 3
     click(qtbot, card.left)
@@ -642,6 +642,14 @@ def test_what_is_written_anew_replaces_both(qtbot, differing, sample_book):
     qtbot.waitUntil(lambda: card.model.rowCount() == 2, timeout=SLOW)
     assert sample_book.visit().answer(conflict.criterion, conflict.period).note == f"{chosen} Viết thêm."
     assert card.rewrite.hasFocus()
+
+
+def test_a_conflict_about_a_document_says_which_one(qtbot, ready):
+    from inspector.book.conflicts import OpenConflict
+    from ui.transfer.conflict_model import place_text
+
+    row = OpenConflict(b"i" * 16, "", "", "paper", b"p" * 16, "number", "minutes")
+    assert place_text(row, with_criterion=False) == "Biên bản kiểm tra · Số văn bản"
 
 
 def test_page_keys_go_through_the_conflicts(qtbot, differing):

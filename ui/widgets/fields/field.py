@@ -148,8 +148,8 @@ class Field(QWidget):
         return self._text() != self._to_text(self._stored)
 
     def set_value(self, value: Any) -> None:
-        """Show a stored value. What somebody is just typing here is not overwritten."""
-        keep = self.is_dirty() and self._editor.hasFocus()
+        """Show a stored value. What is just being typed here, or could not be kept yet, is not overwritten."""
+        keep = self.is_dirty() and (self._editor.hasFocus() or bool(self.state()))
         self._stored = value
         if not keep and not self._preedit:
             self._show_stored()
