@@ -222,6 +222,12 @@ class IssuedMissing(BookError):
     code = "issued.missing"
 
 
+class MarkedMissing(BookError):
+    """No sentence or evidence, or more than one, has an id that begins so. Facts: count."""
+
+    code = "marked.missing"
+
+
 class EvidenceMissing(BookError):
     """The evidence's bytes are not in this book (not yet arrived). `place` is the SHA-256."""
 

@@ -30,9 +30,9 @@ _IS_THERE = "SELECT 1 FROM issued WHERE id = ?"
 
 def issued_documents(db: Database, inspection: bytes) -> list[Issued]:
     """Every entry of the inspection's register, oldest first."""
-    made = {row_id: (author, moment_of(time)) for row_id, author, time in query(db, _MADE, (inspection,))}
-    rows = [replace(row, author=made[row.id][0], time=made[row.id][1]) for row in issued_rows(db, inspection)]
-    return sorted(rows, key=lambda row: (row.time, row.id))
+    made = {row_id: (author, time) for row_id, author, time in query(db, _MADE, (inspection,))}
+    rows = sorted(issued_rows(db, inspection), key=lambda row: (made[row.id][1], row.id))
+    return [replace(row, author=made[row.id][0], time=moment_of(made[row.id][1])) for row in rows]
 
 
 def last_issued(entries: Iterable[Issued], kind: str, *, without_marked: bool) -> Issued | None:
