@@ -18,8 +18,8 @@ from inspector.book.visit import issued_rows
 from inspector.progress import Watch, ignore
 
 _MADE = """
-    SELECT row_id, author, time FROM change
-    WHERE inspection = ? AND table_name = 'issued' AND field = '+' ORDER BY time DESC, id DESC
+    SELECT c.row_id, c.author, c.time FROM issued i CROSS JOIN change c ON c.row_id = i.id AND c.field = '+'
+    WHERE i.inspection = ? ORDER BY c.time DESC, c.id DESC
 """
 _FACTS_CHANGED = """
     SELECT max(time) FROM change WHERE inspection = :inspection AND table_name <> 'issued'

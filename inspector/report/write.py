@@ -84,10 +84,11 @@ def rendered(
     db: Database,
     template: Template,
     *,
+    without_marked: bool = False,
     renderer: "Renderer | None" = None,
 ) -> tuple[bytes, tuple[Missing, ...]]:
     """The bytes of the document that `template` makes, and what it lacks; photos are read from `db`."""
-    drafted = Drafted(visit, db)
+    drafted = Drafted(visit, db, without_marked=without_marked)
     kind = kind_of(template.name)
     return drafted.made(kind, template, renderer).content, drafted.missing(kind)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QTime, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ui.conclude.issued_words import MARKS, mark_choices
 from ui.conclude.legal_bases import BasisList, basis_rows, with_choice
 from ui.conclude.lines_field import LinesField
 from ui.conclude.penalty_form import PenaltyForm
@@ -33,6 +34,9 @@ _FORM: dict[str, _Specs] = {
         ("document_place", "line", 1, 0, 3),
         ("document_date", "date", 1, 3, 3),
         ("document_subject", "text", 2, 0, 6),
+        ("secrecy", "choice", 3, 0, 2),
+        ("urgency", "choice", 3, 2, 2),
+        ("circulation", "choice", 3, 4, 2),
     ),
     "bodies": (
         ("superior_body", "line", 0, 0, 3),
@@ -302,6 +306,10 @@ class InspectionForm(QWidget):
         kind = self.fields["document_type"]
         assert isinstance(kind, ChoiceField)
         kind.set_choices((("TB", self.tr("Notice of conclusion")), ("KL", self.tr("Conclusion"))))
+        for name in MARKS:
+            mark = self.fields[name]
+            assert isinstance(mark, ChoiceField)
+            mark.set_choices(mark_choices(name))
         self.has_previous.setText(self.tr("The unit was inspected before"))
         self._register_label.setText(self.tr("Legal bases in force in the inspected period"))
         self.bases.setAccessibleName(self._register_label.text())
@@ -328,6 +336,9 @@ class InspectionForm(QWidget):
             "document_place": self.tr("Place"),
             "document_date": day,
             "document_subject": self.tr("About"),
+            "secrecy": self.tr("Secrecy"),
+            "urgency": self.tr("Urgency"),
+            "circulation": self.tr("Circulation"),
             "superior_body": self.tr("Superior headquarters"),
             "issuing_body": self.tr("Issuing body"),
             "unit": self.tr("Inspected unit"),
