@@ -1,4 +1,4 @@
-"""The documents that were issued, newest first, each with the scans of its signed paper and a way to add one."""
+"""The chosen document as it was issued, newest first, with the scans of its signed paper and a way to add one."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
     from inspector.book.rows import Evidence, Issued
 
 ChooseFiles = Callable[[Callable[[list[Path]], object]], object]
-_MOST_SHOWN = 30
+_MOST_SHOWN = 5
 
 
 class IssuedList(QWidget):
-    """`scan_requested` carries the entry that gets a scan."""
+    """`scan_requested` carries the entry that gets a scan. Tab comes to its links behind the widget `after`."""
 
     scan_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._after = after
         self.setObjectName("issued_list")
         self._entries: tuple[Issued, ...] = ()
         self._scans: tuple[Evidence, ...] = ()
@@ -55,18 +56,29 @@ class IssuedList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
                 widget.deleteLater()
+        before = self._after
         for entry in reversed(self._entries[-_MOST_SHOWN:]):
-            self._rows.addWidget(self._row(entry))
+            row, link = self._row(entry)
+            self._rows.addWidget(row)
+            self.setTabOrder(before, link)
+            before = link
         self.setVisible(bool(self._entries))
         self._heading.setText(self.tr("Issued documents"))
 
-    def _row(self, entry: "Issued") -> QWidget:
+    def _row(self, entry: "Issued") -> tuple[QWidget, QWidget]:
         row = QWidget()
         row.setObjectName(f"issued_{entry.id.hex()}")
         number = "/".join(part for part in (entry.number, entry.symbol) if part)
         variant = self.tr("without secret items") if entry.without_marked else ""
         scans = [scan.name for scan in self._scans if scan.issued == entry.id.hex()]
-        said = (document_word(entry.kind), number, issued_day(entry), variant, entry.author, *scans)
+        said = (
+            document_word(entry.kind),
+            number,
+            issued_day(entry),
+            variant,
+            entry.author.strip("—"),
+            *scans,
+        )
         words = Label(" · ".join(part for part in said if part), role="secondary", wrap=True)
         add = LinkButton(self.tr("Attach a scan…"), icon="paperclip")
         add.setObjectName(f"scan_{entry.id.hex()}")
@@ -76,7 +88,7 @@ class IssuedList(QWidget):
         line.setSpacing(12)
         line.addWidget(words, 1)
         line.addWidget(add)
-        return row
+        return row, add
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""

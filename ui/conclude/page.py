@@ -89,9 +89,9 @@ class ConcludePage(Page):
         self.without_marked = CheckBox()
         self.without_marked.setObjectName("without_marked")
         self.without_marked.hide()
-        self.issued = IssuedList()
-        self.details.body.addWidget(self.without_marked)
-        self.details.body.addWidget(self.issued)
+        self.issued = IssuedList(self.details.head)
+        self.details.body.insertWidget(1, self.issued)
+        self.details.body.insertWidget(2, self.without_marked)
         self.column = PreviewColumn()
         self.documents = DocumentBar(self.templates)
         self.column.layout().insertWidget(0, self.documents)
@@ -187,7 +187,8 @@ class ConcludePage(Page):
     def _connect_form(self) -> None:
         form = self.details.form
         assert form is not None
-        self.details.body.insertWidget(0, self.paper)  # above what all documents share
+        for place, widget in enumerate((self.paper, self.issued, self.without_marked)):
+            self.details.body.insertWidget(place, widget)  # above what all documents share
         form.value_committed.connect(self._set_detail)
         form.typed.connect(self.desk.keep_detail)
         form.edited.connect(self.desk.edit)
@@ -253,7 +254,7 @@ class ConcludePage(Page):
         self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
         self.details.show_visit(visit, paper_summary(kind, visit) if kind.fields else "")
         self.paper.show_document(kind, visit)
-        self._show_issued(visit)
+        self._show_issued(visit, kind.id)
         self.desk.show(self._conclusion)
         if (text := self.desk.typed_paper(kind.id)) is not None:
             self.paper.go_on_typing(text)
@@ -261,14 +262,15 @@ class ConcludePage(Page):
         self._warn_of_deadline()
         self.live.request()
 
-    def _show_issued(self, visit: Any) -> None:
-        """The register, and the choice to leave out what is secret where something is."""
+    def _show_issued(self, visit: Any, kind: str) -> None:
+        """The chosen document in the register, and the choice to leave out what is secret where something is."""
         from inspector.book.issued import issued_documents
 
         assert self._conclusion is not None
         items = (*self._conclusion.sentences, *visit.evidence)
         self.without_marked.setVisible(any(item.secrecy for item in items))
-        self.issued.show_entries(issued_documents(self._open_book.book.db, visit.id), visit.scans)
+        entries = issued_documents(self._open_book.book.db, visit.id)
+        self.issued.show_entries([entry for entry in entries if entry.kind == kind], visit.scans)
 
     def _leaves_out(self) -> bool:
         return self.without_marked.isChecked() and not self.without_marked.isHidden()
