@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QTime, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ui.conclude.issued_words import MARKS, mark_choices
 from ui.conclude.legal_bases import BasisList, basis_rows, with_choice
 from ui.conclude.lines_field import LinesField
 from ui.conclude.penalty_form import PenaltyForm
@@ -16,6 +15,7 @@ from ui.theme import scaled
 from ui.widgets.check_box import CheckBox
 from ui.widgets.fields import ChoiceField, DateField, Field, LineField, TextField, TimeField
 from ui.widgets.label import Label
+from ui.widgets.secrecy_link import MARKS, mark_choices
 
 if TYPE_CHECKING:
     from inspector.book.visit import Visit

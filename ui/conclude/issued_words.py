@@ -1,4 +1,4 @@
-"""Marks and the register in words: what a document bears, in what it differs from the one issued before it."""
+"""The register in words: in what a document differs from the one issued before it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -12,25 +12,6 @@ if TYPE_CHECKING:
     from inspector.book.rows import Issued
     from inspector.report import Deviation, Entered
 
-MARKS = {
-    "secrecy": (
-        ("", QT_TRANSLATE_NOOP("issued", "Not secret")),
-        ("confidential", QT_TRANSLATE_NOOP("issued", "Confidential")),
-        ("secret", QT_TRANSLATE_NOOP("issued", "Secret")),
-        ("top_secret", QT_TRANSLATE_NOOP("issued", "Top secret")),
-    ),
-    "urgency": (
-        ("", QT_TRANSLATE_NOOP("issued", "Not urgent")),
-        ("urgent", QT_TRANSLATE_NOOP("issued", "Urgent")),
-        ("very_urgent", QT_TRANSLATE_NOOP("issued", "Very urgent")),
-        ("express", QT_TRANSLATE_NOOP("issued", "Express")),
-    ),
-    "circulation": (
-        ("", QT_TRANSLATE_NOOP("issued", "Not limited")),
-        ("internal", QT_TRANSLATE_NOOP("issued", "Internal circulation")),
-        ("return", QT_TRANSLATE_NOOP("issued", "Return after reading")),
-    ),
-}
 _HEAD = {
     "number": QT_TRANSLATE_NOOP("issued", "Number and symbol"),
     "type": QT_TRANSLATE_NOOP("issued", "Kind of document"),
@@ -50,11 +31,6 @@ _HEAD = {
     "circulation": QT_TRANSLATE_NOOP("issued", "Circulation"),
 }
 _MOST_LINES, _LONGEST_LINE = 12, 160
-
-
-def mark_choices(name: str) -> tuple[tuple[str, str], ...]:
-    """The choices of a mark, each with its words."""
-    return tuple((value, QCoreApplication.translate("issued", words)) for value, words in MARKS[name])
 
 
 class _Said(QObject):

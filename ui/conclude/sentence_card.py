@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.conclude.card_plan import HANDLE, PAD, chips_of
 from ui.conclude.compare import Compare
 from ui.conclude.flow import ChipButton, Flow
-from ui.conclude.issued_words import mark_choices
 from ui.conclude.outline import REQUIREMENT, SHORTCOMING, Row
 from ui.conclude.outline_delegate import paint_card_ground
 from ui.theme import scaled, tokens_of
@@ -17,6 +16,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import ChoiceField, DateField, Field, LineField, TextField
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import Label
+from ui.widgets.secrecy_link import SecrecyLink
 
 if TYPE_CHECKING:
     from inspector.report.conclusion import Sentence
@@ -109,9 +109,8 @@ class SentenceCard(QWidget):
         self._leave.setObjectName("leave_out")
         self._remove.setObjectName("remove_sentence")
         self._follow.setObjectName("follow_draft")
-        self.secrecy = LinkButton(icon="lock")
+        self.secrecy = SecrecyLink()
         self.secrecy.setObjectName("sentence_secrecy")
-        self.secrecy_menu = QMenu(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -159,7 +158,7 @@ class SentenceCard(QWidget):
         self.compare.keep_requested.connect(self.keep_requested)
         self.compare.take_requested.connect(self.follow_requested)
         self._follow.clicked.connect(self.follow_requested)
-        self.secrecy.clicked.connect(self._open_secrecy)
+        self.secrecy.chosen.connect(lambda value: self.value_committed.emit("secrecy", value))
         self._leave.clicked.connect(self.leave_out_requested)
         self._remove.clicked.connect(self.remove_requested)
         self.text.editor.installEventFilter(self)
@@ -189,7 +188,7 @@ class SentenceCard(QWidget):
         self._show_compare(sentence)
         self._remove.setVisible(not sentence.draft and not sentence.old_draft)
         self._follow.setVisible(sentence.edited and not sentence.changed_under)
-        self.secrecy.setText(dict(mark_choices("secrecy"))[sentence.secrecy])
+        self.secrecy.show_value(sentence.secrecy)
         self.height_changed.emit()
 
     def warn(self, text: str) -> None:
@@ -262,19 +261,6 @@ class SentenceCard(QWidget):
         if shows:
             self.compare.show_drafts(sentence)
         self.compare.setVisible(shows)
-
-    def _open_secrecy(self) -> None:
-        """The menu under the link; the choice is written as it is made."""
-        self.secrecy_menu.popup(self.secrecy.mapToGlobal(QPoint(0, self.secrecy.height())))
-
-    def _name_secrecy(self) -> None:
-        choices = mark_choices("secrecy")
-        self.secrecy_menu.clear()
-        for word, words in choices:
-            chosen = self.secrecy_menu.addAction(words)
-            chosen.triggered.connect(lambda _=False, word=word: self.value_committed.emit("secrecy", word))
-        if self._row is not None and self._row.sentence is not None:
-            self.secrecy.setText(dict(choices)[self._row.sentence.secrecy])
 
     # --- geometry ---------------------------------------------------------------------------------------
 
@@ -371,4 +357,3 @@ class SentenceCard(QWidget):
         self._leave.setText(self.tr("Leave out"))
         self._remove.setText(self.tr("Delete the sentence"))
         self._follow.setText(self.tr("Back to the draft"))
-        self._name_secrecy()

@@ -24,6 +24,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LineField
 from ui.widgets.label import Label, set_tooltip
+from ui.widgets.secrecy_link import SecrecyLink
 from ui.words import say
 
 
@@ -63,6 +64,8 @@ class EvidenceStrip(QWidget):
         self._caption = LineField()
         self._caption.setObjectName("caption")
         self._open, self._save, self._remove = (LinkButton(is_flush=True) for _ in range(3))
+        self.secrecy = SecrecyLink(is_flush=True)
+        self.secrecy.setObjectName("evidence_secrecy")
         self._open.setObjectName("open_evidence")
         self._save.setObjectName("save_evidence")
         self._remove.setObjectName("remove_evidence")
@@ -79,6 +82,7 @@ class EvidenceStrip(QWidget):
         details.setSpacing(4)
         details.addWidget(self._caption)
         details.addLayout(actions)
+        details.addWidget(self.secrecy, 0, Qt.AlignmentFlag.AlignLeft)
         self._details.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +101,7 @@ class EvidenceStrip(QWidget):
         self._taking.refused.connect(self._refused)
         self._caption.committed.connect(self._take_caption)
         self._caption.edited.connect(self._keep_draft)
+        self.secrecy.chosen.connect(self._mark_chosen)
         self._thumbnails.made.connect(self._show_pictures)
         self._thumbnails.failed.connect(self._show_broken)
 
@@ -187,6 +192,7 @@ class EvidenceStrip(QWidget):
         has_bytes = chosen.bytes is not None
         self._open.setVisible(chosen.kind == "photo" and has_bytes)
         self._save.setEnabled(has_bytes)
+        self.secrecy.show_value(chosen.secrecy)
 
     def chosen(self) -> Evidence | None:
         """The evidence in hand."""
@@ -201,6 +207,7 @@ class EvidenceStrip(QWidget):
         """Only look and save copies."""
         self._add.setVisible(not is_read_only)
         self._remove.setVisible(not is_read_only)
+        self.secrecy.setEnabled(not is_read_only)
         self._caption.set_read_only(is_read_only)
 
     def focus_chosen(self) -> None:
@@ -323,6 +330,11 @@ class EvidenceStrip(QWidget):
             self._drafts.forget(self._spot(chosen.id))
         else:
             self._caption.set_unsaved()
+
+    def _mark_chosen(self, secrecy: str) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            self._open_book.edit(edit_evidence(chosen, secrecy=secrecy))
 
     def _remove_chosen(self) -> None:
         chosen = self.chosen()

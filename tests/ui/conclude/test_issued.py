@@ -49,7 +49,7 @@ def test_a_sentence_is_marked_on_its_card_and_can_be_left_out(qtbot, page, tmp_p
     row = sentences(page, "strength")[0]
     open_by_key(qtbot, page, row.key)
     assert page.outline.card.secrecy.text() == "Không mật"
-    menu = page.outline.card.secrecy_menu  # an offscreen window cannot open it
+    menu = page.outline.card.secrecy.choices  # an offscreen window cannot open it
     next(action for action in menu.actions() if action.text() == "Mật").trigger()
     assert page.outline.card.secrecy.text() == "Mật"
     words = row.sentence.text[:40]
