@@ -222,6 +222,18 @@ class EvidenceChanged(BookError):
     code = "evidence.changed"
 
 
+class IssuedMissing(BookError):
+    """No entry of the register, or more than one, has an id or SHA-256 that begins so. Facts: count."""
+
+    code = "issued.missing"
+
+
+class MarkedMissing(BookError):
+    """No sentence or evidence, or more than one, has an id that begins so. Facts: count."""
+
+    code = "marked.missing"
+
+
 class EvidenceMissing(BookError):
     """The evidence's bytes are not in this book (not yet arrived). `place` is the SHA-256."""
 

@@ -18,8 +18,9 @@ _PARTS = {
     "findings": "finding",
     "evidence": "evidence",
     "papers": "paper",
+    "issued": "issued",
 }
-_ONLY_WHEN_THERE = ("papers",)
+_ONLY_WHEN_THERE = ("papers", "issued")
 """Parts that came after the format: a visit without them is written as it always was."""
 _ORDER = {"answer": ("criterion", "period")}
 _CONFLICTS = """

@@ -33,6 +33,7 @@ KINDS: Mapping[str, Mapping[str, str]] = {
         "legal_basis": _TEXTS, "signer_authority": _LINE, "signer_office": _LINE, "signer_name": _LINE,
         "report_to": _LINE, "report_deadline": _DATE, "recipients": _TEXTS, "archive_mark": _LINE,
         "result_report_number": _LINE, "result_report_date": _DATE, "minutes_signed_at": _TIME, "deleted": _FLAG,
+        "secrecy": _LINE, "urgency": _LINE, "circulation": _LINE,
     },
     "person": {
         "side": _LINE, "role": _LINE, "rank": _LINE, "name": _LINE, "office": _LINE, "position": _INTEGER,
@@ -50,18 +51,22 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "finding": {
         "kind": _LINE, "checklist": _LINE, "text": _TEXT, "draft": _TEXT, "criteria": _TEXTS, "rests_on": _LINE,
         "owner": _LINE, "supporting": _LINE, "deadline": _DATE, "explanation": _TEXT, "agreed": _LINE,
-        "included": _FLAG, "position": _INTEGER, "deleted": _FLAG,
+        "included": _FLAG, "position": _INTEGER, "deleted": _FLAG, "secrecy": _LINE,
     },
     "evidence": {
         "criterion": _LINE, "period": _LINE, "caption": _TEXT, "taken_at": _TIME, "number": _LINE,
         "issued_on": _DATE, "issuer": _LINE, "subject": _LINE, "position": _INTEGER, "deleted": _FLAG,
-        "sheets": _INTEGER, "state": _LINE, "returned_on": _DATE,
+        "sheets": _INTEGER, "state": _LINE, "returned_on": _DATE, "secrecy": _LINE, "issued": _LINE,
     },
     "paper": {
         "superior_body": _LINE, "issuing_body": _LINE, "number": _LINE, "symbol": _LINE, "issued_on": _DATE,
         "place": _LINE, "subject": _LINE, "addressee": _TEXTS, "signer_authority": _LINE, "signer_office": _LINE,
         "signer_name": _LINE, "recipients": _TEXTS, "archive_mark": _LINE, "begun_at": _TIME, "due_at": _TIME,
         "giver": _LINE, "receiver": _LINE, "copies": _INTEGER, "text": _TEXT, "deleted": _FLAG,
+    },
+    "issued": {
+        "template": _LINE, "number": _LINE, "symbol": _LINE, "issued_on": _DATE,
+        "without_marked": _FLAG, "content": _TEXT,
     },
 }  # fmt: skip
 """Table → field → kind."""
@@ -71,8 +76,16 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "answer": ("criterion", "period"),
     "evidence": ("kind", "sha256", "name"),
     "paper": ("kind",),
+    "issued": ("kind", "sha256"),
 }  # fmt: skip
 """Table → what never changes about a row; it stands in the creation change."""
+
+SECRECY = ("confidential", "secret", "top_secret")
+"""Mật, Tối mật, Tuyệt mật: from the lowest to the highest."""
+URGENCY = ("urgent", "very_urgent", "express")
+"""Khẩn, Thượng khẩn, Hỏa tốc."""
+CIRCULATION = ("internal", "return")
+"""Lưu hành nội bộ, Xem xong trả lại."""
 
 WORDS: Mapping[tuple[str, str], frozenset[str]] = {
     ("answer", "result"): frozenset({"met", "partly", "not_met", "na"}),
@@ -84,6 +97,11 @@ WORDS: Mapping[tuple[str, str], frozenset[str]] = {
     ("finding", "kind"): frozenset({"strength", "shortcoming", "cause", "requirement"}),
     ("finding", "agreed"): frozenset({"agreed", "disputed"}),
     ("evidence", "kind"): frozenset({"photo", "document", "file"}),
+    ("inspection", "secrecy"): frozenset(SECRECY),
+    ("inspection", "urgency"): frozenset(URGENCY),
+    ("inspection", "circulation"): frozenset(CIRCULATION),
+    ("finding", "secrecy"): frozenset(SECRECY),
+    ("evidence", "secrecy"): frozenset(SECRECY),
 }
 """Fields that hold one of a few words."""
 
@@ -211,7 +229,9 @@ def identity_of(table: str, text: str) -> Mapping[str, str] | None:
         kinds = WORDS[("evidence", "kind")]
         if table == "evidence" and (identity["kind"] not in kinds or not is_sha256(identity["sha256"])):
             return None
-        if table == "paper" and not _PAPER_KIND.fullmatch(identity["kind"]):
+        if table in ("paper", "issued") and not _PAPER_KIND.fullmatch(identity["kind"]):
+            return None
+        if table == "issued" and not is_sha256(identity["sha256"]):
             return None
         return identity if identity_text(table, identity) == text else None
     except (ValueError, TypeError, KeyError, RecursionError):

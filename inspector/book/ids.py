@@ -67,3 +67,8 @@ def use_id(inspection: bytes, checklist: str) -> bytes:
 def paper_id(inspection: bytes, kind: str) -> bytes:
     """The id of what the inspection's document of `kind` says about itself."""
     return derived_id(inspection, "paper", kind)
+
+
+def issued_id(inspection: bytes, kind: str, sha256: str) -> bytes:
+    """The id of the register's entry of a document of `kind` with these bytes: the same bytes are one entry."""
+    return derived_id(inspection, "issued", kind, sha256)

@@ -48,6 +48,9 @@ class Inspection:
     result_report_date: date | None = None
     minutes_signed_at: datetime | None = None
     deleted: bool | None = None
+    secrecy: str = ""  # confidential, secret, top_secret
+    urgency: str = ""  # urgent, very_urgent, express
+    circulation: str = ""  # internal, return
 
 
 @record
@@ -100,6 +103,7 @@ class Finding:
     included: bool | None = None
     position: int | None = None
     deleted: bool | None = None
+    secrecy: str = ""
 
 
 @record
@@ -124,6 +128,8 @@ class Evidence:
     sheets: int | None = None
     state: str = ""  # of a document that was handed over: whole, a copy, torn…
     returned_on: date | None = None
+    secrecy: str = ""
+    issued: str = ""  # the register's entry whose signed paper this shows, hexadecimal; else ""
     bytes: int | None = None  # None: the bytes have not arrived in this book
 
 
@@ -157,3 +163,25 @@ class Paper:
     copies: int | None = None
     text: str = ""  # the unit's proposals in the minutes, the team's to its superiors in the report
     deleted: bool | None = None
+
+
+@record
+class Issued:
+    """One document as it was exported: the register's entry. `author` and `time` are those of its first record.
+
+    `content` is what it printed, as inspector/report/printed.py writes it, so that a later export can be held against
+    it without the file.
+    """
+
+    id: bytes
+    inspection: bytes
+    kind: str  # the document's id in inspector/report/kinds.py
+    sha256: str
+    template: str = ""
+    number: str = ""
+    symbol: str = ""
+    issued_on: date | None = None
+    without_marked: bool | None = None
+    content: str = ""
+    author: str = ""
+    time: datetime | None = None  # UTC

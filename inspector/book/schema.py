@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 APPLICATION_ID = 0x534B5442  # «SKTB»
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _M001 = """
 CREATE TABLE book(id BLOB PRIMARY KEY, created TEXT NOT NULL, name TEXT NOT NULL) STRICT;
@@ -105,7 +105,27 @@ def m002_papers(db: "sqlite_utils.Database") -> None:
     db.conn.execute("PRAGMA user_version = 2")
 
 
-STEPS = (m001_first_book, m002_papers)
+_M003 = """
+CREATE TABLE issued(id BLOB PRIMARY KEY, inspection BLOB NOT NULL, kind TEXT, sha256 TEXT, template TEXT, number TEXT,
+    symbol TEXT, issued_on TEXT, without_marked INTEGER, content TEXT) STRICT, WITHOUT ROWID;
+ALTER TABLE inspection ADD COLUMN secrecy TEXT;
+ALTER TABLE inspection ADD COLUMN urgency TEXT;
+ALTER TABLE inspection ADD COLUMN circulation TEXT;
+ALTER TABLE finding ADD COLUMN secrecy TEXT;
+ALTER TABLE evidence ADD COLUMN secrecy TEXT;
+ALTER TABLE evidence ADD COLUMN issued TEXT;
+"""
+
+
+def m003_issued(db: "sqlite_utils.Database") -> None:
+    """The register of issued documents with scans of the signed paper; secrecy, urgency and circulation."""
+    for statement in _M003.split(";\n"):
+        if statement.strip():
+            db.conn.execute(statement)
+    db.conn.execute("PRAGMA user_version = 3")
+
+
+STEPS = (m001_first_book, m002_papers, m003_issued)
 """Every step since the first release, oldest first; a released one never changes."""
 
 
@@ -159,6 +179,7 @@ def fingerprint(schema: dict[str, str]) -> str:
 EXPECTED = {
     1: "f2667f0195c3f3227ac45e2a9a869e54fd4c777ab7566bca577ffccec7afa364",
     2: "0e64706963ea1757cfa3ceeeac1903c8438c49688a1aae9472fcd21ae8a59e86",
+    3: "55c4f3800673b761e13381c120237b62e4a04b136f1d22e2578cc5b08698a478",
 }
 """Version → `fingerprint(expected_schema(version))`, kept so that opening a book need not make one to compare with."""
 
@@ -179,21 +200,19 @@ def strange_object(db: Database) -> str:
     return ""
 
 
-_STAND_INS = (
-    "CREATE TEMP TABLE paper AS SELECT * FROM ({columns}) WHERE 0",
-    """CREATE TEMP VIEW evidence AS
-        SELECT *, NULL AS sheets, NULL AS state, NULL AS returned_on FROM main.evidence""",
-)
-
-
 def stand_in(db: Database) -> None:
     """Let an older file that cannot be written be read as if it had been brought up; what it lacks is empty."""
     from inspector.book.fields import IDENTITY, KINDS
 
-    names = ("id", "inspection", *IDENTITY["paper"], *KINDS["paper"])
-    columns = "SELECT " + ", ".join(f"NULL AS {name}" for name in names)
     kept = query(db, "PRAGMA query_only")[0][0]
     db.conn.execute("PRAGMA query_only = OFF")
-    for statement in _STAND_INS:
-        db.conn.execute(statement.format(columns=columns))
+    for table in KINDS:
+        there = {row[1] for row in query(db, f"PRAGMA main.table_info({table})")}
+        owner = () if table == "inspection" else ("inspection",)
+        wanted = ("id", *owner, *IDENTITY[table], *KINDS[table])
+        lacking = ", ".join(f"NULL AS {name}" for name in wanted if name not in there)
+        if not there:
+            db.conn.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM (SELECT {lacking}) WHERE 0")  # noqa: S608
+        elif lacking:
+            db.conn.execute(f"CREATE TEMP VIEW {table} AS SELECT *, {lacking} FROM main.{table}")  # noqa: S608
     db.conn.execute(f"PRAGMA query_only = {kept}")

@@ -139,6 +139,10 @@ _PUT = "INSERT INTO search(folded, exact, table_name, row_id, part, inspection) 
 def _index_rows(db: Database, table: str, ids: list[bytes]) -> None:
     owner = "id" if table == "inspection" else "inspection"
     alive = "" if table == "answer" else " AND deleted IS NOT 1"
+    if table == "evidence":
+        alive += (
+            " AND issued IS NULL"  # a scan of a signed paper belongs to no criterion that could be gone to
+        )
     sql = f"SELECT id, {owner}, {', '.join(_TEXTS[table])} FROM {table} WHERE id = ?{alive}"  # noqa: S608 - our names
     rows = (row for id_ in ids for row in query(db, sql, (id_,)))
     db.conn.executemany(_PUT, _entries(table, rows))

@@ -29,6 +29,7 @@ from inspector.book.ids import (
     LATEST_TIME,
     LONGEST_STEP,
     answer_id,
+    issued_id,
     paper_id,
     wall_ms,
 )
@@ -144,6 +145,10 @@ def _wrong(columns: Columns) -> str:
     if table == "paper" and name == CREATION:
         identity = identity_of(table, value) or {}
         if row_id != paper_id(inspection, identity["kind"]):
+            return "row"
+    if table == "issued" and name == CREATION:
+        identity = identity_of(table, value) or {}
+        if row_id != issued_id(inspection, identity["kind"], identity["sha256"]):
             return "row"
     return ""
 

@@ -10,8 +10,8 @@ from inspector.book.edit import Changes
 from inspector.book.engine import Database, query
 from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
-from inspector.book.ids import paper_id
-from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Paper, Person
+from inspector.book.ids import issued_id, paper_id
+from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Issued, Paper, Person
 from inspector.checklist.answer import Answer, Result
 from inspector.record import record
 
@@ -24,7 +24,11 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True)
 class Visit:
-    """An inspection with all its rows; nothing deleted is in it. A newer state is a new Visit."""
+    """An inspection with all its rows; nothing deleted is in it. A newer state is a new Visit.
+
+    `scans`: pictures of signed papers, which are evidence of the register and of no criterion. `withheld`: evidence
+    that a document without marked items leaves out; it counts on, so that no photo gets another's number.
+    """
 
     inspection: Inspection
     people: tuple[Person, ...]
@@ -34,6 +38,8 @@ class Visit:
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
     papers: Mapping[str, Paper] = field(default_factory=dict)
+    scans: tuple[Evidence, ...] = ()
+    withheld: tuple[Evidence, ...] = ()
 
     @property
     def id(self) -> bytes:
@@ -167,7 +173,7 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
         uses=uses,
         checklists=_checklists(db, uses),
         answers=_answers(db, inspection),
-        evidence=_evidence(db, inspection),
+        **_evidence(db, inspection),
         findings=_findings(db, inspection),
         papers=_papers(db, inspection),
     )
@@ -188,7 +194,7 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
     if "person" in tables:
         rows["people"] = _people(db, visit.id)
     if "evidence" in tables:
-        rows["evidence"] = _evidence(db, visit.id)
+        rows |= _evidence(db, visit.id)
     if "finding" in tables:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
@@ -218,14 +224,25 @@ def _papers(db: Database, inspection: bytes) -> dict[str, Paper]:
     return {row.kind: row for row in rows if row.id == paper_id(inspection, row.kind)}
 
 
+def issued_rows(db: Database, inspection: bytes) -> list[Issued]:
+    """The inspection's entries of the register, as they stand, in no order."""
+    rows = _rows(db, "issued", Issued, "inspection = :inspection", inspection)
+    return [row for row in rows if row.id == issued_id(inspection, row.kind, row.sha256)]
+
+
 _BYTES = "SELECT sha256, bytes FROM attachment"
 
 
-def _evidence(db: Database, inspection: bytes) -> tuple[Evidence, ...]:
+def _evidence(db: Database, inspection: bytes) -> dict[str, tuple[Evidence, ...]]:
+    """`evidence` and `scans`."""
     rows = _rows(db, "evidence", Evidence, "inspection = :inspection AND deleted IS NOT 1", inspection)
     sizes = dict(query(db, _BYTES)) if rows else {}
     rows = [replace(row, bytes=sizes.get(row.sha256)) for row in rows]
-    return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+    rows.sort(key=lambda row: (row.position or 0, row.id))
+    return {
+        "evidence": tuple(row for row in rows if not row.issued),
+        "scans": tuple(row for row in rows if row.issued),
+    }
 
 
 def _columns(table: str, kind: type) -> list[str]:

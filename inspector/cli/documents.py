@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspector import border, wording
-from inspector.cli.options import BookArgument, Force, InspectionOption
+from inspector.cli.issued import entered_lines, entered_row
+from inspector.cli.options import BookArgument, Force, InspectionOption, WithoutMarked
 from inspector.cli.session import Session
 from inspector.cli.usage import SpokenCommand
 from inspector.errors import OutputExists
 
 if TYPE_CHECKING:
-    from inspector.report import Difference
+    from inspector.report import Difference, SetRow
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,6 +36,7 @@ def report(
     strict: Annotated[
         bool, typer.Option("--strict", help="exit 1 when something is missing; nothing is written")
     ] = False,
+    without_marked: WithoutMarked = False,
     force: Force = False,
 ) -> int:
     """Write a document of one inspection."""
@@ -58,7 +60,7 @@ def report(
         for row in rows:
             session.note(f"{row['field']}: {row['message']}")
         if rows and strict:
-            session.answer({"file": None, "template": chosen.name, "missing": rows})
+            session.answer({"file": None, "template": chosen.name, "missing": rows, "issued": None})
             session.note(
                 session.words(
                     f"{out}: chưa ghi văn bản vì còn {len(rows)} nội dung cần xem (--strict). Bổ sung rồi xuất lại.",
@@ -66,9 +68,18 @@ def report(
                 )
             )
             return 1
-        written = write_report(opened, which, chosen, out, force=force, watch=watch)
+        written = write_report(
+            opened, which, chosen, out, force=force, without_marked=without_marked, watch=watch
+        )
+    for line in entered_lines(session, written.entry):
+        session.note(line)
     session.answer(
-        {"file": str(written.file), "template": written.template, "missing": rows},
+        {
+            "file": str(written.file),
+            "template": written.template,
+            "missing": rows,
+            "issued": entered_row(written.entry),
+        },
         [session.words(f"Đã viết {written.file}", f"Wrote {written.file}")],
     )
     return 0
@@ -85,6 +96,7 @@ def documents(
         ),
     ] = None,
     inspection: InspectionOption = None,
+    without_marked: WithoutMarked = False,
     force: Force = False,
 ) -> int:
     """Write the whole set of documents of one inspection into a folder."""
@@ -94,19 +106,45 @@ def documents(
     session: Session = context.obj
     with session.open(book) as opened, session.progress() as watch:
         which = the_inspection(opened.db, inspection)
-        written = write_set(opened, which, session.home, to, only=only or (), force=force, watch=watch)
+        written = write_set(
+            opened,
+            which,
+            session.home,
+            to,
+            only=only or (),
+            force=force,
+            without_marked=without_marked,
+            watch=watch,
+        )
     rows, lines = [], []
     for row in written:
         missing = [
             {"field": one.field, "message": wording.say_missing(one, session.language)} for one in row.missing
         ]
         file = str(row.file) if row.file else None
-        rows.append({"document": row.document.id, "file": file, "template": row.template, "missing": missing})
+        rows.append(
+            {
+                "document": row.document.id,
+                "file": file,
+                "template": row.template,
+                "missing": missing,
+                "issued": entered_row(row.entry),
+            }
+        )
+        for line in _entered(session, row, written):
+            session.note(line)
         lines.append(file or f"{row.document.name}: –")
         for one in missing:
             session.note(f"{row.document.id}: {one['field']}: {one['message']}")
     session.answer(rows, lines)
     return 0
+
+
+def _entered(session: Session, row: "SetRow", written: "Sequence[SetRow]") -> Iterator[str]:
+    """What the register says of one document; that the book takes no entry is said once for all of them."""
+    first = next((one for one in written if one.entry is not None), None)
+    if row.entry is not None and (row.entry.failed is None or row is first):
+        yield from (f"{row.document.id}: {line}" for line in entered_lines(session, row.entry))
 
 
 def preflight(context: typer.Context, book: BookArgument, inspection: InspectionOption = None) -> int:

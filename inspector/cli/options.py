@@ -11,3 +11,4 @@ InspectionOption = Annotated[
     typer.Option("--inspection", metavar="ID", help="which inspection, when the book holds several"),
 ]
 Force = Annotated[bool, typer.Option("--force", help="replace an existing output")]
+WithoutMarked = Annotated[bool, typer.Option("--without-marked", help="leave out whatever is marked secret")]

@@ -1,6 +1,8 @@
 """The Word documents: sentences drafted from the answers, templates filled, what is still missing."""
 
+from inspector.report.entering import Entered
 from inspector.report.missing import Missing, missing
+from inspector.report.printed import Deviation
 from inspector.report.reimport import Difference, compare_file
 from inspector.report.taking_in import take_in_file
 from inspector.report.templates import (
@@ -16,7 +18,9 @@ from inspector.report.write import ReportResult, missing_in, write_report
 
 __all__ = [
     "STANDARD",
+    "Deviation",
     "Difference",
+    "Entered",
     "Missing",
     "ReportResult",
     "SetRow",

@@ -79,14 +79,16 @@ class NumberedPhoto:
 def photos_of(visit: Visit) -> tuple[NumberedPhoto, ...]:
     """The photos of the annex, in the order of the criteria that they show: Ảnh 1, Ảnh 2…
 
-    Of one criterion they stand as they were taken in or put; a photo of none stands last.
+    Of one criterion they stand as they were taken in or put; a photo of none stands last. One that is withheld counts,
+    so that every photo has the same number in both variants of a document.
     """
     places = {criterion.code: place for place, criterion in enumerate(visit.criteria)}
-    photos = sorted(
-        (item for item in visit.evidence if item.kind == "photo"),
-        key=lambda item: places.get(item.criterion, len(places)),
+    photos = [item for item in (*visit.evidence, *visit.withheld) if item.kind == "photo"]
+    photos.sort(key=lambda item: (places.get(item.criterion, len(places)), item.position or 0, item.id))
+    withheld = {item.id for item in visit.withheld}
+    return tuple(
+        NumberedPhoto(number, item) for number, item in enumerate(photos, start=1) if item.id not in withheld
     )
-    return tuple(NumberedPhoto(number, item) for number, item in enumerate(photos, start=1))
 
 
 def build_context(visit: Visit, conclusion: Conclusion, day: date | None = None) -> Context:

@@ -50,6 +50,7 @@ class Sentence:
     agreed: str = ""
     position: int | None = None
     rank: int = 0
+    secrecy: str = ""
 
     def fields_to_store(self) -> dict[str, object]:
         """What the first edit of a drafted sentence must also give the book."""
@@ -122,6 +123,7 @@ def _from_row(visit: Visit, finding: Finding) -> Sentence:
         explanation=finding.explanation,
         agreed=finding.agreed,
         position=finding.position,
+        secrecy=finding.secrecy,
     )
 
 
@@ -194,6 +196,7 @@ def _edited(sentence: Sentence, row: Finding) -> Sentence:
         agreed=row.agreed,
         position=row.position,
         rank=_LEFT_OUT if row.included is False else sentence.rank,
+        secrecy=row.secrecy,
     )
 
 

@@ -44,6 +44,9 @@ class DocumentFields:
     bases: Annotated[tuple[str, ...], "Các dòng căn cứ, dòng cuối kết thúc bằng dấu chấm"]
     reference: Annotated[str, "Dòng «(Kèm theo …)» của phụ lục"]
     archive: Annotated[str, "Phần sau «Lưu:» của nơi nhận"]
+    secrecy: Annotated[str, "Độ mật; trống nếu không có. Mẫu không ghi thì tự đóng khung dưới số"] = ""
+    urgency: Annotated[str, "Độ khẩn; trống nếu không có. Mẫu không ghi thì tự đóng khung dưới số"] = ""
+    circulation: Annotated[str, "Phạm vi lưu hành; trống nếu không có. Mẫu không ghi thì tự đóng khung"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
+from dataclasses import dataclass
+from datetime import datetime
 from itertools import takewhile
 from typing import Any
 from xml.sax.saxutils import escape
@@ -17,11 +19,13 @@ from docx.text.run import Run
 from inspector import border
 from inspector.report.abbreviations import FirstUse
 from inspector.report.head_lines import set_rules
-from inspector.report.mark_names import AROUND, INSPECTION, SENTENCES, TEMPLATE, Origin
+from inspector.report.mark_names import AROUND, INSPECTION, SENTENCES, TEMPLATE, Origin, sentence_of
 from inspector.report.marks import name_marks, place_marks, write_properties
 from inspector.report.our_styles import OurStyles
 from inspector.report.pictures import PictureOf
 from inspector.report.returned import around_digests
+from inspector.report.stamp_frames import place_stamps
+from inspector.report.stamps import Stamps
 
 _PICTURE = re.compile("\ue000([0-9]{1,4})\ue001")
 _NO_PICTURE = "(Tệp ảnh chưa có trong sổ này)"
@@ -39,6 +43,17 @@ _APP = (
 ).encode()
 
 
+NO_STAMPS = Stamps()
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A finished document's sentences, id to printed words in its order, and digests of all text around them."""
+
+    sentences: Mapping[str, str]
+    around: tuple[str, ...]
+
+
 def finish(
     document: Any,
     picture_of: PictureOf,
@@ -46,13 +61,20 @@ def finish(
     first_use: FirstUse,
     owner: str,
     origin: Origin | None = None,
-) -> None:
-    """Finish a filled document in place. `owner` is the body that the document's properties name."""
+    *,
+    stamps: Stamps = NO_STAMPS,
+    moment: datetime | None = None,
+) -> Marked:
+    """Finish a filled document in place. `owner` is the body that the document's properties name.
+
+    `moment`, the present where it is not given, is when it was made by its own account.
+    """
     named = OurStyles(document)
     marks = place_marks(document) if origin else []
     _drop_empty_last_section(document)
     _number_annexes(document)
     set_rules(document, named)
+    place_stamps(document, named, stamps)
     _keep_totals(document, named)
     for text in list(document.element.body.iter(_W_T)):
         letters = text.text or ""
@@ -62,12 +84,14 @@ def finish(
             first_use.may_change(letters) and named.style_of(next(text.iterancestors(_W_P))) not in _NOT_PROSE
         ):
             text.text = first_use(letters)
-    _set_properties(document, owner)
-    if origin is not None:
-        names = name_marks(marks)
-        around = around_digests(document.element.body)
-        said = {INSPECTION: origin.inspection, TEMPLATE: origin.template}
-        write_properties(document, {**said, SENTENCES: " ".join(names), AROUND: " ".join(around)})
+    _set_properties(document, owner, moment or border.now())
+    if origin is None:
+        return Marked({}, ())
+    names = name_marks(marks)
+    around = around_digests(document.element.body)
+    said = {INSPECTION: origin.inspection, TEMPLATE: origin.template}
+    write_properties(document, {**said, SENTENCES: " ".join(names), AROUND: " ".join(around)})
+    return Marked({sentence_of(mark.token): mark.words for mark in marks}, tuple(around))
 
 
 # --- photos -----------------------------------------------------------------------------------------
@@ -181,7 +205,7 @@ def _is_written(header: Any) -> bool:
 # --- properties -------------------------------------------------------------------------------------
 
 
-def _set_properties(document: Any, owner: str) -> None:
+def _set_properties(document: Any, owner: str, moment: datetime) -> None:
     """The issuing body and nothing else: no person, no computer, no folder."""
     package = document.part.package
     for relations in (package.rels, document.part.rels):
@@ -189,7 +213,7 @@ def _set_properties(document: Any, owner: str) -> None:
             del relations[key]
     properties = document.core_properties
     properties.author = properties.last_modified_by = owner[:255]
-    properties.created = properties.modified = border.now().replace(tzinfo=None, microsecond=0)
+    properties.created = properties.modified = moment.replace(tzinfo=None, microsecond=0)
     properties.revision = 1
     for part in package.iter_parts():
         if str(part.partname) == "/docProps/app.xml":

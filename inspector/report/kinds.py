@@ -40,6 +40,11 @@ def _has_overdue(_visit: Visit, conclusion: Conclusion, day: date) -> bool:
     return any(item.deadline is not None and item.deadline < day for item in conclusion.of(REQUIREMENT))
 
 
+FINDINGS, PHOTOS_SHOWN, DOCUMENTS, SCORES_SHOWN = "findings", "photos", "documents", "scores"
+"""What a document may print of a visit, so far as marks of secrecy and the register ask."""
+_EVERYTHING = frozenset({FINDINGS, PHOTOS_SHOWN, DOCUMENTS, SCORES_SHOWN})
+
+
 @dataclass(frozen=True)
 class DocumentKind:
     """One document of the set.
@@ -48,7 +53,7 @@ class DocumentKind:
     an annex. `type`: as printed; "" where there is none. `belongs_to`: the document that an annex goes with.
     `fields`: what a person may say of it, by the names of `Paper`; `on_inspection` names those that the inspection
     itself keeps. `applies` says whether a visit has such a document, on the day that the document bears; `absent` is
-    the code that words why not.
+    the code that words why not. `prints`: sentences, photos, documents in evidence, scores.
     """
 
     id: str
@@ -61,6 +66,7 @@ class DocumentKind:
     on_inspection: Mapping[str, str] = field(default_factory=dict)
     applies: Applies = _always
     absent: str = ""
+    prints: frozenset[str] = frozenset()
 
     @property
     def is_annex(self) -> bool:
@@ -95,6 +101,7 @@ KINDS = (
         fields=("number", "symbol", "place", "begun_at", "subject", "giver", "receiver", "copies"),
         applies=_has_documents,
         absent="missing.no_documents",
+        prints=frozenset({DOCUMENTS}),
     ),
     DocumentKind(
         MINUTES,
@@ -103,6 +110,7 @@ KINDS = (
         "BB",
         "BIÊN BẢN",
         fields=("number", "symbol", "place", "copies", "subject", "text", "recipients", "archive_mark"),
+        prints=frozenset({FINDINGS}),
     ),
     DocumentKind(
         RESULT_REPORT,
@@ -112,6 +120,7 @@ KINDS = (
         "BÁO CÁO",
         fields=("number", "symbol", "place", "issued_on", "subject", "addressee", "text", *_SIGNING),
         on_inspection={"number": "result_report_number", "issued_on": "result_report_date"},
+        prints=frozenset({FINDINGS, SCORES_SHOWN}),
     ),
     DocumentKind(
         CONCLUSION,
@@ -119,6 +128,7 @@ KINDS = (
         "Thông báo kết luận kiểm tra",
         "TB",
         "THÔNG BÁO",
+        prints=_EVERYTHING,
     ),
     DocumentKind(
         SCORES,
@@ -127,6 +137,7 @@ KINDS = (
         belongs_to=CONCLUSION,
         applies=_has_checklists,
         absent="missing.checklists",
+        prints=frozenset({SCORES_SHOWN}),
     ),
     DocumentKind(
         PHOTOS,
@@ -135,6 +146,7 @@ KINDS = (
         belongs_to=CONCLUSION,
         applies=_has_photos,
         absent="missing.no_photos",
+        prints=frozenset({PHOTOS_SHOWN}),
     ),
     DocumentKind(
         FIGURES,
@@ -154,6 +166,7 @@ KINDS = (
         ),
         applies=_has_overdue,
         absent="missing.nothing_overdue",
+        prints=frozenset({FINDINGS}),
     ),
 )  # fmt: skip
 """In the order in which a visit writes them."""

@@ -19,8 +19,9 @@ class _Archive:
     def write(self, uri: Any, content: bytes) -> None:
         """One part."""
         is_photo = uri.ext in ("jpg", "jpeg", "png")
+        member = zipfile.ZipInfo(uri.membername)  # without the hour: the same document is the same bytes
         self._archive.writestr(
-            uri.membername, content, zipfile.ZIP_STORED if is_photo else zipfile.ZIP_DEFLATED, _LEVEL
+            member, content, zipfile.ZIP_STORED if is_photo else zipfile.ZIP_DEFLATED, _LEVEL
         )
 
 

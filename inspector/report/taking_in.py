@@ -1,6 +1,6 @@
 """The edit by which what people changed in Word comes into the book: one gesture, undone whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,10 +37,13 @@ def take_in(visit: Visit, differences: Iterable[Difference]) -> Edit:
         sentence = concluded.sentence(bytes.fromhex(row.sentence)) if row.sentence else None
         if sentence is not None and row.kind in (CHANGED, REMOVED):
             sets += edit_finding(visit.id, sentence.id, **_fields(row, sentence)).sets
-    for part in dict.fromkeys((row.part, row.checklist) for row in rows if row.kind in (ADDED, MOVED)):
+    placed = dict.fromkeys((row.part, row.checklist) for row in rows if row.kind in (ADDED, MOVED))
+    for part in placed:
         sets += _placed(visit.id, concluded, [row for row in rows if (row.part, row.checklist) == part])
     sets = _once(sets)
-    return Edit(LABEL, visit.id, tuple(_pinned(visit, concluded, sets) if sets else ()))
+    if sets:
+        sets = _in_order(visit, concluded, _pinned(visit, concluded, sets), placed)
+    return Edit(LABEL, visit.id, tuple(sets))
 
 
 def _pinned(visit: Visit, before: Conclusion, sets: Sequence[Set]) -> list[Set]:
@@ -58,6 +61,23 @@ def _pinned(visit: Visit, before: Conclusion, sets: Sequence[Set]) -> list[Set]:
             pinned += edit_finding(visit.id, each.id, **base, included=each.id in wanted).sets
     # A row is created before its fields are set: the last value, where the field was first named.
     return list({(each.row_id, each.field): each for each in pinned}.values())
+
+
+def _in_order(
+    visit: Visit, before: Conclusion, sets: Sequence[Set], placed: Collection[tuple[str, str]]
+) -> list[Set]:
+    """Parts that are not `placed` anew keep the document's order, where other words would now have it vary."""
+    now = conclusion(_with(visit, sets))
+    ordered = list(sets)
+    for part in dict.fromkeys((each.kind, each.checklist) for each in now.sentences if each.included):
+        there = {each.id: each for each in now.of(*part)}
+        wanted = [each.id for each in before.of(*part) if each.id in there]
+        if part not in placed and len(wanted) == len(there) and wanted != list(there):
+            for position, id_ in enumerate(wanted, start=1):
+                each = there[id_]
+                base: dict[str, Any] = {} if each.stored else each.fields_to_store()
+                ordered += edit_finding(visit.id, id_, **base, position=position).sets
+    return list({(each.row_id, each.field): each for each in ordered}.values())
 
 
 def _with(visit: Visit, sets: Iterable[Set]) -> Visit:

@@ -1,16 +1,19 @@
 """Writes all documents of a visit into a folder: all of them or none."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector import border
 from inspector.book import Book
+from inspector.book.issued import facts_changed, issued_documents
 from inspector.book.visit import load_visit
 from inspector.errors import OutputExists
 from inspector.home import Home
 from inspector.progress import Progress, Watch, ignore
 from inspector.record import record
+from inspector.report.entering import Entered, Made, enter
 from inspector.report.errors import DocumentUnknown
 from inspector.report.kinds import BY_ID, KINDS, DocumentKind
 from inspector.report.missing import Missing
@@ -24,12 +27,16 @@ if TYPE_CHECKING:
 
 @record
 class SetRow:
-    """One document of the set. `file` None: the visit has no such document, and `missing` says why."""
+    """One document of the set. `file` None: the visit has no such document, and `missing` says why.
+
+    `entry`: what the register says of it.
+    """
 
     document: DocumentKind
     file: Path | None
     template: str
     missing: tuple[Missing, ...]
+    entry: Entered | None = None
 
 
 def chosen_kinds(names: Collection[str]) -> tuple[DocumentKind, ...]:
@@ -57,31 +64,41 @@ def write_set(
     *,
     only: Collection[str] = (),
     force: bool = False,
+    without_marked: bool = False,
     watch: Watch = ignore,
     renderer: "Renderer | None" = None,
 ) -> list[SetRow]:
     """Write the documents of `inspection` into `folder`, which is made when it is not there; one row each.
 
+    All of them go into the register. `without_marked`: what is marked secret is left out of them.
+
     Raises DocumentUnknown, OutputExists and the border's errors; what `render` raises for a template.
     """
     wanted = chosen_kinds(only)
     templates = {template.name: template for template in find_templates(home)}
-    made: dict[str, bytes] = {}
+    made: dict[str, Made] = {}
     rows: list[SetRow] = []
     with book.connection() as db:
         watch(Progress("set.read", 0, len(wanted)))
-        drafted = Drafted(load_visit(db, inspection), db)
+        drafted = Drafted(
+            load_visit(db, inspection),
+            db,
+            without_marked=without_marked,
+            moment=facts_changed(db, inspection),
+        )
+        entries = issued_documents(db, inspection)
         _hold(folder, [kind for kind in wanted if drafted.has(kind)], force)
         for number, kind in enumerate(wanted):
             watch(Progress("set.fill", number, len(wanted)))
             template, file = templates[kind.template], None
             if drafted.has(kind):
-                made[set_file(kind)] = drafted.document(kind, template, renderer)
+                made[kind.id] = drafted.made(kind, template, renderer)
                 file = folder / set_file(kind)
             rows.append(SetRow(kind, file, template.name, drafted.missing(kind)))
     watch(Progress("set.write", len(wanted), len(wanted)))
-    border.write_all({_made(folder) / name: content for name, content in made.items()}, force=force)
-    return rows
+    border.write_all({_made(folder) / set_file(one.kind): one.content for one in made.values()}, force=force)
+    entered = dict(zip(made, enter(book, drafted.visit, [*made.values()], entries), strict=True))
+    return [replace(row, entry=entered.get(row.document.id)) for row in rows]
 
 
 def _hold(folder: Path, kinds: Collection[DocumentKind], force: bool) -> None:

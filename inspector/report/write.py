@@ -1,6 +1,7 @@
 """Writes a visit's document: read at once, filled, finished, on disk whole or not at all."""
 
-from datetime import date
+from dataclasses import asdict, replace
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,12 +9,16 @@ from typing import TYPE_CHECKING, Any
 from inspector import border
 from inspector.book import Book
 from inspector.book.engine import Database
+from inspector.book.issued import facts_changed, issued_documents
 from inspector.book.visit import Visit, load_visit
 from inspector.errors import OutputExists
 from inspector.progress import Progress, Watch, ignore
 from inspector.record import record
+from inspector.report.entering import Entered, Made, enter
 from inspector.report.kinds import kind_of
 from inspector.report.missing import Missing
+from inspector.report.stamps import stamps_of
+from inspector.report.stamps import without_marked as leaving_out
 from inspector.report.templates import STANDARD, Template
 
 if TYPE_CHECKING:
@@ -25,11 +30,15 @@ if TYPE_CHECKING:
 
 @record
 class ReportResult:
-    """What was written, with which template, and what the document still lacks."""
+    """What was written, with which template, what the document still lacks, what the register says of it.
+
+    `entry` is None for what was not meant for the register.
+    """
 
     file: Path
     template: str
     missing: tuple[Missing, ...]
+    entry: Entered | None = None
 
 
 def write_report(
@@ -39,23 +48,35 @@ def write_report(
     out: Path,
     *,
     force: bool = False,
+    without_marked: bool = False,
+    record: bool = True,
     watch: Watch = ignore,
     renderer: "Renderer | None" = None,
 ) -> ReportResult:
-    """Write the document of `inspection` to `out`.
+    """Write the document of `inspection` to `out`, and into the register when it is meant to `record` it.
 
-    Raises OutputExists and the border's errors for `out`; what `render` raises for the template.
+    `without_marked`: what is marked secret is left out of it. Raises OutputExists and the border's errors for
+    `out`; what `render` raises for the template.
     """
     if border.exists(out) and not force:
         raise OutputExists(str(out))
     watch(Progress("report.read", 0, 3))
     with book.connection() as db:
-        visit = load_visit(db, inspection)
-        content, lacking = rendered(visit, db, template, renderer=renderer, watch=watch)
+        drafted = Drafted(
+            load_visit(db, inspection),
+            db,
+            without_marked=without_marked,
+            moment=facts_changed(db, inspection),
+        )
+        watch(Progress("report.fill", 1, 3))
+        kind = kind_of(template.name)
+        made, lacking = drafted.made(kind, template, renderer), drafted.missing(kind)
+        entries = issued_documents(db, inspection) if record else []
     watch(Progress("report.write", 2, 3))
-    border.write_whole(out, content, force=force)
+    border.write_whole(out, made.content, force=force)
+    entry = enter(book, drafted.visit, [made], entries)[0] if record else None
     watch(Progress("report.write", 3, 3))
-    return ReportResult(out, template.name, lacking)
+    return ReportResult(out, template.name, lacking, entry)
 
 
 def rendered(
@@ -63,27 +84,41 @@ def rendered(
     db: Database,
     template: Template,
     *,
+    without_marked: bool = False,
     renderer: "Renderer | None" = None,
-    watch: Watch = ignore,
 ) -> tuple[bytes, tuple[Missing, ...]]:
     """The bytes of the document that `template` makes, and what it lacks; photos are read from `db`."""
-    drafted = Drafted(visit, db)
-    watch(Progress("report.fill", 1, 3))
+    drafted = Drafted(visit, db, without_marked=without_marked)
     kind = kind_of(template.name)
-    return drafted.document(kind, template, renderer), drafted.missing(kind)
+    return drafted.made(kind, template, renderer).content, drafted.missing(kind)
 
 
 class Drafted:
     """A visit's conclusion and all that its documents print, worked out once for however many are made of it."""
 
-    def __init__(self, visit: Visit, db: Database, today: date | None = None) -> None:
+    def __init__(
+        self,
+        visit: Visit,
+        db: Database,
+        today: date | None = None,
+        *,
+        without_marked: bool = False,
+        moment: datetime | None = None,
+    ) -> None:
+        """`moment`: when it was made, by the document's own account; the present where it is not given."""
         from inspector.report.abbreviations import register
         from inspector.report.assemble import build_context
         from inspector.report.assemble_papers import beside_conclusion
         from inspector.report.conclusion import conclusion
 
-        self.visit, self.today = visit, today or border.now().date()
+        self.visit, self.today, self._moment = visit, today or border.now().date(), moment
         self._conclusion = conclusion(visit)
+        self._withheld = 0
+        if without_marked:
+            everything = len(visit.evidence) + len(self._conclusion.sentences)
+            self.visit, self._conclusion = leaving_out(visit, self._conclusion)
+            visit = self.visit
+            self._withheld = everything - len(visit.evidence) - len(self._conclusion.sentences)
         self._context = build_context(visit, self._conclusion, self.today)
         self._abbreviations = register(visit.checklists)
         self._pictures = pictures_of(visit, db)
@@ -101,15 +136,18 @@ class Drafted:
 
         return tuple(missing_of(kind, self.visit, self._conclusion, self.today))
 
-    def document(self, kind: "DocumentKind", template: Template, renderer: "Renderer | None" = None) -> bytes:
-        """The document's bytes. Raises what `render` raises for the template."""
+    def made(self, kind: "DocumentKind", template: Template, renderer: "Renderer | None" = None) -> Made:
+        """The document. Raises what `render` raises for the template."""
         from inspector.report.assemble_papers import as_document
         from inspector.report.mark_names import Origin
-        from inspector.report.render import render
+        from inspector.report.printed import printed_in
+        from inspector.report.render import render_marked
 
         context = as_document(self._context, self.visit, kind, self._beside)
+        stamps = stamps_of(self.visit, self._conclusion, kind)
+        context = replace(context, document=replace(context.document, **asdict(stamps)))
         self._contexts.append(context)
-        return render(
+        content, marked = render_marked(
             template.path,
             context,
             plain=context.plain(self._plain),
@@ -117,7 +155,10 @@ class Drafted:
             abbreviations=self._abbreviations,
             renderer=renderer,
             origin=Origin(self.visit.id.hex(), template.name),
+            moment=self._moment,
         )
+        printed = printed_in(context, kind, marked.sentences, marked.around)
+        return Made(kind, template.name, content, printed, bool(self._withheld), context.document)
 
 
 def missing_in(db: Database, inspection: bytes, template: str = STANDARD) -> tuple[Missing, ...]:

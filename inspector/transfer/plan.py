@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inspector.book.engine import Database, query
-from inspector.transfer.manifest import OLDEST_VERSION, VERSION, Have, write_have
+from inspector.transfer.manifest import OLDEST_VERSION, Have, write_have
 from inspector.transfer.peers import Chain, Stretch, acknowledged, last_receipt, shared_inspections
 
 PART_LIMIT = 2 * 1024**3
@@ -29,7 +29,10 @@ _FORKED = """
 """
 _WEIGHT = """
     SELECT count(*), coalesce(sum(octet_length(value)), 0),
-        coalesce(max(table_name = 'paper' OR field IN ('sheets', 'state', 'returned_on')), 0)
+        coalesce(max(CASE
+            WHEN table_name = 'issued' OR field IN ('secrecy', 'urgency', 'circulation', 'issued') THEN 3
+            WHEN table_name = 'paper' OR field IN ('sheets', 'state', 'returned_on') THEN 2
+            ELSE 1 END), 1)
     FROM change
     WHERE inspection = ? AND device = ? AND seq BETWEEN ? AND ?
 """
@@ -164,11 +167,10 @@ def _pieces(db: Database, stretch: Stretch) -> Iterator[_Piece]:
         cuts = sorted({seq for seq, *_ in brought} | {last})
         at = first
         for cut in cuts:
-            count, size, has_papers = query(db, _WEIGHT, (inspection, device, at, cut))[0]
+            count, size, version = query(db, _WEIGHT, (inspection, device, at, cut))[0]
             with_it = tuple(
                 (kind, sha256, length) for seq, kind, sha256, length in brought if at <= seq <= cut
             )
             weight = count * _LINE_BYTES + 2 * size + sum(length + 2048 for _, _, length in with_it)
-            version = VERSION if has_papers else OLDEST_VERSION
             yield _Piece(Stretch(stretch.chain, at, cut), count, weight, version, with_it)
             at = cut + 1

@@ -239,6 +239,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: tệp bị ghi trong lúc đang đọc, không đính kèm. Đợi chương trình kia ghi xong rồi đính kèm lại.",
         "{place}: the file was written to while it was read and was not attached. Let it be finished, then attach again.",
     ),
+    "issued.missing": (
+        "{place}: trong sổ văn bản đã ban hành có {count} văn bản có mã này. Xem mã bằng lệnh inspector issued, ghi mã dài hơn.",
+        "{place}: {count} issued documents have an id that begins so. See the ids with inspector issued; give more digits.",
+    ),
+    "marked.missing": (
+        "{place}: có {count} câu hoặc minh chứng có mã này. Xem mã bằng lệnh --json, ghi mã dài hơn.",
+        "{place}: {count} sentences or pieces of evidence have an id that begins so. Give more digits of it.",
+    ),
     "evidence.missing": (
         "{place}: nội dung minh chứng chưa có trong sổ này. Nhận gói có minh chứng đó rồi mở lại.",
         "{place}: the evidence has not arrived in this book. Take in the packet that carries it.",

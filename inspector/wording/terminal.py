@@ -36,6 +36,13 @@ HELP: dict[str, str] = {
     "List what should be put right before the conclusion is signed.": (
         "Liệt kê những điểm cần xem lại trước khi ký kết luận."
     ),
+    "List the documents that were exported, oldest first; keep scans of the signed paper with them.": (
+        "Liệt kê các văn bản đã xuất, cũ nhất trước; đính kèm bản scan văn bản đã ký."
+    ),
+    "Mark a visit, a sentence or evidence: secrecy, urgency, circulation; without an option, list what is marked.": (
+        "Đánh dấu độ mật, độ khẩn, phạm vi lưu hành cho cuộc kiểm tra, độ mật cho câu hoặc minh chứng; "
+        "không nêu tùy chọn thì liệt kê những gì đã đánh dấu."
+    ),
     "Write the whole set of documents of one inspection into a folder.": (
         "Xuất cả bộ văn bản của một cuộc kiểm tra vào một thư mục."
     ),
@@ -79,6 +86,14 @@ HELP: dict[str, str] = {
     "the mended .docx, or the table of a folder (.xlsx)": "tệp .docx đã sửa, hoặc bảng của cả thư mục (.xlsx)",
     "the document that came back": "văn bản đã sửa trong Word",
     "take the changes into the book; guesses are left": "nhận các thay đổi vào sổ, trừ những chỗ phỏng đoán",
+    "leave out whatever is marked secret": "bỏ ra ngoài những nội dung đã đánh dấu độ mật",
+    "a scan or photo of the signed paper; may be repeated": "bản scan hoặc ảnh chụp văn bản đã ký; ghi được nhiều lần",
+    "the entry it belongs to": "văn bản đã ban hành mà bản scan thuộc về",
+    "confidential, secret, top_secret or none": "độ mật: mật, tối mật, tuyệt mật hoặc không",
+    "urgent, very_urgent, express or none": "độ khẩn: khẩn, thượng khẩn, hỏa tốc hoặc không",
+    "internal, return or none": "phạm vi lưu hành: lưu hành nội bộ, xem xong trả lại hoặc không",
+    "mark this sentence, not the visit": "đánh dấu câu này, không phải cuộc kiểm tra",
+    "mark this evidence, not the visit": "đánh dấu minh chứng này, không phải cuộc kiểm tra",
     "with --yes: take guesses in as well": "dùng với --yes: nhận cả những chỗ phỏng đoán",
     "a template's name, or a .docx file": "tên mẫu văn bản, hoặc tệp .docx",
     "exit 1 when something is missing; nothing is written": (
@@ -109,6 +124,8 @@ HELP: dict[str, str] = {
     "CONFLICT": "MÃ",
     "CRITERION": "TIÊU_CHÍ",
     "DOCUMENT": "VĂN_BẢN",
+    "ISSUE": "MÃ_VĂN_BẢN",
+    "WORD": "TỪ",
     "FILE": "TỆP",
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",

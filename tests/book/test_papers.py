@@ -13,6 +13,7 @@ from inspector.book.backup import backups, restore
 from inspector.book.errors import ValueRefused
 from inspector.book.evidence import attach, edit_evidence
 from inspector.book.export import canonical_export
+from inspector.book.issued import issued_documents
 from inspector.book.papers import edit_paper, paper_id
 from inspector.book.schema import SCHEMA_VERSION, version_of
 from inspector.book.verify import verify_book
@@ -21,7 +22,8 @@ from inspector.errors import DiskFull
 from inspector.home import Home
 from tests.book.conftest import begin
 
-OLD = Path(__file__).parents[1] / "books" / "v1.skt"
+BOOKS = Path(__file__).parents[1] / "books"
+OLDER = pytest.mark.parametrize("old", [BOOKS / "v1.skt", BOOKS / "v2.skt"], ids=["v1", "v2"])
 
 
 def test_a_document_keeps_what_is_said_of_it_and_undo_takes_it_back(book, checklist):
@@ -70,39 +72,44 @@ def test_how_a_document_was_handed_over_is_kept(book, checklist):
         edit_evidence(item, sheets="nhiều")
 
 
-def test_an_older_book_is_backed_up_as_it_is_and_brought_up(tmp_path):
+@OLDER
+def test_an_older_book_is_backed_up_as_it_is_and_brought_up(tmp_path, old):
     path, home = tmp_path / "old.skt", Home(tmp_path / "home")
-    shutil.copy(OLD, path)
+    shutil.copy(old, path)
     with Book.open(path, home=home) as book:
         assert version_of(book.db) == SCHEMA_VERSION
         assert verify_book(book).ok
         (inspection,) = [row[0] for row in book.db.conn.execute("SELECT id FROM inspection")]
-        book.write(edit_paper(inspection, "minutes", number="02"))
-        assert load_visit(book.db, inspection).paper("minutes").number == "02"
+        book.write(edit_paper(inspection, "minutes", number="03"))
+        assert load_visit(book.db, inspection).paper("minutes").number == "03"
     (kept,) = backups(home)
     restore(home, kept, tmp_path / "again.skt")
     with Book.open(tmp_path / "again.skt", home=home) as again:
-        assert canonical_export(again.db) == OLD.with_suffix(".json").read_bytes()
+        assert canonical_export(again.db) == old.with_suffix(".json").read_bytes()
 
 
-def test_an_older_book_that_cannot_be_written_is_read_as_it_is(tmp_path, monkeypatch):
+@OLDER
+def test_an_older_book_that_cannot_be_written_is_read_as_it_is(tmp_path, old, monkeypatch):
     path, home = tmp_path / "old.skt", Home(tmp_path / "home")
-    shutil.copy(OLD, path)
+    shutil.copy(old, path)
     before = path.read_bytes()
     monkeypatch.setattr(book_module, "lock_of", lambda *_: None)  # as on a disk that takes no writing
     with Book.open(path, home=home) as book:
         assert book.read_only
         assert verify_book(book).ok
-        assert canonical_export(book.db) == OLD.with_suffix(".json").read_bytes()
+        assert canonical_export(book.db) == old.with_suffix(".json").read_bytes()
         with book.connection() as db:
             visit = load_visit(db, db.conn.execute("SELECT id FROM inspection").fetchone()[0])
-            assert [item.sheets for item in visit.evidence] == [None]
+            assert [item.sheets for item in visit.evidence] == [None if old.stem == "v1" else 3]
+            assert [item.secrecy for item in visit.evidence] == [""]
+            assert issued_documents(db, visit.id) == []
     assert path.read_bytes() == before
 
 
-def test_an_older_book_on_a_full_disk_stays_what_it_was(tmp_path, monkeypatch):
+@OLDER
+def test_an_older_book_on_a_full_disk_stays_what_it_was(tmp_path, old, monkeypatch):
     path, home = tmp_path / "old.skt", Home(tmp_path / "home")
-    shutil.copy(OLD, path)
+    shutil.copy(old, path)
     before = path.read_bytes()
 
     def full(*_args, **_kwargs):

@@ -29,6 +29,7 @@ from inspector.book.ids import (
     uuid7,
 )
 from inspector.book.inspections import add_person, edit_inspection, keep_checklist
+from inspector.book.issued import new_entry, record_issued
 from inspector.book.journal import COLUMNS, line_of
 from inspector.book.union import TakenIn, parse_line, take_in
 from inspector.book.verify import missing_stretches, verify_book
@@ -404,6 +405,8 @@ VALUES = {
     "result": ["met", "na", None],
 }
 STEP = st.one_of(
+    st.tuples(st.just("issued"), st.integers(0, 2), st.integers(0, 1)),
+    st.tuples(st.just("mark"), st.integers(0, 2), st.sampled_from(["", "confidential", "top_secret"])),
     st.tuples(st.just("edit"), st.integers(0, 2), FIELDS, st.integers(0, 2), st.sampled_from(["A.1", "A.3"])),
     st.tuples(st.just("undo"), st.integers(0, 2)),
     st.tuples(st.just("redo"), st.integers(0, 2)),
@@ -433,6 +436,17 @@ def play(books: list[Book], visit: bytes, steps: list[tuple]) -> None:
         elif step[0] == "finding":
             row = finding_id(visit, "shortcoming", f"A.{step[2]}")
             book.write(edit_finding(visit, row, kind="shortcoming", criteria=[f"A.{step[2]}"], text=step[3]))
+        elif step[0] == "issued":
+            fields = {
+                "template": "t",
+                "number": "05",
+                "symbol": "",
+                "issued_on": None,
+                "without_marked": False,
+            }
+            record_issued(book, [new_entry(visit, "minutes", f"{step[2]:064}", content="{}", **fields)])
+        elif step[0] == "mark":
+            book.write(edit_inspection(visit, secrecy=step[2]))
         elif step[0] == "person":
             book.write(add_person(visit, side="team", name=step[2], position=9))
         elif step[0] in ("undo", "redo"):

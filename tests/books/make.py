@@ -4,6 +4,7 @@ A book that stands here is never made anew: later releases must open it as it is
 """
 
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from inspector.book import Book
@@ -11,6 +12,7 @@ from inspector.book.answers import edit_answer
 from inspector.book.evidence import attach, edit_evidence
 from inspector.book.export import canonical_export
 from inspector.book.inspections import edit_inspection
+from inspector.book.issued import attach_scan, issued_documents, new_entry, record_issued
 from inspector.book.papers import edit_paper
 from inspector.book.schema import SCHEMA_VERSION
 from inspector.book.visit import load_visit
@@ -33,6 +35,15 @@ def main() -> None:
         (evidence,) = attach(book, visit, "A.1", [("bien-ban.txt", "Biên bản làm việc".encode())], "Biên bản")
         book.write(edit_evidence(evidence, number="12/BB-PTM", sheets=3, state="Bản chính"))
         book.write(edit_paper(visit, "minutes", number="02", addressee=["Bộ Tư lệnh"], copies=3))
+        book.write(edit_inspection(visit, secrecy="confidential", urgency="express", circulation="internal"))
+        book.write(edit_evidence(evidence, secrecy="secret"))
+        entry = new_entry(
+            visit, "minutes", "5e" * 32, template="bien-ban-kiem-tra", number="02", symbol="BB-ĐKT",
+            issued_on=date(2021, 10, 8), without_marked=True, content="{}",
+        )  # fmt: skip
+        record_issued(book, [entry])
+        (kept,) = issued_documents(book.db, visit)
+        attach_scan(book, kept, [("ky.txt", b"Sig")])
         path.with_suffix(".json").write_bytes(canonical_export(book.db))
 
 

@@ -1,6 +1,7 @@
 """The commands, each as a technician would use it."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -176,7 +177,7 @@ def test_the_whole_set_is_written_and_what_a_visit_does_not_have_is_no_error(
     assert list(rows) == [
         "file_request", "handover", "minutes", "result_report", "conclusion", "scores", "photos", "figures", "reminder",
     ]  # fmt: skip
-    assert all(set(row) == {"document", "file", "template", "missing"} for row in rows.values())
+    assert all(set(row) == {"document", "file", "template", "missing", "issued"} for row in rows.values())
     written = {Path(row["file"]) for row in rows.values() if row["file"]}
     assert written == set(folder.iterdir())
     assert rows["photos"]["file"] is None
@@ -461,3 +462,64 @@ def test_a_document_that_is_not_ours_is_refused(inspector: Terminal, sample: Pat
     said = inspector("reimport", sample, tmp_path / "x.docx")
     assert said.code == 1
     assert "không phải là tài liệu Word" in said.err
+
+
+def test_what_was_exported_is_listed_once_with_its_scan(
+    inspector: Terminal, book: Path, tmp_path: Path
+) -> None:
+    assert json.loads(inspector("issued", book, "--json").out) == []
+    first = json.loads(inspector("report", book, "-o", tmp_path / "a.docx", "--json").out)["issued"]
+    again = json.loads(inspector("report", book, "-o", tmp_path / "b.docx", "--json").out)["issued"]
+    assert first == {"issue": first["issue"], "new": True, "since": None, "differences": None}
+    assert again == {**first, "new": False}
+    scan = tmp_path / "ký.pdf"
+    scan.write_bytes(b"%PDF-1.4")
+    said = inspector("issued", book, "--attach", scan, "--to", first["issue"], "--json")
+    assert said.code == 0, said.err
+    (row,) = json.loads(said.out)
+    assert list(row) == [
+        "issue", "document", "template", "number", "symbol", "date", "sha256", "author", "time", "without_marked",
+        "scans",
+    ]  # fmt: skip
+    assert row["sha256"] == hashlib.sha256((tmp_path / "a.docx").read_bytes()).hexdigest()
+    assert [one["name"] for one in row["scans"]] == ["ký.pdf"]
+    assert "Thông báo kết luận kiểm tra" in inspector("issued", book).out
+    refused = inspector("issued", book, "--attach", scan, "--to", "ff")
+    assert (refused.code, refused.out) == (1, "")
+    assert inspector("issued", book, "--attach", scan).code == 2
+
+
+def test_marks_go_on_the_document_and_a_second_export_says_what_differs(
+    inspector: Terminal, book: Path, tmp_path: Path
+) -> None:
+    inspector("report", book, "-o", tmp_path / "a.docx")
+    said = inspector("mark", book, "--secrecy", "Tối mật", "--urgency", "express", "--json")
+    assert said.code == 0, said.err
+    assert [(row["of"], row["mark"]) for row in json.loads(said.out)] == [
+        ("visit", "secret"),
+        ("visit", "express"),
+    ]
+    exported = inspector("report", book, "-o", tmp_path / "b.docx", "--json")
+    found = json.loads(exported.out)["issued"]["differences"]
+    assert {"kind": "head", "name": "secrecy", "old": "", "new": "TỐI MẬT"} in found
+    assert "Khác bản đã ban hành ngày" in exported.err
+    assert "TỐI MẬT" in exported.err
+    assert json.loads(inspector("mark", book, "--secrecy", "không", "--urgency", "none", "--json").out) == []
+    assert inspector("mark", book, "--secrecy", "rất mật").code == 2
+    assert inspector("mark", book, "--urgency", "urgent", "--evidence", "ab").code == 2
+    assert inspector("mark", book, "--secrecy", "mật", "--sentence", "ff").code == 1
+
+
+def test_what_is_marked_can_be_left_out(inspector: Terminal, book: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "sơ đồ.pdf"
+    paper.write_bytes(b"%PDF-1.4")
+    (evidence,) = json.loads(inspector("attach", book, "VT.I.1", paper, "--json").out)
+    inspector("mark", book, "--secrecy", "mật", "--evidence", evidence["evidence"])
+    folder = tmp_path / "bộ"
+    said = inspector("documents", book, "--to", folder, "--without-marked", "--only", "handover", "--json")
+    (row,) = json.loads(said.out)
+    assert (row["file"], row["issued"]) == (None, None)
+    inspector("report", book, "-o", tmp_path / "a.docx", "--without-marked")
+    assert [entry["without_marked"] for entry in json.loads(inspector("issued", book, "--json").out)] == [
+        True
+    ]

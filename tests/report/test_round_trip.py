@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from inspector.book import Book
@@ -379,6 +379,7 @@ def fresh(sample, tmp_path_factory) -> Callable[[], Desk]:
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(edits=[("delete", 0), ("delete", 0), ("change", 7), ("change", 50)])
 @given(
     edits=st.lists(
         st.tuples(st.sampled_from(["change", "delete", "add"]), st.integers(0, 200)),

@@ -19,6 +19,8 @@ from inspector.book.attachments import read_attachment
 from inspector.book.conflicts import conflicts, settle
 from inspector.book.engine import query
 from inspector.book.evidence import attach
+from inspector.book.inspections import edit_inspection
+from inspector.book.issued import attach_scan, issued_documents, new_entry, record_issued
 from inspector.book.papers import edit_paper
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
@@ -648,14 +650,29 @@ def test_only_a_packet_with_something_new_in_it_asks_for_a_newer_program(laptop,
     first = pack(laptop.book, [headquarters.card], stick)[0].file
     laptop.book.write(edit_paper(visit, "minutes", number="02", copies=3))
     second = pack(laptop.book, [headquarters.card], stick)[0].file
+    laptop.book.write(edit_inspection(visit, urgency="express"))
+    third = pack(laptop.book, [headquarters.card], stick)[0].file
+    entry = new_entry(
+        visit, "minutes", "5e" * 32, template="bien-ban-kiem-tra", number="02", symbol="BB-ĐKT", issued_on=None,
+        without_marked=False, content="{}",
+    )  # fmt: skip
+    record_issued(laptop.book, [entry])
+    fourth = pack(laptop.book, [headquarters.card], stick)[0].file
+    attach_scan(laptop.book, issued_documents(laptop.book.db, visit)[0], [("ky.txt", b"Signed")])
+    fifth = pack(laptop.book, [headquarters.card], stick)[0].file
     secret = (headquarters.home.keys / "identity.txt").read_text("utf-8").split()[-1]
     versions = []
-    for file in (first, second):
+    for file in (first, second, third, fourth, fifth):
         plain = pyrage.decrypt(file.read_bytes(), [pyrage.x25519.Identity.from_str(secret)])
         with tarfile.open(fileobj=io.BytesIO(plain)) as archive:
             versions.append(json.load(archive.extractfile("manifest.json"))["version"])
-    assert versions == [1, 2]
-    merge(headquarters.book, [second, first])
+    assert versions == [1, 2, 3, 3, 3]
+    merge(headquarters.book, [fifth, second, fourth, third, first])
     assert headquarters.export() == laptop.export()
-    assert load_visit(headquarters.book.db, visit).paper("minutes").copies == 3
+    there = load_visit(headquarters.book.db, visit)
+    assert (there.paper("minutes").copies, there.inspection.urgency) == (3, "express")
+    assert issued_documents(headquarters.book.db, visit) == issued_documents(laptop.book.db, visit)
+    assert [scan.name for scan in there.scans] == ["ky.txt"]
+    assert not there.evidence
+    assert read_attachment(headquarters.book.db, there.scans[0].sha256) == b"Signed"
     assert verify_book(headquarters.book).ok

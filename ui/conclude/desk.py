@@ -125,7 +125,9 @@ class SentenceDesk(QObject):
             kept = self.edit(edits.set_field(self._inspection(), sentence, field, value or None))
         if not kept:
             card = self._view.card
-            (card.text if field == "text" else card.fields[field]).set_unsaved()
+            unsaved = card.text if field == "text" else card.fields.get(field)
+            if unsaved is not None:
+                unsaved.set_unsaved()
 
     def _say(self, sentence: "Sentence", text: str) -> bool:
         assert self._conclusion is not None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from inspector.errors import OutputExists
 from inspector.progress import Watch
 from inspector.text import file_name
+from ui.conclude.issued_words import deviation_lines, entered_summary
 from ui.conclude.preview_column import PreviewColumn
 from ui.open_book import OpenBook
 from ui.words import say
@@ -18,7 +19,7 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from inspector.book.visit import Visit
-    from inspector.report import Template
+    from inspector.report import ReportResult, Template
 
 FOLDER = "report_folder"  # settings: where the last document was written
 ChooseFile = Callable[[Path, Callable[[Path], object]], object]
@@ -34,6 +35,7 @@ class Exporter(QObject):
         self._open_book, self._column, self._window = open_book, column, parent
         self.choose_file: ChooseFile = self._ask
         self.open_path: Callable[[Path], object] = _open
+        self.without_marked: Callable[[], bool] = bool  # what is marked secret is left out
         self._work: Work | None = None
         column.cancel_requested.connect(self.cancel)
 
@@ -60,7 +62,7 @@ class Exporter(QObject):
             template,
             path,
             force,
-            succeeded=lambda: self._written(path),
+            succeeded=lambda result: self._written(path, result),
             failed=lambda error: self._failed(template, path, error),
         )
 
@@ -79,7 +81,9 @@ class Exporter(QObject):
             self._column.notice.say("error", say(write_error(error, folder)))
             return
         path = _free_name(folder, name)
-        self._start(template, path, True, succeeded=lambda: self.open_path(path), failed=self._say)
+        self._start(
+            template, path, True, record=False, succeeded=lambda _: self.open_path(path), failed=self._say
+        )
 
     def cancel(self) -> None:
         """Stop writing; nothing half-written stays."""
@@ -92,25 +96,39 @@ class Exporter(QObject):
         path: Path,
         force: bool,
         *,
-        succeeded: Callable[[], object],
+        record: bool = True,
+        succeeded: "Callable[[ReportResult], object]",
         failed: Callable[[Exception], object],
     ) -> None:
         if self._work is not None:
             return
-        book, inspection = self._open_book.book, self._open_book.inspection
+        book, inspection, without_marked = (
+            self._open_book.book,
+            self._open_book.inspection,
+            self.without_marked(),
+        )
         assert inspection is not None
 
         def write(watch: Watch) -> Any:
             from inspector.report import write_report
 
-            return write_report(book, inspection, template, path, force=force, watch=watch)
+            return write_report(
+                book,
+                inspection,
+                template,
+                path,
+                force=force,
+                without_marked=without_marked,
+                record=record,
+                watch=watch,
+            )
 
         self._column.notice.clear()
         work = self._work = self._open_book.start_work(
             write, title=self.tr("Exporting the document"), lane="export"
         )
         work.progressed.connect(self._column.show_progress)
-        work.succeeded.connect(lambda _: succeeded())
+        work.succeeded.connect(succeeded)
         work.failed.connect(failed)
         work.cancelled.connect(
             lambda: self._column.notice.say("info", self.tr("Stopped. No document was written."))
@@ -122,16 +140,23 @@ class Exporter(QObject):
         self._column.end_progress()
         self.finished.emit()
 
-    def _written(self, path: Path) -> None:
+    def _written(self, path: Path, result: "ReportResult") -> None:
         self._open_book.settings.set(FOLDER, str(path.parent))
-        self._column.notice.say(
-            "success",
-            self.tr("The document was written: {0}").format(path),
-            (
-                ("open_document", self.tr("Open it"), lambda: self.open_path(path)),
-                ("open_document_folder", self.tr("Open its folder"), lambda: self.open_path(path.parent)),
-            ),
-        )
+        entry = result.entry
+        said = [self.tr("The document was written: {0}").format(path), entered_summary(entry)]
+        text = "\n".join(part for part in said if part)
+        actions = [
+            ("open_document", self.tr("Open it"), lambda: self.open_path(path)),
+            ("open_document_folder", self.tr("Open its folder"), lambda: self.open_path(path.parent)),
+        ]
+        tone = "warning" if entry is not None and entry.failed is not None else "success"
+        if entry is not None and entry.deviations:
+            whole = f"{text}\n{deviation_lines(entry.deviations)}"
+            show = ("show_differences", self.tr("Show what differs"))
+            actions.append((*show, lambda: self._column.notice.say(tone, whole, actions[:2])))
+        if entry is not None:
+            self._open_book.tell(entry.changes)
+        self._column.notice.say(tone, text, actions)
 
     def _failed(self, template: "Template", path: Path, error: Exception) -> None:
         if not isinstance(error, OutputExists):

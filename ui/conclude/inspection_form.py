@@ -15,6 +15,7 @@ from ui.theme import scaled
 from ui.widgets.check_box import CheckBox
 from ui.widgets.fields import ChoiceField, DateField, Field, LineField, TextField, TimeField
 from ui.widgets.label import Label
+from ui.widgets.secrecy_link import MARKS, mark_choices
 
 if TYPE_CHECKING:
     from inspector.book.visit import Visit
@@ -33,6 +34,9 @@ _FORM: dict[str, _Specs] = {
         ("document_place", "line", 1, 0, 3),
         ("document_date", "date", 1, 3, 3),
         ("document_subject", "text", 2, 0, 6),
+        ("secrecy", "choice", 3, 0, 2),
+        ("urgency", "choice", 3, 2, 2),
+        ("circulation", "choice", 3, 4, 2),
     ),
     "bodies": (
         ("superior_body", "line", 0, 0, 3),
@@ -303,6 +307,10 @@ class InspectionForm(QWidget):
         kind = self.fields["document_type"]
         assert isinstance(kind, ChoiceField)
         kind.set_choices((("TB", self.tr("Notice of conclusion")), ("KL", self.tr("Conclusion"))))
+        for name in MARKS:
+            mark = self.fields[name]
+            assert isinstance(mark, ChoiceField)
+            mark.set_choices(mark_choices(name))
         self.has_previous.setText(self.tr("The unit was inspected before"))
         self._register_label.setText(self.tr("Legal bases in force in the inspected period"))
         self.bases.setAccessibleName(self._register_label.text())
@@ -329,6 +337,9 @@ class InspectionForm(QWidget):
             "document_place": self.tr("Place"),
             "document_date": day,
             "document_subject": self.tr("About"),
+            "secrecy": self.tr("Secrecy"),
+            "urgency": self.tr("Urgency"),
+            "circulation": self.tr("Circulation"),
             "superior_body": self.tr("Superior headquarters"),
             "issuing_body": self.tr("Issuing body"),
             "unit": self.tr("Inspected unit"),

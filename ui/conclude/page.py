@@ -21,6 +21,7 @@ from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
 from ui.conclude.exporter import ChooseFile, Exporter
+from ui.conclude.issued_list import IssuedList, ScanTaker
 from ui.conclude.live_preview import LANE, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
 from ui.conclude.notice import Notice
@@ -37,6 +38,7 @@ from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import FILL, START, Place
 from ui.theme import scaled
+from ui.widgets.check_box import CheckBox
 from ui.widgets.document_preview import PageSetter
 from ui.widgets.fields import Field
 from ui.words import language, say
@@ -83,6 +85,12 @@ class ConcludePage(Page):
         self.details = DetailsCard()
         self.templates = TemplatesRow(self._open_book.home)
         self.details.body.addWidget(self.templates)
+        self.without_marked = CheckBox()
+        self.without_marked.setObjectName("without_marked")
+        self.without_marked.hide()
+        self.issued = IssuedList(self.details.head)
+        self.details.body.insertWidget(1, self.issued)
+        self.details.body.insertWidget(2, self.without_marked)
         self.column = PreviewColumn()
         self.documents = DocumentBar(self.templates)
         self.column.layout().insertWidget(0, self.documents)
@@ -99,6 +107,8 @@ class ConcludePage(Page):
         self.right.addWidget(self.column)
         self.right.addWidget(self.returned)
         self.set_exporter = SetExporter(self._open_book, self.column, self)
+        self.exporter.without_marked = self.set_exporter.without_marked = self._leaves_out
+        self.scans = ScanTaker(self._open_book, self.column.notice, self)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
@@ -163,6 +173,8 @@ class ConcludePage(Page):
         self.templates.layout_requested.connect(
             lambda: self.place_requested.emit(Place(START, field="layout"))
         )
+        self.without_marked.toggled.connect(lambda _: self.live.request(at_once=True))
+        self.issued.scan_requested.connect(self.scans.take)
         self.live.prepared.connect(self._show_document)
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)
@@ -176,6 +188,8 @@ class ConcludePage(Page):
     def _connect_form(self) -> None:
         form = self.details.form
         assert form is not None
+        for place, widget in enumerate((self.paper, self.issued, self.without_marked)):
+            self.details.body.insertWidget(place, widget)  # above what all documents share
         form.value_committed.connect(self._set_detail)
         form.typed.connect(self.desk.keep_detail)
         form.edited.connect(self.desk.edit)
@@ -241,11 +255,25 @@ class ConcludePage(Page):
         visit, kind = self._open_book.visit(), self.templates.kind()
         self._conclusion = conclusion(visit)
         self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
+        self._show_issued(visit, kind.id)
         self.desk.show(self._conclusion)
         self.papers.show(kind, visit)
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()
+
+    def _show_issued(self, visit: Any, kind: str) -> None:
+        """The chosen document in the register, and the choice to leave out what is secret where something is."""
+        from inspector.book.issued import issued_documents
+
+        assert self._conclusion is not None
+        items = (*self._conclusion.sentences, *visit.evidence)
+        self.without_marked.setVisible(any(item.secrecy for item in items))
+        entries = issued_documents(self._open_book.book.db, visit.id)
+        self.issued.show_entries([entry for entry in entries if entry.kind == kind], visit.scans)
+
+    def _leaves_out(self) -> bool:
+        return self.without_marked.isChecked() and not self.without_marked.isHidden()
 
     def _warm_up(self) -> None:
         """Draft once off the window's thread: the first time all phrases are compiled, a third of a second."""
@@ -312,13 +340,13 @@ class ConcludePage(Page):
         """What the worker does; everything it reads is fixed now."""
         visit = self.desk.as_typed(self._open_book.visit())
         book, renderer, template = self._open_book.book, self._renderer, self.templates.template()
-        setter = self._setter
+        setter, without_marked = self._setter, self._leaves_out()
 
-        def make(watch: Watch) -> Any:
+        def make(_watch: Watch) -> Any:
             from inspector.report.write import rendered
 
             with book.connection() as db:
-                content, _ = rendered(visit, db, template, renderer=renderer, watch=watch)
+                content, _ = rendered(visit, db, template, without_marked=without_marked, renderer=renderer)
             return setter.prepare(content)
 
         return make
@@ -483,6 +511,7 @@ class ConcludePage(Page):
         self._renderer.close()
 
     def _retranslate(self) -> None:
+        self.without_marked.setText(self.tr("Leave out what is marked secret"))
         self.outline.setAccessibleName(self.tr("Sentences of the conclusion"))
         if self._conclusion is not None:
             self._show_missing()

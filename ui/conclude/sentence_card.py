@@ -16,6 +16,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import ChoiceField, DateField, Field, LineField, TextField
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import Label
+from ui.widgets.secrecy_link import SecrecyLink
 
 if TYPE_CHECKING:
     from inspector.report.conclusion import Sentence
@@ -108,6 +109,8 @@ class SentenceCard(QWidget):
         self._leave.setObjectName("leave_out")
         self._remove.setObjectName("remove_sentence")
         self._follow.setObjectName("follow_draft")
+        self.secrecy = SecrecyLink()
+        self.secrecy.setObjectName("sentence_secrecy")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -122,7 +125,7 @@ class SentenceCard(QWidget):
         self._buttons = QWidget()
         buttons = Flow(self._buttons)
         buttons.setContentsMargins(0, 6, 0, 0)
-        for button in (self._leave, self._remove, self._follow):
+        for button in (self._leave, self._remove, self._follow, self.secrecy):
             buttons.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)  # a text field ends in 8 empty pixels of its own
@@ -155,6 +158,7 @@ class SentenceCard(QWidget):
         self.compare.keep_requested.connect(self.keep_requested)
         self.compare.take_requested.connect(self.follow_requested)
         self._follow.clicked.connect(self.follow_requested)
+        self.secrecy.chosen.connect(lambda value: self.value_committed.emit("secrecy", value))
         self._leave.clicked.connect(self.leave_out_requested)
         self._remove.clicked.connect(self.remove_requested)
         self.text.editor.installEventFilter(self)
@@ -184,6 +188,7 @@ class SentenceCard(QWidget):
         self._show_compare(sentence)
         self._remove.setVisible(not sentence.draft and not sentence.old_draft)
         self._follow.setVisible(sentence.edited and not sentence.changed_under)
+        self.secrecy.show_value(sentence.secrecy)
         self.height_changed.emit()
 
     def warn(self, text: str) -> None:

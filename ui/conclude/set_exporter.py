@@ -12,6 +12,7 @@ from inspector.errors import OutputExists
 from inspector.progress import Watch
 from inspector.text import file_name
 from ui.conclude.exporter import FOLDER
+from ui.conclude.issued_words import entered_summary
 from ui.conclude.preview_column import PreviewColumn
 from ui.document_words import document_word
 from ui.open_book import OpenBook
@@ -34,6 +35,7 @@ class SetExporter(QObject):
         self._open_book, self._column, self._window = open_book, column, parent
         self.choose_folder: ChooseFolder = self._ask
         self.open_path: Callable[[Path], object] = _open
+        self.without_marked: Callable[[], bool] = bool  # what is marked secret is left out
         self._work: Work | None = None
         column.cancel_requested.connect(self.cancel)
 
@@ -57,11 +59,14 @@ class SetExporter(QObject):
             return
         book, inspection, home = self._open_book.book, self._open_book.inspection, self._open_book.home
         assert inspection is not None
+        without_marked = self.without_marked()
 
         def write(watch: Watch) -> Any:
             from inspector.report import write_set
 
-            return write_set(book, inspection, home, folder, force=force, watch=watch)
+            return write_set(
+                book, inspection, home, folder, force=force, without_marked=without_marked, watch=watch
+            )
 
         self._column.notice.clear()
         work = self._work = self._open_book.start_work(
@@ -92,8 +97,18 @@ class SetExporter(QObject):
         absent = [document_word(row.document.id) for row in rows if row.file is None]
         if absent:
             text += " " + self.tr("Not part of this visit: {0}.").format(", ".join(absent))
+        entries = [row.entry for row in rows if row.entry is not None]
+        failed = next((entry for entry in entries if entry.failed is not None), None)
+        differing = [row for row in rows if row.entry is not None and row.entry.deviations]
+        if failed is not None:
+            text += "\n" + entered_summary(failed)
+        elif differing:
+            names = ", ".join(document_word(row.document.id) for row in differing)
+            text += "\n" + self.tr("Not as they were issued last: {0}.").format(names)
+        if entries:
+            self._open_book.tell(entries[0].changes)
         action = ("open_set_folder", self.tr("Open its folder"), lambda: self.open_path(folder))
-        self._column.notice.say("success", text, (action,))
+        self._column.notice.say("success" if failed is None else "warning", text, (action,))
 
     def _failed(self, folder: Path, error: Exception) -> None:
         if isinstance(error, OutputExists):

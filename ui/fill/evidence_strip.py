@@ -24,6 +24,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import Field, LineField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label, set_tooltip
+from ui.widgets.secrecy_link import SecrecyLink
 from ui.words import say
 
 
@@ -79,6 +80,8 @@ class EvidenceStrip(QWidget):
         self._caption = LineField(parent=made)
         self._caption.setObjectName("caption")
         self._open, self._save, self._remove = (LinkButton(is_flush=True, parent=made) for _ in range(3))
+        self.secrecy = SecrecyLink(is_flush=True, parent=made)
+        self.secrecy.setObjectName("evidence_secrecy")
         self._open.setObjectName("open_evidence")
         self._save.setObjectName("save_evidence")
         self._remove.setObjectName("remove_evidence")
@@ -94,12 +97,15 @@ class EvidenceStrip(QWidget):
         details.setSpacing(4)
         details.addWidget(self._caption)
         details.addLayout(actions)
+        details.addWidget(self.secrecy, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout().addWidget(made)
         self._open.clicked.connect(self._open_chosen)
         self._save.clicked.connect(self._save_chosen)
         self._remove.clicked.connect(self._remove_chosen)
         self._caption.committed.connect(self._take_caption)
         self._caption.edited.connect(self._keep_draft)
+        self.secrecy.chosen.connect(self._mark_chosen)
+        self.secrecy.setEnabled(not self._is_read_only)
         self._caption.set_read_only(self._is_read_only)
         self._remove.setVisible(not self._is_read_only)
         self._order_tabs()
@@ -207,6 +213,7 @@ class EvidenceStrip(QWidget):
             has_bytes = chosen.bytes is not None
             self._open.setVisible(chosen.kind == "photo" and has_bytes)
             self._save.setEnabled(has_bytes)
+            self.secrecy.show_value(chosen.secrecy)
             details.show()
         elif self._details is not None:
             self._details.hide()
@@ -227,6 +234,7 @@ class EvidenceStrip(QWidget):
         if self._details is not None:
             self._remove.setVisible(not is_read_only)
             self._caption.set_read_only(is_read_only)
+            self.secrecy.setEnabled(not is_read_only)
 
     def focus_chosen(self) -> None:
         """Put the focus on the tile in hand."""
@@ -352,6 +360,11 @@ class EvidenceStrip(QWidget):
             self._drafts.forget(self._spot(chosen.id))
         else:
             self._caption.set_unsaved()
+
+    def _mark_chosen(self, secrecy: str) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            self._open_book.edit(edit_evidence(chosen, secrecy=secrecy))
 
     def _remove_chosen(self) -> None:
         chosen = self.chosen()

@@ -223,4 +223,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Said</name>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>%n sentence changed</numerusform>
+            <numerusform>%n sentences changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) added</source>
+        <translation>
+            <numerusform>%n sentence added</numerusform>
+            <numerusform>%n sentences added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) removed</source>
+        <translation>
+            <numerusform>%n sentence removed</numerusform>
+            <numerusform>%n sentences removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of its head or end</source>
+        <translation>
+            <numerusform>%n field of its head or end</numerusform>
+            <numerusform>%n fields of its head or end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s)</source>
+        <translation>
+            <numerusform>%n score</numerusform>
+            <numerusform>%n scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -383,6 +383,10 @@
         <translation>Dùng mẫu chuẩn</translation>
     </message>
     <message>
+        <source>Leave out what is marked secret</source>
+        <translation>Bỏ nội dung đã đánh dấu mật khi xuất</translation>
+    </message>
+    <message>
         <source>Sentences of the conclusion</source>
         <translation>Các câu của kết luận</translation>
     </message>
@@ -825,6 +829,10 @@
     <message>
         <source>Open its folder</source>
         <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>Xem chỗ khác</translation>
     </message>
     <message>
         <source>Choose another place</source>
@@ -1285,6 +1293,18 @@
         <translation>Trích yếu</translation>
     </message>
     <message>
+        <source>Secrecy</source>
+        <translation>Độ mật</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Độ khẩn</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Phạm vi lưu hành</translation>
+    </message>
+    <message>
         <source>Superior headquarters</source>
         <translation>Cơ quan chủ quản trực tiếp</translation>
     </message>
@@ -1391,6 +1411,21 @@
     <message>
         <source>Recipients, one a line</source>
         <translation>Nơi nhận, mỗi dòng một nơi</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedList</name>
+    <message>
+        <source>Issued documents</source>
+        <translation>Văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>without secret items</source>
+        <translation>bỏ nội dung mật</translation>
+    </message>
+    <message>
+        <source>Attach a scan…</source>
+        <translation>Đính bản scan…</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2346,21 @@
     </message>
 </context>
 <context>
+    <name>ScanTaker</name>
+    <message>
+        <source>Attaching the scan</source>
+        <translation>Đang đính bản scan</translation>
+    </message>
+    <message>
+        <source>Kept with the issued document: {0}</source>
+        <translation>Đã đính kèm văn bản đã ban hành: {0}</translation>
+    </message>
+    <message>
+        <source>Scans or photos of the signed paper</source>
+        <translation>Bản scan hoặc ảnh chụp văn bản đã ký</translation>
+    </message>
+</context>
+<context>
     <name>ScoreLine</name>
     <message>
         <source>Computed from the answer: {0}. The team&apos;s {1} counts; both are kept.</source>
@@ -2649,6 +2699,10 @@
     <message>
         <source>Not part of this visit: {0}.</source>
         <translation>Cuộc kiểm tra này không có: {0}.</translation>
+    </message>
+    <message>
+        <source>Not as they were issued last: {0}.</source>
+        <translation>Khác bản đã ban hành lần trước: {0}.</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -2993,6 +3047,81 @@
     </message>
 </context>
 <context>
+    <name>_Said</name>
+    <message numerus="yes">
+        <source>%n sentence(s) changed</source>
+        <translation>
+            <numerusform>sửa %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) added</source>
+        <translation>
+            <numerusform>thêm %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) removed</source>
+        <translation>
+            <numerusform>bỏ %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of its head or end</source>
+        <translation>
+            <numerusform>%n mục ở đầu hoặc cuối văn bản</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s)</source>
+        <translation>
+            <numerusform>%n điểm số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other lines</source>
+        <translation>các dòng khác</translation>
+    </message>
+    <message>
+        <source>It was not entered among the issued documents: {0}</source>
+        <translation>Chưa ghi vào sổ văn bản đã ban hành: {0}</translation>
+    </message>
+    <message>
+        <source>Another was issued on {0}; what it said is not known.</source>
+        <translation>Đã ban hành một bản ngày {0}; không rõ nội dung bản ấy.</translation>
+    </message>
+    <message>
+        <source>It says what the one issued on {0} said.</source>
+        <translation>Nội dung không khác bản đã ban hành ngày {0}.</translation>
+    </message>
+    <message>
+        <source>Differs from the one issued on {0}: {1}.</source>
+        <translation>Khác bản đã ban hành ngày {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Changed: {0} → {1}</source>
+        <translation>Sửa: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Thêm: {0}</translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation>Bỏ: {0}</translation>
+    </message>
+    <message>
+        <source>Lines outside the sentences</source>
+        <translation>Các dòng ngoài các câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n chỗ nữa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message>
         <source>Request for files</source>
@@ -3300,6 +3429,117 @@
     <message>
         <source>Drop here: evidence for {0}</source>
         <translation>Thả vào đây để làm minh chứng cho {0}</translation>
+    </message>
+</context>
+<context>
+    <name>issued</name>
+    <message>
+        <source>Not secret</source>
+        <translation>Không mật</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Mật</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Tối mật</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>Tuyệt mật</translation>
+    </message>
+    <message>
+        <source>Not urgent</source>
+        <translation>Không khẩn</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Khẩn</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>Thượng khẩn</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Hỏa tốc</translation>
+    </message>
+    <message>
+        <source>Not limited</source>
+        <translation>Không giới hạn</translation>
+    </message>
+    <message>
+        <source>Internal circulation</source>
+        <translation>Lưu hành nội bộ</translation>
+    </message>
+    <message>
+        <source>Return after reading</source>
+        <translation>Xem xong trả lại</translation>
+    </message>
+    <message>
+        <source>Number and symbol</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Tên loại văn bản</translation>
+    </message>
+    <message>
+        <source>Superior headquarters</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <source>Inspected unit</source>
+        <translation>Đơn vị được kiểm tra</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The document it goes with</source>
+        <translation>Văn bản mà phụ lục kèm theo</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation>Độ mật</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Độ khẩn</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Phạm vi lưu hành</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3944,54 @@
         <translation>Nơi ban hành</translation>
     </message>
     <message>
+        <source>Secrecy of the visit</source>
+        <translation>Độ mật của cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Độ khẩn</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Phạm vi lưu hành</translation>
+    </message>
+    <message>
+        <source>Secrecy of the sentence</source>
+        <translation>Độ mật của câu</translation>
+    </message>
+    <message>
+        <source>Secrecy of the evidence</source>
+        <translation>Độ mật của minh chứng</translation>
+    </message>
+    <message>
+        <source>Issued document that it shows</source>
+        <translation>Văn bản đã ban hành mà bản scan thuộc về</translation>
+    </message>
+    <message>
+        <source>Template of the issued document</source>
+        <translation>Mẫu của văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Number of the issued document</source>
+        <translation>Số của văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Symbol of the issued document</source>
+        <translation>Ký hiệu của văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Date of the issued document</source>
+        <translation>Ngày của văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Without secret items</source>
+        <translation>Bỏ nội dung mật</translation>
+    </message>
+    <message>
+        <source>What the issued document said</source>
+        <translation>Nội dung văn bản đã ban hành</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Đơn vị chủ trì</translation>
     </message>
@@ -3790,6 +4078,38 @@
     <message>
         <source>Does not agree</source>
         <translation>Không thống nhất</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Mật</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Tối mật</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>Tuyệt mật</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Khẩn</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>Thượng khẩn</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Hỏa tốc</translation>
+    </message>
+    <message>
+        <source>Internal circulation</source>
+        <translation>Lưu hành nội bộ</translation>
+    </message>
+    <message>
+        <source>Return after reading</source>
+        <translation>Xem xong trả lại</translation>
     </message>
     <message>
         <source>(left empty)</source>

@@ -210,22 +210,29 @@ def _decorate(
     edges = paragraph.edges
     if not edges:
         return
-    for side, x, away in (("left", left, -1.0), ("right", right, 1.0)):
-        edge = edges.get(side)
-        if edge is not None:
-            at = x + away * edge.space
-            for slab, line in zip(slabs, lines, strict=True):
-                slab.marks.append(_edge_line(edge, at, 0.0, at, line.height))
+    sides = [
+        (edge, x + away * edge.space)
+        for side, x, away in (("left", left, -1.0), ("right", right, 1.0))
+        if (edge := edges.get(side)) is not None
+    ]
+    reach = [at for _, at in sides]  # lines above and below meet those at the sides
+    left, right = min([left, *reach]), max([right, *reach])
+    starts, ends = [0.0] * len(slabs), [line.height for line in lines]
     top, bottom = edges.get("top"), edges.get("bottom")
     if top is not None and not _shares(previous, paragraph):
         room = top.space + top.weight
         slabs[0].marks = [_moved(mark, 0.0, room) for mark in slabs[0].marks]
         slabs[0].height += room
         slabs[0].marks.append(_edge_line(top, left, top.weight / 2, right, top.weight / 2))
+        starts[0], ends[0] = top.weight / 2, ends[0] + room
     if bottom is not None and not _shares(following, paragraph):
         at = slabs[-1].height + bottom.space
         slabs[-1].marks.append(_edge_line(bottom, left, at, right, at))
-        slabs[-1].height = at + bottom.weight
+        slabs[-1].height = ends[-1] = at
+        slabs[-1].height += bottom.weight
+    for edge, at in sides:
+        for slab, start, end in zip(slabs, starts, ends, strict=True):
+            slab.marks.append(_edge_line(edge, at, start, at, end))
 
 
 def _shares(neighbour: Block | None, paragraph: Paragraph) -> bool:

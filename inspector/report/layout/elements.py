@@ -79,8 +79,9 @@ class Elements:
 
     @property
     def is_annex(self) -> bool:
-        """Whether the document is an annex alone: nothing stands before it."""
-        return bool(self.annexes) and self.annexes[0].word == self.anatomy.lines[0]
+        """Whether the document is an annex alone: nothing stands before it but its marks."""
+        stamped = sum(len(lines) for lines in self.marks.values())
+        return bool(self.annexes) and self.annexes[0].word == self.anatomy.lines[stamped]
 
     @property
     def is_minutes(self) -> bool:
@@ -286,10 +287,12 @@ def _body(found: Elements, end: int) -> None:
     closing = [x.order for x in (found.recipients,) if x is not None]
     closing += [line.order for s in found.signatures for line in (*s.authority, s.name) if line is not None]
     stop = min([c for c in closing if c > start], default=end)
+    stamped = {line.order for lines in found.marks.values() for line in lines}
     entries = [
         e for e in found.anatomy.entries[start + 1 : min(stop, end)]
         if e.text and e.box.table is None and not e.box.framed and not set(e.text) <= set("_-–—─ .*")
         and not e.paragraph.style.lower().startswith("toc ")
+        and e.order not in stamped
     ]  # fmt: skip
     folded = {line.order: line.folded for line in reversed(found.anatomy.lines)}
     place = _addressed(entries, folded)

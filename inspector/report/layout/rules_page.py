@@ -135,7 +135,7 @@ def _number(found: Elements) -> RuleResult:
             facts.add(own, "phụ lục đánh số riêng" if own else "phụ lục không đánh số riêng", place)
     for annex in found.annexes:
         entry = annex.word.entry
-        if entry.section == 0 and entry.order > 0:
+        if entry.section == 0 and entry.order > 0 and not found.is_annex:
             facts.add(False, "phụ lục không đánh số riêng", quoted(annex.word.text))
     return facts.result()
 

@@ -167,3 +167,17 @@ def test_a_book_that_cannot_be_written_is_only_looked_at(sit_down, sample: Path,
     tiles(desk)[0].setFocus()
     desk.press("Delete")
     assert len(desk.visit.evidence_of("CC.III.4")) == 1
+
+
+def test_evidence_is_marked_secret_under_its_caption_and_undo_takes_it_back(desk):
+    desk.go("CC.III.4")
+    tiles(desk)[0].setFocus()
+    link = desk.page.pane.evidence.secrecy
+    assert link.isVisible()
+    assert link.text() == "Không mật"
+    next(action for action in link.choices.actions() if action.text() == "Tối mật").trigger()
+    assert desk.visit.evidence_of("CC.III.4")[0].secrecy == "secret"
+    assert link.text() == "Tối mật"
+    desk.press("Ctrl+Z")
+    assert desk.visit.evidence_of("CC.III.4")[0].secrecy == ""
+    assert link.text() == "Không mật"
