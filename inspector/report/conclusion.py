@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from inspector.book.rows import Finding
 from inspector.book.visit import Visit
@@ -52,8 +53,10 @@ class Sentence:
     rank: int = 0
     secrecy: str = ""
 
-    def fields_to_store(self) -> dict[str, object]:
-        """What the first edit of a drafted sentence must also give the book."""
+    def fields_to_store(self) -> dict[str, Any]:
+        """What the first edit of a drafted sentence must also give the book; nothing when it has a row there."""
+        if self.stored:
+            return {}
         return {
             "kind": self.kind,
             "checklist": self.checklist,

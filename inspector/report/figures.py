@@ -94,7 +94,7 @@ def _known(visit: Visit, sentence: Sentence) -> set[Decimal] | None:
             known.update(number for number in numbers if number is not None)
             measured = measured or read.num is not None or read.count is not None
             if read.num is not None and read.den is not None:
-                known.update((read.den - read.num, abs(read.den - read.num)))
+                known.add(abs(read.den - read.num))
             if read.pct is not None:
                 shares.append(read.pct)
             known.update(

@@ -1,7 +1,6 @@
 """Marks a visit, a sentence or evidence with secrecy, the visit with urgency and circulation as well."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from inspector.book.edit import Edit
 from inspector.book.errors import MarkedMissing
@@ -31,8 +30,7 @@ def mark_sentence(visit: Visit, named: str, secrecy: str) -> Edit:
 
 def secrecy_of_sentence(inspection: bytes, sentence: Sentence, secrecy: str) -> Edit:
     """The edit that marks a sentence, which may be a draft so far."""
-    fields: dict[str, Any] = {} if sentence.stored else sentence.fields_to_store()
-    return edit_finding(inspection, sentence.id, **{**fields, "secrecy": secrecy})
+    return edit_finding(inspection, sentence.id, **{**sentence.fields_to_store(), "secrecy": secrecy})
 
 
 def mark_evidence(visit: Visit, named: str, secrecy: str) -> Edit:

@@ -57,10 +57,10 @@ def _pinned(visit: Visit, before: Conclusion, sets: Sequence[Set]) -> list[Set]:
         if not strange:
             break
         for each in strange:
-            base: dict[str, Any] = {} if each.stored else each.fields_to_store()
-            pinned += edit_finding(visit.id, each.id, **base, included=each.id in wanted).sets
-    # A row is created before its fields are set: the last value, where the field was first named.
-    return list({(each.row_id, each.field): each for each in pinned}.values())
+            pinned += edit_finding(
+                visit.id, each.id, **each.fields_to_store(), included=each.id in wanted
+            ).sets
+    return _last(pinned)
 
 
 def _in_order(
@@ -74,10 +74,9 @@ def _in_order(
         wanted = [each.id for each in before.of(*part) if each.id in there]
         if part not in placed and len(wanted) == len(there) and wanted != list(there):
             for position, id_ in enumerate(wanted, start=1):
-                each = there[id_]
-                base: dict[str, Any] = {} if each.stored else each.fields_to_store()
+                base = there[id_].fields_to_store()
                 ordered += edit_finding(visit.id, id_, **base, position=position).sets
-    return list({(each.row_id, each.field): each for each in ordered}.values())
+    return _last(ordered)
 
 
 def _with(visit: Visit, sets: Iterable[Set]) -> Visit:
@@ -95,7 +94,7 @@ def _with(visit: Visit, sets: Iterable[Set]) -> Visit:
 
 
 def _fields(row: Difference, sentence: Sentence) -> dict[str, Any]:
-    base = {} if sentence.stored else sentence.fields_to_store()
+    base = sentence.fields_to_store()
     if row.kind == REMOVED:
         return {**base, "included": False}
     if sentence.draft and row.new == sentence.draft:
@@ -127,8 +126,9 @@ def _placed(inspection: bytes, concluded: Conclusion, rows: Sequence[Difference]
             sets += edit_finding(inspection, uuid7(), **new, position=position).sets
         else:
             sentence = there[item]
-            base: dict[str, Any] = {} if sentence.stored else sentence.fields_to_store()
-            sets += edit_finding(inspection, sentence.id, **base, position=position).sets
+            sets += edit_finding(
+                inspection, sentence.id, **sentence.fields_to_store(), position=position
+            ).sets
     return sets
 
 
@@ -138,3 +138,8 @@ def _once(sets: Iterable[Set]) -> list[Set]:
     for each in sets:
         kept.setdefault((each.row_id, each.field), each)
     return list(kept.values())
+
+
+def _last(sets: Iterable[Set]) -> list[Set]:
+    """One value a field, the last, where the field was first named: a row is created before its fields are set."""
+    return list({(each.row_id, each.field): each for each in sets}.values())

@@ -15,7 +15,7 @@ def say(inspection: bytes, sentence: "Sentence", text: str) -> Edit:
     if sentence.draft and text in ("", sentence.draft):
         return follow_draft(inspection, sentence)
     fields: dict[str, Any] = {} if sentence.edited else {"draft": sentence.draft or None}
-    return edit_finding(inspection, sentence.id, **{**_base(sentence), **fields, "text": text})
+    return edit_finding(inspection, sentence.id, **{**sentence.fields_to_store(), **fields, "text": text})
 
 
 def begin(inspection: bytes, sentence: "Sentence", text: str, position: int) -> Edit:
@@ -34,20 +34,28 @@ def begin(inspection: bytes, sentence: "Sentence", text: str, position: int) -> 
 
 def follow_draft(inspection: bytes, sentence: "Sentence") -> Edit:
     """The sentence says what the answers say, now and later."""
-    return edit_finding(inspection, sentence.id, **{**_base(sentence), "text": None, "draft": None})
+    return edit_finding(
+        inspection, sentence.id, **{**sentence.fields_to_store(), "text": None, "draft": None}
+    )
 
 
 def keep_words(inspection: bytes, sentence: "Sentence") -> Edit:
     """The person has seen what the answers say now, and keeps his own words."""
     return edit_finding(
-        inspection, sentence.id, label="finding.keep", **{**_base(sentence), "draft": sentence.draft}
+        inspection,
+        sentence.id,
+        label="finding.keep",
+        **{**sentence.fields_to_store(), "draft": sentence.draft},
     )
 
 
 def leave_out(inspection: bytes, sentence: "Sentence") -> Edit:
     """The sentence is not in the document; it waits among the candidates."""
     return edit_finding(
-        inspection, sentence.id, label="finding.leave_out", **{**_base(sentence), "included": False}
+        inspection,
+        sentence.id,
+        label="finding.leave_out",
+        **{**sentence.fields_to_store(), "included": False},
     )
 
 
@@ -55,7 +63,10 @@ def put_in(inspection: bytes, sentence: "Sentence", position: int | None) -> Edi
     """The sentence is in the document, last of its part when `position` is given."""
     fields = {} if position is None else {"position": position}
     return edit_finding(
-        inspection, sentence.id, label="finding.put_in", **{**_base(sentence), **fields, "included": True}
+        inspection,
+        sentence.id,
+        label="finding.put_in",
+        **{**sentence.fields_to_store(), **fields, "included": True},
     )
 
 
@@ -66,20 +77,15 @@ def remove(inspection: bytes, sentence: "Sentence") -> Edit:
 
 def set_field(inspection: bytes, sentence: "Sentence", field: str, value: object) -> Edit:
     """Owner, supporting bodies, deadline, explanation or agreement."""
-    return edit_finding(inspection, sentence.id, **{**_base(sentence), field: value})
+    return edit_finding(inspection, sentence.id, **{**sentence.fields_to_store(), field: value})
 
 
 def order(inspection: bytes, sentences: Sequence["Sentence"]) -> Edit:
     """The sentences of one part stand in this order."""
-    return order_findings(inspection, [(sentence.id, _base(sentence)) for sentence in sentences])
+    return order_findings(inspection, [(sentence.id, sentence.fields_to_store()) for sentence in sentences])
 
 
 def next_position(sentences: Sequence["Sentence"]) -> int | None:
     """The place after all of `sentences`; None while nobody has ordered them (the checklist's order counts)."""
     placed = [sentence.position for sentence in sentences if sentence.position is not None]
     return max(placed) + 1 if placed else None
-
-
-def _base(sentence: "Sentence") -> dict[str, Any]:
-    """What the first edit of a drafted sentence must give the book; nothing for one that is there already."""
-    return {} if sentence.stored else sentence.fields_to_store()

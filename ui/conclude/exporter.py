@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector.errors import OutputExists
@@ -13,6 +12,7 @@ from inspector.progress import Watch
 from inspector.text import file_name
 from ui.conclude.issued_words import deviation_lines, entered_summary
 from ui.conclude.preview_column import PreviewColumn
+from ui.folders import documents_folder, open_in_system
 from ui.open_book import OpenBook
 from ui.words import say
 from ui.work import Work
@@ -34,7 +34,7 @@ class Exporter(QObject):
         super().__init__(parent)
         self._open_book, self._column, self._window = open_book, column, parent
         self.choose_file: ChooseFile = self._ask
-        self.open_path: Callable[[Path], object] = _open
+        self.open_path: Callable[[Path], object] = open_in_system
         self.without_marked: Callable[[], bool] = bool  # what is marked secret is left out
         self._work: Work | None = None
         column.cancel_requested.connect(self.cancel)
@@ -50,9 +50,7 @@ class Exporter(QObject):
 
     def suggested(self, template: "Template") -> Path:
         """Where, and under which name: «05-TB-ĐKT Bộ CHQS tỉnh Sơn Hà.docx»."""
-        kept = self._open_book.settings.get(FOLDER)
-        folder = Path(kept) if isinstance(kept, str) and Path(kept).is_dir() else _documents()
-        return folder / document_name(self._open_book.visit(), template.name)
+        return report_folder(self._open_book) / document_name(self._open_book.visit(), template.name)
 
     def write(self, template: "Template", path: Path, *, force: bool = False) -> None:
         """Write to `path`; what stands there is replaced only with `force`."""
@@ -189,6 +187,12 @@ class Exporter(QObject):
         dialog.open()
 
 
+def report_folder(open_book: OpenBook) -> Path:
+    """Where the last document was written, if that is still there; else where documents lie."""
+    kept = open_book.settings.get(FOLDER)
+    return Path(kept) if isinstance(kept, str) and Path(kept).is_dir() else documents_folder()
+
+
 def document_name(visit: "Visit", template: str) -> str:
     """The file's name: number and symbol as a file system takes them, or what the document is; and the unit."""
     from inspector.report.kinds import CONCLUSION, kind_of
@@ -213,11 +217,3 @@ def _free_name(folder: Path, name: str) -> Path:
             number += 1
             path = folder / f"{Path(name).stem} ({number}).docx"
     return path
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

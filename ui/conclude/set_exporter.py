@@ -4,17 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector.errors import OutputExists
 from inspector.progress import Watch
 from inspector.text import file_name
-from ui.conclude.exporter import FOLDER
+from ui.conclude.exporter import FOLDER, report_folder
 from ui.conclude.issued_words import entered_summary
 from ui.conclude.preview_column import PreviewColumn
 from ui.document_words import document_word
+from ui.folders import open_in_system
 from ui.open_book import OpenBook
 from ui.words import say
 from ui.work import Work
@@ -34,7 +34,7 @@ class SetExporter(QObject):
         super().__init__(parent)
         self._open_book, self._column, self._window = open_book, column, parent
         self.choose_folder: ChooseFolder = self._ask
-        self.open_path: Callable[[Path], object] = _open
+        self.open_path: Callable[[Path], object] = open_in_system
         self.without_marked: Callable[[], bool] = bool  # what is marked secret is left out
         self._work: Work | None = None
         column.cancel_requested.connect(self.cancel)
@@ -46,7 +46,9 @@ class SetExporter(QObject):
 
     def export(self) -> None:
         """Ask in which folder, then write into one of its own there."""
-        self.choose_folder(self._suggested(), lambda folder: self.write(Path(folder) / self.folder_name()))
+        self.choose_folder(
+            report_folder(self._open_book), lambda folder: self.write(Path(folder) / self.folder_name())
+        )
 
     def folder_name(self) -> str:
         """The set's own folder: «Văn bản kiểm tra Bộ CHQS tỉnh Sơn Hà»."""
@@ -124,12 +126,6 @@ class SetExporter(QObject):
         again = (("export_set_again", self.tr("Choose another folder"), self.export),)
         self._column.notice.say("error", say(error), again)
 
-    def _suggested(self) -> Path:
-        kept = self._open_book.settings.get(FOLDER)
-        if isinstance(kept, str) and Path(kept).is_dir():
-            return Path(kept)
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
     def _ask(self, suggested: Path, chosen: Callable[[Path], object]) -> None:
         """The system's own dialog for a folder."""
         dialog = QFileDialog(self._window, self.tr("Where to put the set of documents"), str(suggested))
@@ -139,7 +135,3 @@ class SetExporter(QObject):
         dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

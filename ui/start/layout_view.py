@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from inspector.progress import Progress, Watch
+from ui.folders import documents_folder, open_in_system
 from ui.open_book import OpenBook
 from ui.start.layout_rows import file_row, rule_rows
 from ui.widgets.banner import Banner
@@ -51,7 +51,7 @@ class LayoutView(QWidget):
         self.ask_file: AskPath = self._ask_file
         self.ask_folder: AskPath = self._ask_folder
         self.ask_save: AskSave = self._ask_save
-        self.open_path: Callable[[Path], object] = _open
+        self.open_path: Callable[[Path], object] = open_in_system
         self._build()
         self._connect()
         self._retranslate()
@@ -293,13 +293,13 @@ class LayoutView(QWidget):
     # --- dialogs --------------------------------------------------------------------------------------
 
     def _ask_file(self, take: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a Word document"), _documents())
+        dialog = QFileDialog(self, self.tr("Choose a Word document"), str(documents_folder()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Word documents (*.docx)"), self.tr("All files (*)")])
         _show(dialog, "layout_file_dialog", take)
 
     def _ask_folder(self, take: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a folder of Word documents"), _documents())
+        dialog = QFileDialog(self, self.tr("Choose a folder of Word documents"), str(documents_folder()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         _show(dialog, "layout_folder_dialog", take)
@@ -358,16 +358,8 @@ def _checked(path: Path, watch: Watch) -> object:
         return results, frozenset()
 
 
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
 def _show(dialog: QFileDialog, name: str, take: Callable[[Path], object]) -> None:
     dialog.setObjectName(name)
     dialog.fileSelected.connect(lambda chosen: take(Path(chosen)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
