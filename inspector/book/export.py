@@ -19,8 +19,14 @@ _PARTS = {
     "evidence": "evidence",
     "papers": "paper",
     "issued": "issued",
+    "samplings": "sampling",
+    "sampled": "sampled",
+    "requested": "requested",
+    "closings": "closing",
+    "rechecks": "recheck",
+    "remarks": "remark",
 }
-_ONLY_WHEN_THERE = ("papers", "issued")
+_ONLY_WHEN_THERE = tuple(_PARTS)[5:]
 """Parts that came after the format: a visit without them is written as it always was."""
 _ORDER = {"answer": ("criterion", "period")}
 _CONFLICTS = """

@@ -33,11 +33,11 @@ KINDS: Mapping[str, Mapping[str, str]] = {
         "legal_basis": _TEXTS, "signer_authority": _LINE, "signer_office": _LINE, "signer_name": _LINE,
         "report_to": _LINE, "report_deadline": _DATE, "recipients": _TEXTS, "archive_mark": _LINE,
         "result_report_number": _LINE, "result_report_date": _DATE, "minutes_signed_at": _TIME, "deleted": _FLAG,
-        "secrecy": _LINE, "urgency": _LINE, "circulation": _LINE,
+        "secrecy": _LINE, "urgency": _LINE, "circulation": _LINE, "closed": _FLAG,
     },
     "person": {
         "side": _LINE, "role": _LINE, "rank": _LINE, "name": _LINE, "office": _LINE, "position": _INTEGER,
-        "deleted": _FLAG,
+        "deleted": _FLAG, "sections": _TEXTS,
     },
     "checklist_use": {
         "checklist": _LINE, "version": _LINE, "sha256": _LINE, "position": _INTEGER, "penalty": _DECIMAL,
@@ -46,17 +46,18 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "answer": {
         "result": _LINE, "value": _TEXT, "population": _INTEGER, "score": _DECIMAL, "self_score": _DECIMAL,
         "note": _TEXT, "score_reason": _TEXT, "shortcoming": _TEXT, "cause": _TEXT, "requirement": _TEXT,
-        "owner": _LINE, "supporting": _LINE, "deadline": _DATE,
+        "owner": _LINE, "supporting": _LINE, "deadline": _DATE, "reported": _TEXT, "seen": _TEXT,
     },
     "finding": {
         "kind": _LINE, "checklist": _LINE, "text": _TEXT, "draft": _TEXT, "criteria": _TEXTS, "rests_on": _LINE,
         "owner": _LINE, "supporting": _LINE, "deadline": _DATE, "explanation": _TEXT, "agreed": _LINE,
-        "included": _FLAG, "position": _INTEGER, "deleted": _FLAG, "secrecy": _LINE,
+        "included": _FLAG, "position": _INTEGER, "deleted": _FLAG, "secrecy": _LINE, "recurs": _LINE,
     },
     "evidence": {
         "criterion": _LINE, "period": _LINE, "caption": _TEXT, "taken_at": _TIME, "number": _LINE,
         "issued_on": _DATE, "issuer": _LINE, "subject": _LINE, "position": _INTEGER, "deleted": _FLAG,
         "sheets": _INTEGER, "state": _LINE, "returned_on": _DATE, "secrecy": _LINE, "issued": _LINE,
+        "other_criteria": _TEXTS, "original": _LINE, "drawing": _TEXT, "about": _LINE,
     },
     "paper": {
         "superior_body": _LINE, "issuing_body": _LINE, "number": _LINE, "symbol": _LINE, "issued_on": _DATE,
@@ -68,6 +69,29 @@ KINDS: Mapping[str, Mapping[str, str]] = {
         "template": _LINE, "number": _LINE, "symbol": _LINE, "issued_on": _DATE,
         "without_marked": _FLAG, "content": _TEXT,
     },
+    "sampling": {
+        "subject": _LINE, "population": _INTEGER, "method": _LINE, "wanted": _INTEGER, "seed": _LINE,
+        "checks": _TEXTS, "note": _TEXT, "deleted": _FLAG,
+    },
+    "sampled": {
+        "place": _INTEGER, "name": _LINE, "result": _LINE, "faults": _TEXTS, "note": _TEXT, "position": _INTEGER,
+        "deleted": _FLAG,
+    },
+    "requested": {
+        "number": _LINE, "issued_on": _DATE, "issuer": _LINE, "subject": _LINE, "period": _LINE,
+        "criteria": _TEXTS, "wants_original": _FLAG, "copies": _INTEGER, "asked_on": _DATE, "due_at": _TIME,
+        "received_on": _DATE, "sheets": _INTEGER, "state": _LINE, "returned_on": _DATE, "secrecy": _LINE,
+        "note": _TEXT, "position": _INTEGER, "deleted": _FLAG,
+    },
+    "closing": {"at": _TIME, "reason": _TEXT, "vector": _TEXT, "content": _TEXT},
+    "recheck": {
+        "state": _LINE, "note": _TEXT, "text": _TEXT, "criteria": _TEXTS, "owner": _LINE, "deadline": _DATE,
+        "document": _LINE, "issued_on": _DATE, "deleted": _FLAG,
+    },
+    "remark": {
+        "kind": _LINE, "finding": _LINE, "quote": _TEXT, "text": _TEXT, "author": _LINE, "written_at": _TIME,
+        "is_done": _FLAG, "deleted": _FLAG,
+    },
 }  # fmt: skip
 """Table → field → kind."""
 
@@ -77,6 +101,11 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "evidence": ("kind", "sha256", "name"),
     "paper": ("kind",),
     "issued": ("kind", "sha256"),
+    "sampling": ("criterion", "period"),
+    "sampled": ("criterion", "period"),
+    "requested": (), "remark": (),
+    "closing": ("kind",),
+    "recheck": ("finding",),
 }  # fmt: skip
 """Table → what never changes about a row; it stands in the creation change."""
 
@@ -102,11 +131,17 @@ WORDS: Mapping[tuple[str, str], frozenset[str]] = {
     ("inspection", "circulation"): frozenset(CIRCULATION),
     ("finding", "secrecy"): frozenset(SECRECY),
     ("evidence", "secrecy"): frozenset(SECRECY),
+    ("requested", "secrecy"): frozenset(SECRECY),
+    ("sampled", "result"): frozenset({"met", "not_met", "na"}),
+    ("closing", "kind"): frozenset({"closed", "reopened"}),
+    ("recheck", "state"): frozenset({"remedied", "partly", "not_remedied", "unverifiable"}),
 }
 """Fields that hold one of a few words."""
 
 _PAPER_KIND = re.compile(r"[a-z][a-z_]{0,39}")
 """A later program may know documents that this one does not: it keeps and passes on what stands about them."""
+
+_ROW_ID = re.compile(r"[0-9a-f]{32}")
 
 Stored = str | int | None
 
@@ -232,6 +267,10 @@ def identity_of(table: str, text: str) -> Mapping[str, str] | None:
         if table in ("paper", "issued") and not _PAPER_KIND.fullmatch(identity["kind"]):
             return None
         if table == "issued" and not is_sha256(identity["sha256"]):
+            return None
+        if table == "closing" and identity["kind"] not in WORDS[("closing", "kind")]:
+            return None
+        if table == "recheck" and not _ROW_ID.fullmatch(identity["finding"]):
             return None
         return identity if identity_text(table, identity) == text else None
     except (ValueError, TypeError, KeyError, RecursionError):

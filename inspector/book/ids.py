@@ -69,6 +69,16 @@ def paper_id(inspection: bytes, kind: str) -> bytes:
     return derived_id(inspection, "paper", kind)
 
 
+def sampling_id(inspection: bytes, criterion: str, period: str) -> bytes:
+    """The id of the register of the sample for `criterion` in `period`."""
+    return derived_id(inspection, "sampling", criterion, period)
+
+
+def recheck_id(inspection: bytes, finding: str) -> bytes:
+    """The id of what the inspection says about an earlier requirement, by its id in hexadecimal."""
+    return derived_id(inspection, "recheck", finding)
+
+
 def issued_id(inspection: bytes, kind: str, sha256: str) -> bytes:
     """The id of the register's entry of a document of `kind` with these bytes: the same bytes are one entry."""
     return derived_id(inspection, "issued", kind, sha256)

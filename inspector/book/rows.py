@@ -51,6 +51,7 @@ class Inspection:
     secrecy: str = ""  # confidential, secret, top_secret
     urgency: str = ""  # urgent, very_urgent, express
     circulation: str = ""  # internal, return
+    closed: bool | None = None  # by the last row of `closing`
 
 
 @record
@@ -66,6 +67,7 @@ class Person:
     office: str = ""
     position: int | None = None
     deleted: bool | None = None
+    sections: tuple[str, ...] = ()  # given to this person: a checklist's id, or «id/section»
 
 
 @record
@@ -104,6 +106,7 @@ class Finding:
     position: int | None = None
     deleted: bool | None = None
     secrecy: str = ""
+    recurs: str = ""  # the `recheck` of last time's requirement that this shortcoming repeats, hexadecimal
 
 
 @record
@@ -130,6 +133,10 @@ class Evidence:
     returned_on: date | None = None
     secrecy: str = ""
     issued: str = ""  # the register's entry whose signed paper this shows, hexadecimal; else ""
+    other_criteria: tuple[str, ...] = ()  # the codes that it is evidence for besides `criterion`
+    original: str = ""  # the SHA-256 of the picture that this one was drawn on, cropped or redacted from
+    drawing: str = ""  # what was drawn on the original, as JSON
+    about: str = ""  # the `recheck` or `requested` row that it belongs to, hexadecimal
     bytes: int | None = None  # None: the bytes have not arrived in this book
 
 
@@ -185,3 +192,111 @@ class Issued:
     content: str = ""
     author: str = ""
     time: datetime | None = None  # UTC
+
+
+@record
+class Sampling:
+    """The register of one sample: what it is drawn from, how, and what each file is examined for."""
+
+    id: bytes
+    inspection: bytes
+    criterion: str
+    period: str
+    subject: str = ""  # what is sampled: «văn bản đi»
+    population: int | None = None
+    method: str = ""
+    wanted: int | None = None  # how many are to be drawn
+    seed: str = ""  # of the draw, so that anyone can draw the same again
+    checks: tuple[str, ...] = ()
+    note: str = ""
+    deleted: bool | None = None
+
+
+@record
+class Sampled:
+    """One file of a sample. `result` "": drawn, not examined; `faults`: what it fails of the register's `checks`."""
+
+    id: bytes
+    inspection: bytes
+    criterion: str
+    period: str
+    place: int | None = None  # its number in the list that the sample was drawn from
+    name: str = ""
+    result: str = ""  # met, not_met, na
+    faults: tuple[str, ...] = ()
+    note: str = ""
+    position: int | None = None
+    deleted: bool | None = None
+
+
+@record
+class Requested:
+    """One document of the unit that the team asked for: when it came, in what state, when it went back."""
+
+    id: bytes
+    inspection: bytes
+    number: str = ""  # with its symbol
+    issued_on: date | None = None
+    issuer: str = ""
+    subject: str = ""
+    period: str = ""
+    criteria: tuple[str, ...] = ()
+    wants_original: bool | None = None
+    copies: int | None = None
+    asked_on: date | None = None
+    due_at: datetime | None = None
+    received_on: date | None = None
+    sheets: int | None = None
+    state: str = ""
+    returned_on: date | None = None
+    secrecy: str = ""
+    note: str = ""
+    position: int | None = None
+    deleted: bool | None = None
+
+
+@record
+class Closing:
+    """The visit was closed, or reopened with a reason. `vector`: what the book had then; `content`: what stood then."""
+
+    id: bytes
+    inspection: bytes
+    kind: str  # closed, reopened
+    at: datetime | None = None
+    reason: str = ""
+    vector: str = ""
+    content: str = ""
+
+
+@record
+class Recheck:
+    """What became of a requirement of an earlier visit; its words are repeated, so that it can be read without that."""
+
+    id: bytes
+    inspection: bytes
+    finding: str  # the earlier requirement's id, hexadecimal
+    state: str = ""  # remedied, partly, not_remedied, unverifiable
+    note: str = ""
+    text: str = ""
+    criteria: tuple[str, ...] = ()
+    owner: str = ""
+    deadline: date | None = None
+    document: str = ""  # number and symbol of the conclusion that required it
+    issued_on: date | None = None
+    deleted: bool | None = None
+
+
+@record
+class Remark:
+    """A comment that somebody wrote beside the words of a document that came back from Word."""
+
+    id: bytes
+    inspection: bytes
+    kind: str = ""  # the document's
+    finding: str = ""  # the sentence's id, hexadecimal; "" for words that are no sentence of ours
+    quote: str = ""
+    text: str = ""
+    author: str = ""
+    written_at: datetime | None = None
+    is_done: bool | None = None
+    deleted: bool | None = None

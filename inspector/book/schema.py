@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite_utils
 
 APPLICATION_ID = 0x534B5442  # «SKTB»
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _M001 = """
 CREATE TABLE book(id BLOB PRIMARY KEY, created TEXT NOT NULL, name TEXT NOT NULL) STRICT;
@@ -125,7 +125,44 @@ def m003_issued(db: "sqlite_utils.Database") -> None:
     db.conn.execute("PRAGMA user_version = 3")
 
 
-STEPS = (m001_first_book, m002_papers, m003_issued)
+_M004 = """
+CREATE TABLE sampling(id BLOB PRIMARY KEY, inspection BLOB NOT NULL, criterion TEXT, period TEXT, subject TEXT,
+    population INTEGER, method TEXT, wanted INTEGER, seed TEXT, checks TEXT, note TEXT, deleted INTEGER)
+    STRICT, WITHOUT ROWID;
+CREATE TABLE sampled(id BLOB PRIMARY KEY, inspection BLOB NOT NULL, criterion TEXT, period TEXT, place INTEGER,
+    name TEXT, result TEXT, faults TEXT, note TEXT, position INTEGER, deleted INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE requested(id BLOB PRIMARY KEY, inspection BLOB NOT NULL, number TEXT, issued_on TEXT, issuer TEXT,
+    subject TEXT, period TEXT, criteria TEXT, wants_original INTEGER, copies INTEGER, asked_on TEXT, due_at TEXT,
+    received_on TEXT, sheets INTEGER, state TEXT, returned_on TEXT, secrecy TEXT, note TEXT, position INTEGER,
+    deleted INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE closing(id BLOB PRIMARY KEY, inspection BLOB NOT NULL, kind TEXT, at TEXT, reason TEXT, vector TEXT,
+    content TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE recheck(id BLOB PRIMARY KEY, inspection BLOB NOT NULL, finding TEXT, state TEXT, note TEXT, text TEXT,
+    criteria TEXT, owner TEXT, deadline TEXT, document TEXT, issued_on TEXT, deleted INTEGER) STRICT, WITHOUT ROWID;
+CREATE TABLE remark(id BLOB PRIMARY KEY, inspection BLOB NOT NULL, kind TEXT, finding TEXT, quote TEXT, text TEXT,
+    author TEXT, written_at TEXT, is_done INTEGER, deleted INTEGER) STRICT, WITHOUT ROWID;
+CREATE INDEX sampled_of_inspection ON sampled(inspection);
+ALTER TABLE inspection ADD COLUMN closed INTEGER;
+ALTER TABLE person ADD COLUMN sections TEXT;
+ALTER TABLE answer ADD COLUMN reported TEXT;
+ALTER TABLE answer ADD COLUMN seen TEXT;
+ALTER TABLE finding ADD COLUMN recurs TEXT;
+ALTER TABLE evidence ADD COLUMN other_criteria TEXT;
+ALTER TABLE evidence ADD COLUMN original TEXT;
+ALTER TABLE evidence ADD COLUMN drawing TEXT;
+ALTER TABLE evidence ADD COLUMN about TEXT;
+"""
+
+
+def m004_meeting(db: "sqlite_utils.Database") -> None:
+    """The registers of the meeting: samples, requested documents; closing and reopening; last time's requirements."""
+    for statement in _M004.split(";\n"):
+        if statement.strip():
+            db.conn.execute(statement)
+    db.conn.execute("PRAGMA user_version = 4")
+
+
+STEPS = (m001_first_book, m002_papers, m003_issued, m004_meeting)
 """Every step since the first release, oldest first; a released one never changes."""
 
 
@@ -180,6 +217,7 @@ EXPECTED = {
     1: "f2667f0195c3f3227ac45e2a9a869e54fd4c777ab7566bca577ffccec7afa364",
     2: "0e64706963ea1757cfa3ceeeac1903c8438c49688a1aae9472fcd21ae8a59e86",
     3: "55c4f3800673b761e13381c120237b62e4a04b136f1d22e2578cc5b08698a478",
+    4: "6c17d32f85bd24a1c8b392b804244f7fd680204404db02f29f5932ab21fead97",
 }
 """Version → `fingerprint(expected_schema(version))`, kept so that opening a book need not make one to compare with."""
 

@@ -14,7 +14,7 @@ was touched.
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -31,6 +31,8 @@ from inspector.book.ids import (
     answer_id,
     issued_id,
     paper_id,
+    recheck_id,
+    sampling_id,
     wall_ms,
 )
 from inspector.book.journal import INSERT_CHANGE, NO_HASH, last_row, latest_time, written
@@ -117,6 +119,16 @@ def _is_author(text: str) -> bool:
     return len(text) <= LONGEST_AUTHOR and text.isprintable()
 
 
+_DERIVED: Mapping[str, Callable[..., bytes]] = {
+    "answer": answer_id,
+    "paper": paper_id,
+    "issued": issued_id,
+    "sampling": sampling_id,
+    "recheck": recheck_id,
+}
+"""Table → the id of a row of it, from the inspection's and from what never changes about the row, by name in order."""
+
+
 def _wrong(columns: Columns) -> str:
     """Why these columns are no change of ours; "" when they are one. Texts are texts: they were written as such."""
     id_, time, device, seq, author, inspection, table, row_id, name, value, base, _, previous = columns
@@ -138,17 +150,9 @@ def _wrong(columns: Columns) -> str:
         return "base"
     if table == "inspection" and row_id != inspection:
         return "row"
-    if table == "answer" and name == CREATION:
+    if name == CREATION and (derived := _DERIVED.get(table)) is not None:
         identity = identity_of(table, value) or {}
-        if row_id != answer_id(inspection, identity["criterion"], identity["period"]):
-            return "row"
-    if table == "paper" and name == CREATION:
-        identity = identity_of(table, value) or {}
-        if row_id != paper_id(inspection, identity["kind"]):
-            return "row"
-    if table == "issued" and name == CREATION:
-        identity = identity_of(table, value) or {}
-        if row_id != issued_id(inspection, identity["kind"], identity["sha256"]):
+        if row_id != derived(inspection, *identity.values()):
             return "row"
     return ""
 

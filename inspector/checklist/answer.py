@@ -23,6 +23,8 @@ class Answer:
     `value` is canonical text by the criterion's kind: number "5", percent "46/60", date "2021-03-19", a
     choice's key, steps the number of faults "2", or the text itself. `population` is how many a sample was
     drawn from. `score` is what the team typed, None to follow the answer. Scores are points.
+    `value` is what the team verified, and what counts; `reported` is what the unit said, `seen` what was only seen in a
+    sample. The three never mix.
     """
 
     criterion: str
@@ -40,3 +42,5 @@ class Answer:
     owner: str = ""
     supporting: str = ""
     deadline: date | None = None
+    reported: str = ""
+    seen: str = ""

@@ -11,9 +11,10 @@ from inspector.transfer.cards import Card, card_of
 from inspector.transfer.errors import PacketDamaged, PacketForeign, PacketNewer, SealBroken
 from inspector.transfer.tar import HAVE, MANIFEST, SEAL
 
-FORMAT, VERSION = "so-kiem-tra packet", 3
+FORMAT, VERSION = "so-kiem-tra packet", 4
 """Version 2 may carry changes of the table `paper`, and of how documents were handed over; version 3 of the register of
-issued documents and of secrecy, urgency and circulation. Nothing else differs."""
+issued documents and of secrecy, urgency and circulation; version 4 of samples, requested documents, closings, last
+time's requirements and comments. Nothing else differs."""
 OLDEST_VERSION = 1
 _SEAL_FORMAT, _HAVE_FORMAT = "so-kiem-tra seal", "so-kiem-tra have"
 _PURPOSE = b"so-kiem-tra packet seal v1\n"

@@ -30,6 +30,9 @@ _FORKED = """
 _WEIGHT = """
     SELECT count(*), coalesce(sum(octet_length(value)), 0),
         coalesce(max(CASE
+            WHEN table_name IN ('sampling', 'sampled', 'requested', 'closing', 'recheck', 'remark') OR field IN
+                ('closed', 'sections', 'reported', 'seen', 'recurs', 'other_criteria', 'original', 'drawing', 'about')
+                THEN 4
             WHEN table_name = 'issued' OR field IN ('secrecy', 'urgency', 'circulation', 'issued') THEN 3
             WHEN table_name = 'paper' OR field IN ('sheets', 'state', 'returned_on') THEN 2
             ELSE 1 END), 1)

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from inspector.book import Book
 from inspector.book.answers import edit_answer
+from inspector.book.edit import Edit, Set
 from inspector.book.evidence import attach, edit_evidence
 from inspector.book.export import canonical_export
-from inspector.book.inspections import edit_inspection
+from inspector.book.fields import CREATION, identity_text
+from inspector.book.ids import recheck_id, sampling_id, uuid7
+from inspector.book.inspections import edit_inspection, fields_of
 from inspector.book.issued import attach_scan, issued_documents, new_entry, record_issued
 from inspector.book.papers import edit_paper
 from inspector.book.schema import SCHEMA_VERSION
@@ -44,7 +47,28 @@ def main() -> None:
         record_issued(book, [entry])
         (kept,) = issued_documents(book.db, visit)
         attach_scan(book, kept, [("ky.txt", b"Sig")])
+        _meeting(book, visit)
         path.with_suffix(".json").write_bytes(canonical_export(book.db))
+
+
+def _meeting(book: Book, visit: bytes) -> None:
+    """A row of each register of the meeting, through the one write path; their builders are of later days."""
+    rows: list[tuple[str, bytes, dict[str, str], dict[str, object]]] = [
+        ("sampling", sampling_id(visit, "A.2", "Năm 2020"), {"criterion": "A.2", "period": "Năm 2020"},
+         {"population": 412, "wanted": 30, "seed": "7", "checks": ["Sai thể thức"]}),
+        ("sampled", uuid7(), {"criterion": "A.2", "period": "Năm 2020"},
+         {"place": 12, "name": "12/BC-BCH", "result": "not_met", "faults": ["Sai thể thức"], "position": 1}),
+        ("requested", uuid7(), {}, {"subject": "Quy chế văn thư", "criteria": ["A.1"], "asked_on": date(2021, 10, 7)}),
+        ("closing", uuid7(), {"kind": "closed"}, {"reason": "Đã thông qua biên bản", "vector": "[]"}),
+        ("recheck", recheck_id(visit, "0" * 32), {"finding": "0" * 32}, {"state": "partly", "text": "Công bố danh mục"}),
+        ("remark", uuid7(), {}, {"kind": "minutes", "text": "Xem lại", "author": "Trưởng đoàn"}),
+        ("inspection", visit, {}, {"closed": True}),
+    ]  # fmt: skip
+    for table, row_id, identity, fields in rows:
+        made = (
+            () if table == "inspection" else (Set(table, row_id, CREATION, identity_text(table, identity)),)
+        )
+        book.write(Edit("meeting", visit, (*made, *fields_of(table, row_id, fields))))
 
 
 if __name__ == "__main__":

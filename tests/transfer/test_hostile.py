@@ -371,9 +371,9 @@ def own_for(team):
 
 
 def test_a_packet_of_a_newer_program_is_refused_in_words(forge, refused):
-    content = b'{"format":"so-kiem-tra packet","version":4,"something":"new"}\n'
+    content = b'{"format":"so-kiem-tra packet","version":%d,"something":"new"}\n' % (manifests.VERSION + 1)
     error = refused(forge(manifest=content), PacketNewer)
-    assert error.facts == {"found": 4, "known": manifests.VERSION}
+    assert error.facts == {"found": manifests.VERSION + 1, "known": manifests.VERSION}
 
 
 @pytest.mark.parametrize("content", [b"", b"{}\n", b'{"format":"other"}\n'])

@@ -73,7 +73,7 @@ def forgeries() -> Iterator[tuple[str, str, Forgery]]:
         return Forgery(sender, [receiver], content or good, **other)  # type: ignore[arg-type]
 
     yield "sound", "ok", forge()
-    yield "newer-format", "packet.newer", forge(manifest=b'{"format":"so-kiem-tra packet","version":4}\n')
+    yield "newer-format", "packet.newer", forge(manifest=b'{"format":"so-kiem-tra packet","version":9999}\n')
     yield "stranger", "packet.sender_unknown", Forgery(identity("stranger"), [receiver], good)
     yield "for-a-third", "packet.not_for_us_unnamed", Forgery(sender, [third], good)
     yield "passed-on", "packet.not_for_us", Forgery(sender, [third], good, encrypted_for=[receiver])
