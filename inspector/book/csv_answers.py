@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ from inspector.checklist.model import Criterion
 from inspector.checklist.points import effective_result, result_from_value
 from inspector.checklist.values import canonical_value
 from inspector.errors import InspectorError, Problem, Rejected
+from inspector.legacy_text import has_old_words, problem_of, recognise, to_unicode
 from inspector.text import clean, fold, parse_date, parse_decimal
 
 COLUMNS = (
@@ -120,9 +122,10 @@ def _unguarded(cell: str) -> str:
 # --- reading ------------------------------------------------------------------------------------------
 
 
-def read_answers(path: Path) -> list[AnswerRow]:
+def read_answers(path: Path, *, old_code: bool = False) -> list[AnswerRow]:
     """The rows of a CSV file («,» or «;» or tabs; UTF-8 or UTF-16) or of a JSON list of objects.
 
+    `old_code`: what is no UTF-8 is read as Windows' Latin, the way that files of TCVN3 or VNI text are kept.
     A row that does not fit the table carries its problems. Raises Rejected where there is no table to read rows of,
     and what reading the file raises.
     """
@@ -131,10 +134,10 @@ def read_answers(path: Path) -> list[AnswerRow]:
         raise Rejected(str(path), [Problem("1", "answers.spreadsheet")])
     if path.suffix.lower() == ".json":
         return _from_json(content, str(path))
-    return _from_csv(_decoded(content, str(path)), str(path))
+    return _from_csv(_decoded(content, str(path), old_code=old_code), str(path))
 
 
-def _decoded(content: bytes, name: str) -> str:
+def _decoded(content: bytes, name: str, *, old_code: bool) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16")
@@ -145,7 +148,10 @@ def _decoded(content: bytes, name: str) -> str:
         try:
             lines.append(line.decode("utf-8"))
         except UnicodeDecodeError:
-            problems.append(Problem(str(number), "answers.not_unicode"))
+            if old_code:
+                lines.append(line.decode("latin-1"))  # as Windows-1252 in all letters of TCVN3 and VNI
+            else:
+                problems.append(Problem(str(number), "answers.not_unicode"))
     if problems:
         raise Rejected(name, problems)
     return "\n".join(lines)
@@ -237,6 +243,42 @@ def _cell(value: object) -> str:
     if isinstance(value, (str, int)) and not isinstance(value, bool):
         return str(value)
     raise ValueError("no cell")
+
+
+# --- text of before Unicode ---------------------------------------------------------------------------
+
+
+def old_texts(rows: Iterable[AnswerRow]) -> list[Problem]:
+    """A warning for each cell that holds TCVN3 or VNI text."""
+    found = (
+        problem_of(row.cells.get(column, ""), f"{row.place}:{column} ({row.cells.get('criterion', '')})")
+        for row in rows
+        for column in _TEXTS
+    )
+    return [problem for problem in found if problem is not None]
+
+
+def in_unicode(rows: Iterable[AnswerRow]) -> list[AnswerRow]:
+    """The rows with TCVN3 and VNI text converted.
+
+    A cell of few words may not tell its code by itself: it goes with what most cells were recognised as. A cell whose
+    every word can be Unicode as it stands is left alone.
+    """
+    rows = list(rows)
+    known = Counter(
+        found.encoding
+        for row in rows
+        for column in _TEXTS
+        if (found := recognise(row.cells.get(column, ""))) is not None
+    )
+    if not known:
+        return rows
+    encoding = known.most_common(1)[0][0]
+
+    def converted(column: str, cell: str) -> str:
+        return to_unicode(cell, encoding) if column in _TEXTS and has_old_words(cell, encoding) else cell
+
+    return [replace(row, cells={k: converted(k, cell) for k, cell in row.cells.items()}) for row in rows]
 
 
 # --- taking in ----------------------------------------------------------------------------------------

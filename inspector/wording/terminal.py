@@ -68,6 +68,7 @@ HELP: dict[str, str] = {
     "everything about the visit": "tệp ghi đủ thông tin của cuộc kiểm tra",
     "no inspection yet, as headquarters starts": "sổ chưa có cuộc kiểm tra nào, dùng cho cơ quan cấp trên",
     "take answers in from this file": "nhận kết quả kiểm tra từ tệp này",
+    "turn TCVN3 (ABC) and VNI text into Unicode (with --from)": "đổi chữ TCVN3 (ABC), VNI sang Unicode (dùng với --from)",
     "the criterion's code": "mã tiêu chí",
     "photos, documents, any files": "ảnh, tài liệu, tệp bất kỳ",
     "what it shows": "chú thích",

@@ -1075,6 +1075,10 @@
         <translation>trả lại nội dung cũ của ô</translation>
     </message>
     <message>
+        <source>turn pasted TCVN3 or VNI text into Unicode</source>
+        <translation>đổi chữ TCVN3, VNI vừa dán sang Unicode</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>trang này</translation>
     </message>
@@ -1665,6 +1669,21 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>OldCodeOffer</name>
+    <message>
+        <source>The pasted text looks like {0}: “{1}” → “{2}”</source>
+        <translation>Chữ dán vào có vẻ là {0}: “{1}” → “{2}”</translation>
+    </message>
+    <message>
+        <source>Turn into Unicode (F8)</source>
+        <translation>Đổi sang Unicode (F8)</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Giữ nguyên</translation>
     </message>
 </context>
 <context>

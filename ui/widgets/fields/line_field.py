@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inspector.text import clean
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.field import Field, utf16_length
 
 
 class LineEdit(QLineEdit):
@@ -43,6 +43,12 @@ class LineField(Field):
     def _show_text(self, text: str) -> None:
         self._editor.setText(text)  # type: ignore[attr-defined]
         self._editor.setCursorPosition(0)  # type: ignore[attr-defined]
+
+    def _replace_text(self, at: int, length: int, text: str) -> None:
+        editor, before = self._editor, self._text()
+        assert isinstance(editor, QLineEdit)
+        editor.setSelection(utf16_length(before[:at]), utf16_length(before[at : at + length]))
+        editor.insert(text)
 
     def _to_value(self, text: str) -> Any:
         return clean(text, multiline=False).strip()
