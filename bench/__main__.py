@@ -23,6 +23,7 @@ ROWS = {
     "merge": "bench.merging",
     "layout": "bench.layout",
     "folder": "bench.layout_folder",
+    "search": "bench.search",
     "memory": "bench.memory",
 }
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"

@@ -54,7 +54,7 @@ class Field(QWidget):
         self._editor.setAccessibleName(label)
         self._build()
         self._draft_timer = self._timer(DRAFT_MS, self._tell_draft)
-        self._retry_timer = self._timer(RETRY_MS, self.commit)
+        self._retry_timer = self._timer(RETRY_MS, self._try_again)
         self._editor.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else setTabOrder leaves the field where it was made
         self.setFocusProxy(self._editor)
@@ -181,6 +181,7 @@ class Field(QWidget):
         self._stored = value
         self._preedit = False
         self._end_offer()
+        self._set_caret(0)
         self._show_stored()
 
     def set_draft(self, text: str) -> None:
@@ -210,6 +211,17 @@ class Field(QWidget):
 
     def commit(self) -> bool:
         """Hand over what is typed, if it is new. False: it stays in the field and is marked."""
+        return self._hand_over(settled=True)
+
+    def _try_again(self) -> None:
+        """What could not be kept; whoever is typing in it finds every space and the caret where they were."""
+        if self._preedit:
+            self._retry_timer.start()
+        else:
+            self._hand_over(settled=not self._editor.hasFocus())
+
+    def _hand_over(self, *, settled: bool) -> bool:
+        """`settled`: show the value as it is kept, without blanks at its end; not while somebody types on."""
         if self._preedit:
             QGuiApplication.inputMethod().commit()
         self._draft_timer.stop()
@@ -223,15 +235,21 @@ class Field(QWidget):
             self.set_problem(say(error))
             return False
         if value == self._stored:
-            self._show_stored()
+            self._show_settled(settled)
             return True
         self._refused = False
         self.committed.emit(value)
         if self._refused:
             return False
         self._stored = value
-        self._show_stored()
+        self._show_settled(settled)
         return True
+
+    def _show_settled(self, settled: bool) -> None:
+        if settled:
+            self._show_stored()
+        else:
+            self.clear_state()
 
     # --- events ---------------------------------------------------------------------------------------
 
@@ -284,8 +302,19 @@ class Field(QWidget):
         self.clear_state()
 
     def _put(self, text: str) -> None:
+        """Show `text`; a caret behind the last letter, or before a part that stays, is there afterwards too."""
+        before, caret = self._text(), self._caret()
         self._show_text(text)
         self._seen = self._text()
+        if caret:
+            self._set_caret(_kept_place(before, self._seen, caret))
+
+    def _caret(self) -> int:
+        """Where the caret stands in the text, 0 for an editor without one."""
+        return 0
+
+    def _set_caret(self, at: int) -> None:
+        """Put the caret before the letter `at`."""
 
     # --- text of before Unicode -----------------------------------------------------------------------
 
@@ -362,6 +391,21 @@ class Field(QWidget):
             label: Label = getattr(self, part)
             label.setText(text)
             label.setVisible(bool(text))
+
+
+def _kept_place(before: str, text: str, caret: int) -> int:
+    """Where a caret at `caret` of `before` belongs in `text`."""
+    start = next((n for n, pair in enumerate(zip(before, text, strict=False)) if pair[0] != pair[1]), None)
+    if start is None:
+        start = min(len(before), len(text))
+    if caret <= start:
+        return caret
+    return max(start, len(text) - (len(before) - caret))
+
+
+def letters_in(text: str, units: int) -> int:
+    """How many letters of `text` its first `units` of UTF-16 hold."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 def utf16_length(text: str) -> int:
