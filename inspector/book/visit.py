@@ -10,8 +10,8 @@ from inspector.book.edit import Changes
 from inspector.book.engine import Database, query
 from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
-from inspector.book.ids import issued_id, paper_id
-from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Issued, Paper, Person
+from inspector.book.ids import issued_id, paper_id, recheck_id
+from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Issued, Paper, Person, Recheck
 from inspector.checklist.answer import Answer, Result
 from inspector.record import record
 
@@ -28,6 +28,7 @@ class Visit:
 
     `scans`: pictures of signed papers, which are evidence of the register and of no criterion. `withheld`: evidence
     that a document without marked items leaves out; it counts on, so that no photo gets another's number.
+    `rechecks`: what became of last time's requirements, by the requirement's id in hexadecimal.
     """
 
     inspection: Inspection
@@ -40,6 +41,7 @@ class Visit:
     papers: Mapping[str, Paper] = field(default_factory=dict)
     scans: tuple[Evidence, ...] = ()
     withheld: tuple[Evidence, ...] = ()
+    rechecks: Mapping[str, Recheck] = field(default_factory=dict)
 
     @property
     def id(self) -> bytes:
@@ -176,6 +178,7 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
         **_evidence(db, inspection),
         findings=_findings(db, inspection),
         papers=_papers(db, inspection),
+        rechecks=_rechecks(db, inspection),
     )
 
 
@@ -199,6 +202,8 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
         rows["papers"] = _papers(db, visit.id)
+    if "recheck" in tables:
+        rows["rechecks"] = _rechecks(db, visit.id)
     return replace(visit, **rows)
 
 
@@ -222,6 +227,11 @@ def _findings(db: Database, inspection: bytes) -> tuple[Finding, ...]:
 def _papers(db: Database, inspection: bytes) -> dict[str, Paper]:
     rows = _rows(db, "paper", Paper, "inspection = :inspection AND deleted IS NOT 1", inspection)
     return {row.kind: row for row in rows if row.id == paper_id(inspection, row.kind)}
+
+
+def _rechecks(db: Database, inspection: bytes) -> dict[str, Recheck]:
+    rows = _rows(db, "recheck", Recheck, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return {row.finding: row for row in rows if row.id == recheck_id(inspection, row.finding)}
 
 
 def issued_rows(db: Database, inspection: bytes) -> list[Issued]:
