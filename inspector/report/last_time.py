@@ -4,34 +4,69 @@ An earlier requirement is followed by a row of this visit (`recheck`), which rep
 without the earlier one can still read it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from inspector.book.earlier import earlier_visits
 from inspector.book.edit import Edit
-from inspector.book.rechecks import NOT_REMEDIED, PARTLY, REMEDIED, UNVERIFIABLE, edit_recheck
+from inspector.book.engine import Database
+from inspector.book.rechecks import NOT_REMEDIED, PARTLY, REMEDIED, edit_recheck
 from inspector.book.rows import Inspection, Recheck
 from inspector.book.visit import Visit
-from inspector.checklist.answer import Answer
+from inspector.checklist.answer import Answer, Result
 from inspector.checklist.model import Criterion
+from inspector.checklist.points import effective_result
 from inspector.checklist.same import question_hash
 from inspector.checklist.scoring import CriterionScore
 from inspector.record import record
-from inspector.report.conclusion import conclusion
+from inspector.report.conclusion import Sentence, conclusion
 from inspector.report.drafting import REQUIREMENT, SHORTCOMING
 from inspector.report.parts import number_and_symbol
-from inspector.report.words import as_sentence, joined
-from inspector.text import fold, format_date, two_digits
+from inspector.text import fold, format_date
 
 _TYPES = {"KL": "Kết luận kiểm tra"}
 _NOTICE = "Thông báo kết luận kiểm tra"
 
 
 @record
+class PastVisit:
+    """An earlier visit of the unit, looked through once: what it asked, what it found wrong, what it required."""
+
+    visit: Visit
+    document: str
+    issued_on: date | None
+    asked: Mapping[str, Criterion]  # by the question's hash
+    shortcomings: Mapping[str, Sentence]  # by the criterion's code
+    requirements: tuple[Sentence, ...]
+
+
+Past = tuple[PastVisit, ...]
+"""The unit's earlier visits, newest first."""
+
+
+def look_back(db: Database, visit: Visit) -> Past:
+    """What this book knows of the unit's earlier visits. It drafts their conclusions: off the window's thread."""
+    return tuple(_looked_through(one) for one in earlier_visits(db, visit))
+
+
+def _looked_through(visit: Visit) -> PastVisit:
+    concluded = conclusion(visit)
+    wrong = reversed(concluded.of(SHORTCOMING, included=False))  # the first of a criterion's sentences stays
+    return PastVisit(
+        visit,
+        named_document(visit.inspection),
+        visit.inspection.document_date,
+        {question_hash(each): each for each in visit.criteria},
+        {code: sentence for sentence in wrong for code in sentence.criteria},
+        concluded.of(REQUIREMENT),
+    )
+
+
+@record
 class LastAnswer:
     """What an earlier visit found for a criterion. `same`: it asked exactly this, else it is for reference only."""
 
-    visit: bytes
     document: str
     day: date | None
     criterion: Criterion
@@ -69,19 +104,18 @@ def named_document(inspection: Inspection) -> str:
     return f"{kind} số {'/'.join(part for part in (number, symbol) if part)}"
 
 
-def last_answers(earlier: Sequence[Visit], criterion: Criterion) -> tuple[LastAnswer, ...]:
-    """What each of the earlier visits (newest first) found for `criterion`; visits that did not ask it are left out.
+def last_answers(past: Past, criterion: Criterion) -> tuple[LastAnswer, ...]:
+    """What each of the earlier visits found for `criterion`, newest first; visits that did not ask it are left out.
 
     A criterion that asks the same under another code is found too.
     """
     asked = question_hash(criterion)
-    return tuple(found for visit in earlier if (found := _last_answer(visit, criterion, asked)) is not None)
+    return tuple(found for one in past if (found := _last_answer(one, criterion, asked)) is not None)
 
 
-def _last_answer(visit: Visit, criterion: Criterion, asked: str) -> LastAnswer | None:
-    alike = [each for each in visit.criteria if question_hash(each) == asked]
-    there = next((each for each in alike if each.code == criterion.code), alike[0] if alike else None)
-    there = there or next((each for each in visit.criteria if each.code == criterion.code), None)
+def _last_answer(one: PastVisit, criterion: Criterion, asked: str) -> LastAnswer | None:
+    visit, alike = one.visit, one.asked.get(asked)
+    there = alike or next((each for each in visit.criteria if each.code == criterion.code), None)
     if there is None:
         return None
     answers = tuple(
@@ -97,13 +131,7 @@ def _last_answer(visit: Visit, criterion: Criterion, asked: str) -> LastAnswer |
         if there.code in checklist.by_code
     )
     return LastAnswer(
-        visit=visit.id,
-        document=named_document(visit.inspection),
-        day=_day(visit),
-        criterion=there,
-        answers=answers,
-        score=scores.criteria[there.code],
-        same=bool(alike),
+        one.document, _day(one), there, answers, scores.criteria[there.code], same=alike is not None
     )
 
 
@@ -113,23 +141,23 @@ def _says_something(answer: Answer) -> bool:
     )
 
 
-def _day(visit: Visit) -> date | None:
-    inspection = visit.inspection
-    return inspection.document_date or (inspection.starts_at.date() if inspection.starts_at else None)
+def _day(one: PastVisit) -> date | None:
+    starts_at = one.visit.inspection.starts_at
+    return one.issued_on or (starts_at.date() if starts_at else None)
 
 
 # --- requirements -------------------------------------------------------------------------------------
 
 
-def follow_ups(visit: Visit, earlier: Sequence[Visit]) -> tuple[FollowUp, ...]:
-    """Every requirement of the earlier visits (newest first) that was not seen remedied since, the newest one's first.
+def follow_ups(visit: Visit, past: Past) -> tuple[FollowUp, ...]:
+    """Every requirement of the earlier visits that was not seen remedied since, the newest one's first.
 
     What this visit says of a requirement whose visit is not in the book is there too, at the end.
     """
     since: dict[str, str] = {}
     found: list[FollowUp] = []
-    for one in reversed(earlier):
-        since |= {finding: row.state for finding, row in one.rechecks.items() if row.state}
+    for one in reversed(past):
+        since |= {finding: row.state for finding, row in one.visit.rechecks.items() if row.state}
         mine = [
             FollowUp(
                 finding=sentence.id.hex(),
@@ -137,14 +165,14 @@ def follow_ups(visit: Visit, earlier: Sequence[Visit]) -> tuple[FollowUp, ...]:
                 criteria=sentence.criteria,
                 owner=_owner(sentence.owner, sentence.supporting),
                 deadline=sentence.deadline,
-                document=named_document(one.inspection),
-                issued_on=one.inspection.document_date,
+                document=one.document,
+                issued_on=one.issued_on,
             )
-            for sentence in conclusion(one).of(REQUIREMENT)
+            for sentence in one.requirements
         ]
         found = mine + found
     known = {item.finding for item in found}
-    gone = [row for row in _of_visits(earlier) if row.finding not in known]
+    gone = [row for row in _of_visits(past) if row.finding not in known]
     found += [_from_row(row) for row in gone]
     open_ = [item for item in found if since.get(item.finding) != REMEDIED]
     shown = [_with_row(item, visit.rechecks.get(item.finding), since) for item in open_]
@@ -155,11 +183,11 @@ def follow_ups(visit: Visit, earlier: Sequence[Visit]) -> tuple[FollowUp, ...]:
     return (*shown, *(_with_row(_from_row(row), row, since) for row in alone))
 
 
-def _of_visits(earlier: Iterable[Visit]) -> Iterator[Recheck]:
+def _of_visits(past: Iterable[PastVisit]) -> Iterator[Recheck]:
     """The rows of all visits, each requirement once, as the newest visit has it."""
     seen: set[str] = set()
-    for visit in earlier:
-        for row in sorted(visit.rechecks.values(), key=lambda row: row.id):
+    for one in past:
+        for row in sorted(one.visit.rechecks.values(), key=lambda row: row.id):
             if row.finding not in seen:
                 seen.add(row.finding)
                 yield row
@@ -204,7 +232,6 @@ def say_what_became(visit: Visit, item: FollowUp, **fields: Any) -> Edit:
 class Recurrence:
     """A shortcoming that an earlier visit found already. `finding`: the earlier shortcoming's id, hexadecimal."""
 
-    criterion: str
     finding: str
     document: str
     issued_on: date | None
@@ -212,42 +239,35 @@ class Recurrence:
     sentence: str  # what may be added to this one's
 
 
-def recurrences(visit: Visit, earlier: Sequence[Visit]) -> Mapping[str, Recurrence]:
-    """By criterion, the shortcomings of this visit that the unit's last visit with the criterion had as well.
+def recurrence(visit: Visit, code: str, past: Past) -> Recurrence | None:
+    """Whether the criterion falls short now and fell short when the unit was last asked the same; None when not.
 
-    Only a criterion that asks the same counts, or one whose requirement this visit found not remedied.
+    Where the question was changed since, it counts only if this visit found its requirement not remedied.
     """
-    short = [sentence for sentence in conclusion(visit).of(SHORTCOMING, included=False) if sentence.criteria]
-    found: dict[str, Recurrence] = {}
-    for code in dict.fromkeys(code for sentence in short for code in sentence.criteria):
-        if (one := _recurrence(visit, code, earlier)) is not None:
-            found[code] = one
-    return found
-
-
-def _recurrence(visit: Visit, code: str, earlier: Sequence[Visit]) -> Recurrence | None:
-    if code not in {criterion.code for criterion in visit.criteria}:
+    criterion = visit.criterion(code)
+    if not any(_falls_short(criterion, visit.answer(code, period)) for period in visit.periods_of(criterion)):
         return None
-    asked = question_hash(visit.criterion(code))
-    for one in earlier:
-        there = next((each.code for each in one.criteria if question_hash(each) == asked), "")
-        if not there and not _is_open(visit, code):
+    asked = question_hash(criterion)
+    for one in past:
+        there = one.asked.get(asked)
+        if there is None and not _is_open(visit, code):
             continue
-        sentences = conclusion(one).of(SHORTCOMING, included=False)
-        before = next((each for each in sentences if (there or code) in each.criteria), None)
-        if before is None:
-            if there and any(_says_something(one.answer(there, period)) for period in _periods(one, there)):
-                return None  # looked at then, and in order
-            continue
-        document, day = named_document(one.inspection), one.inspection.document_date
-        return Recurrence(
-            code, before.id.hex(), document, day, before.text, recurrence_sentence(document, day)
-        )
+        before = one.shortcomings.get(there.code if there else code)
+        if before is not None:
+            said = recurrence_sentence(one.document, one.issued_on)
+            return Recurrence(before.id.hex(), one.document, one.issued_on, before.text, said)
+        if there is not None and _was_answered(one.visit, there):
+            return None  # looked at then, and in order
     return None
 
 
-def _periods(visit: Visit, code: str) -> tuple[str, ...]:
-    return visit.periods_of(visit.criterion(code))
+def _falls_short(criterion: Criterion, answer: Answer) -> bool:
+    return bool(answer.shortcoming) or effective_result(criterion, answer) in (Result.PARTLY, Result.NOT_MET)
+
+
+def _was_answered(visit: Visit, criterion: Criterion) -> bool:
+    periods = visit.periods_of(criterion)
+    return any(_says_something(visit.answer(criterion.code, period)) for period in periods)
 
 
 def _is_open(visit: Visit, code: str) -> bool:
@@ -266,35 +286,3 @@ def recurrence_sentence(document: str, issued_on: date | None) -> str:
 def names_recurrence(text: str) -> bool:
     """Whether a shortcoming's words say already that it came back."""
     return "tai pham" in " ".join(fold(text).split())
-
-
-# --- in the documents ---------------------------------------------------------------------------------
-
-STATE_WORDS = {
-    REMEDIED: "đã khắc phục",
-    PARTLY: "khắc phục một phần",
-    NOT_REMEDIED: "chưa khắc phục",
-    UNVERIFIABLE: "chưa đủ căn cứ kết luận",
-}
-"""What became of a requirement, as the documents say it."""
-
-
-def follow_up_sentence(rechecks: Iterable[Recheck]) -> str:
-    """How many of last time's requirements were remedied; "" where none was looked at.
-
-    «Về thực hiện 08 yêu cầu nêu tại Thông báo … số 05/TB-ĐKT ngày 15/10/2021: đã khắc phục 05, khắc phục một phần 02,
-    chưa khắc phục 01 yêu cầu.»
-    """
-    looked = [row for row in rechecks if row.state]
-    if not looked:
-        return ""
-    sources = dict.fromkeys(
-        f"{row.document}{f' ngày {format_date(row.issued_on)}' if row.issued_on else ''}"
-        for row in sorted(looked, key=lambda row: (row.issued_on or date.min, row.id), reverse=True)
-        if row.document
-    )
-    counts = [(STATE_WORDS[state], sum(row.state == state for row in looked)) for state in STATE_WORDS]
-    said = [f"{word} {two_digits(count)}" for word, count in counts if count]
-    origin = f" nêu tại {joined(list(sources))}" if sources else " của lần kiểm tra trước"
-    return as_sentence(f"Về thực hiện {two_digits(len(looked))} yêu cầu{origin}: {', '.join(said)} yêu cầu")
-
