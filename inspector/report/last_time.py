@@ -11,6 +11,7 @@ from typing import Any
 from inspector.book.earlier import earlier_visits
 from inspector.book.edit import Edit
 from inspector.book.engine import Database
+from inspector.book.findings import add_finding, edit_finding
 from inspector.book.rechecks import NOT_REMEDIED, PARTLY, REMEDIED, edit_recheck
 from inspector.book.rows import Inspection, Recheck
 from inspector.book.visit import Visit
@@ -23,6 +24,7 @@ from inspector.record import record
 from inspector.report.conclusion import Sentence, conclusion
 from inspector.report.drafting import REQUIREMENT, SHORTCOMING
 from inspector.report.parts import number_and_symbol
+from inspector.report.words import as_sentence
 from inspector.text import fold, format_date
 
 _TYPES = {"KL": "Kết luận kiểm tra"}
@@ -281,6 +283,31 @@ def recurrence_sentence(document: str, issued_on: date | None) -> str:
     """«Hạn chế này đã được nêu tại Thông báo … số 05/TB-ĐKT ngày 15/10/2021 nhưng chưa được khắc phục (tái phạm).»"""
     when = f" ngày {format_date(issued_on)}" if issued_on else ""
     return f"Hạn chế này đã được nêu tại {document}{when} nhưng đến nay vẫn còn (tái phạm)."
+
+
+def mark_recurrence(visit: Visit, code: str, found: Recurrence) -> Edit:
+    """The edit that has the conclusion say it: the criterion's shortcoming gets the sentence, and the mark `recurs`.
+
+    Where no sentence of the conclusion is about the criterion, one is added. Raises ValueRefused.
+    """
+    shortcomings = conclusion(visit).of(SHORTCOMING, included=False)
+    mine = [each for each in shortcomings if code in each.criteria]
+    sentence = next((each for each in mine if each.included), mine[0] if mine else None)
+    if sentence is None:
+        checklist = visit.checklist_of(code).id
+        text, fields = found.sentence, {"checklist": checklist, "criteria": (code,)}
+        return add_finding(visit.id, SHORTCOMING, text, recurs=found.finding, **fields)[1]
+    text = (
+        sentence.text if names_recurrence(sentence.text) else f"{as_sentence(sentence.text)} {found.sentence}"
+    )
+    return edit_finding(
+        visit.id, sentence.id, text=text, recurs=found.finding, included=True, **sentence.fields_to_store()
+    )
+
+
+def is_told(visit: Visit, code: str) -> bool:
+    """Whether a shortcoming on the criterion is marked as one that came back."""
+    return any(finding.recurs and code in finding.criteria for finding in visit.findings)
 
 
 def names_recurrence(text: str) -> bool:

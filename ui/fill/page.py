@@ -32,6 +32,7 @@ from ui.widgets.label import Label, set_tooltip
 
 if TYPE_CHECKING:
     from inspector.book.search import Hit
+    from ui.fill.past import PastDesk
     from ui.fill.picture_view import PictureView
     from ui.fill.search_panel import SearchPanel
 
@@ -41,6 +42,7 @@ _MOST_PLACES = 50
 _FOLDS_BELOW = 1028  # the page's width at 100 %: a window of 1,100
 _WIDTHS = (235, 474, 498)
 _KEEP_MS = 1500
+_LOOK_BACK_MS = 600  # after the page stands
 
 
 class FillPage(Page):
@@ -62,6 +64,7 @@ class FillPage(Page):
         self._connect()
         self._retranslate()
         self._reload()
+        QTimer.singleShot(_LOOK_BACK_MS, self, self._look_back)
 
     # --- building -------------------------------------------------------------------------------------
 
@@ -114,6 +117,17 @@ class FillPage(Page):
         view = PictureView(self._thumbnails, self)
         view.closed.connect(self.pane.evidence.focus_chosen)
         return view
+
+    @cached_property
+    def past(self) -> "PastDesk":
+        """What the unit's earlier visits say."""
+        from ui.fill.past import PastDesk
+
+        return PastDesk(self._open_book, self.pane, self)
+
+    def _look_back(self) -> None:
+        if self._open_book.is_open:
+            self.past.begin()
 
     def _is_up(self, name: str) -> bool:
         """`search` or `pictures` was made and is on show."""

@@ -993,6 +993,41 @@
     </message>
 </context>
 <context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>by {0}</source>
+        <translation>thời hạn {0}</translation>
+    </message>
+    <message>
+        <source>followed up again</source>
+        <translation>theo dõi tiếp từ lần trước</translation>
+    </message>
+    <message>
+        <source>Choose evidence</source>
+        <translation>Chọn minh chứng</translation>
+    </message>
+    <message>
+        <source>Requirements of last time</source>
+        <translation>Yêu cầu của lần kiểm tra trước</translation>
+    </message>
+    <message>
+        <source>{0} of {1} looked at</source>
+        <translation>đã kiểm tra lại {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Attach evidence…</source>
+        <translation>Đính kèm minh chứng…</translation>
+    </message>
+</context>
+<context>
     <name>HandedTable</name>
     <message>
         <source>Documents handed over</source>
@@ -1880,6 +1915,50 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>PastBox</name>
+    <message>
+        <source>Last time: {0}</source>
+        <translation>Lần trước: {0}</translation>
+    </message>
+    <message>
+        <source>Last time, for reference: {0}</source>
+        <translation>Lần trước, để tham khảo: {0}</translation>
+    </message>
+    <message>
+        <source>Take last time&apos;s answer over</source>
+        <translation>Lấy lại kết quả lần trước</translation>
+    </message>
+    <message>
+        <source>Say in the conclusion that it has come back</source>
+        <translation>Ghi tái phạm vào kết luận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) of last time</source>
+        <translation>
+            <numerusform>%n yêu cầu của lần trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has come back; the conclusion says so.</source>
+        <translation>Tái phạm; kết luận đã nêu.</translation>
+    </message>
+    <message>
+        <source>Has come back: found already in {0}.</source>
+        <translation>Tái phạm: đã nêu tại {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PastDesk</name>
+    <message>
+        <source>Reading earlier visits</source>
+        <translation>Đọc các lần kiểm tra trước</translation>
+    </message>
+    <message>
+        <source>Taking in evidence</source>
+        <translation>Nhận minh chứng</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3634,37 @@
     <message>
         <source>The program can mend this.</source>
         <translation>Máy sửa được.</translation>
+    </message>
+</context>
+<context>
+    <name>past</name>
+    <message>
+        <source>Remedied</source>
+        <translation>Đã khắc phục</translation>
+    </message>
+    <message>
+        <source>Remedied in part</source>
+        <translation>Khắc phục một phần</translation>
+    </message>
+    <message>
+        <source>Not remedied</source>
+        <translation>Chưa khắc phục</translation>
+    </message>
+    <message>
+        <source>Cannot be verified</source>
+        <translation>Chưa đủ căn cứ kết luận</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Chưa kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Asked differently then: “{0}”</source>
+        <translation>Lần trước hỏi khác: “{0}”</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} điểm</translation>
     </message>
 </context>
 <context>
