@@ -539,3 +539,18 @@ def test_requirements_of_the_last_visit_go_out_and_what_became_of_them_comes_in(
     assert refused.code == 1
     assert f"{table}:2" in refused.err
     assert "ffff" in refused.err
+
+
+def test_sections_are_given_to_members_of_the_team(inspector, sample):
+    rows = json.loads(inspector("assign", sample, "--json").out)
+    assert all(row["sections"] == [] for row in rows)
+    said = inspector("assign", sample, "au thi diep chi", "vtlt", "cchc/I", "--json")
+    given = {row["member"]: row["sections"] for row in json.loads(said.out)}
+    assert "cchc/I" in given["Trung tá Âu Thị Diệp Chi"]
+    assert "vtlt/X" in given["Trung tá Âu Thị Diệp Chi"]
+    assert "Trung tá Âu Thị Diệp Chi: cchc/I, vtlt/I" in inspector("assign", sample).out
+    assert inspector("assign", sample, "Ninh Trọng Khoát", "cchc/XX").code == 1
+    assert inspector("assign", sample, "Ai Đó", "cchc").code == 1
+    assert inspector("assign", sample, "Ninh Trọng Khoát").code == 2
+    cleared = json.loads(inspector("assign", sample, "Âu Thị Diệp Chi", "--nothing", "--json").out)
+    assert all(row["sections"] == [] for row in cleared)

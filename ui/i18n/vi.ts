@@ -53,6 +53,37 @@
     </message>
 </context>
 <context>
+    <name>AssignPanel</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Chưa phân công riêng</translation>
+    </message>
+    <message>
+        <source>What is given to somebody stands first on their laptop, when they go by this name there.</source>
+        <translation>Phần được giao đứng đầu danh sách trên máy của người đó, khi máy ghi đúng họ tên này.</translation>
+    </message>
+    <message>
+        <source>The visit names nobody of the team yet: add them under «Conclude».</source>
+        <translation>Cuộc kiểm tra chưa ghi thành viên đoàn: bổ sung ở trang «Kết luận».</translation>
+    </message>
+    <message>
+        <source>Who does which sections</source>
+        <translation>Phân công các phần</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Member of the team</source>
+        <translation>Thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Các phần</translation>
+    </message>
+</context>
+<context>
     <name>Assistant</name>
     <message>
         <source>Making the book</source>
@@ -933,6 +964,14 @@
         <translation>Tìm trong toàn bộ sổ (Ctrl+F)</translation>
     </message>
     <message>
+        <source>Who does which sections</source>
+        <translation>Phân công các phần</translation>
+    </message>
+    <message>
+        <source>Who does which sections (Ctrl+Shift+A)</source>
+        <translation>Phân công các phần (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
         <source>answer</source>
         <translation>chấm</translation>
     </message>
@@ -947,6 +986,14 @@
     <message>
         <source>other period</source>
         <translation>đổi thời kỳ</translation>
+    </message>
+    <message>
+        <source>This book holds no requirement of an earlier visit of the unit.</source>
+        <translation>Sổ này không có yêu cầu nào của lần kiểm tra trước đối với đơn vị.</translation>
+    </message>
+    <message>
+        <source>my part</source>
+        <translation>phần của tôi</translation>
     </message>
     <message>
         <source>paste a picture</source>
