@@ -246,6 +246,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: giá trị của mục «{key}» không đúng ({detail}). Sửa lại.",
         "{place}: the value of “{key}” is wrong ({detail}). Correct it.",
     ),
+    # the register of the unit's documents
+    "requests.no_original": (
+        "{place}: «{value}» không phải là «bản gốc» hay «bản sao». Ghi một trong hai, hoặc để trống.",
+        "{place}: “{value}” is neither “original” nor “copy”. Write one of them, or leave it empty.",
+    ),
+    "requests.no_subject": (
+        "{place}: chưa ghi trích yếu (tên hồ sơ) hoặc số, ký hiệu. Ghi ít nhất một trong hai.",
+        "{place}: neither a subject nor a number is given. Give at least one of them.",
+    ),
     # evidence
     "evidence.empty": (
         "{place}: tệp rỗng (0 byte), không đính kèm. Chọn tệp khác.",
