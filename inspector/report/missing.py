@@ -28,7 +28,7 @@ FILL, CONCLUDE, VISIT = "fill", "conclude", "visit"
 
 @record
 class Missing:
-    """One thing that is not there. `page` is fill, conclude or visit (the visit's own particulars).
+    """One thing that is not there. `page`: fill, conclude, requests (the unit's documents), visit (its particulars).
 
     `field` names what is missing: the inspection's or the answer's field, or a short word for the rest. The other parts
     of the place are empty where they do not apply; `finding` is a sentence's id, `evidence` a photo's or a document's,
@@ -58,6 +58,8 @@ class Missing:
 
 def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
     """Everything that is missing, in the order of the document."""
+    from inspector.report.missing_documents import documents_out
+
     return [
         *_particulars(visit),
         *unanswered_missing(visit),
@@ -66,6 +68,7 @@ def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
         *_criteria_bases(visit, conclusion),
         *deductions_missing(visit),
         *photos_missing(visit, conclusion),
+        *documents_out(visit),
         *_abbreviations(visit, conclusion),
     ]
 

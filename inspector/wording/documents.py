@@ -295,6 +295,14 @@ MISSING: dict[str, tuple[str, str]] = {
         "Ảnh {number} chưa được nhắc đến trong nội dung.",
         "Photo {number} is not referred to in the text.",
     ),
+    "missing.not_received": (
+        "Còn {count} hồ sơ, tài liệu đã yêu cầu nhưng chưa nhận: {sentence}.",
+        "Documents asked for and not received: {count}: {sentence}.",
+    ),
+    "missing.not_returned": (
+        "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}.",
+        "Documents received and not returned: {count}: {sentence}.",
+    ),
     "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
     "missing.photo_bytes": (
         "Ảnh {number} chưa có trong sổ này. Nhận gói có ảnh đó rồi xuất lại.",

@@ -58,6 +58,16 @@ HELP: dict[str, str] = {
         "Liệt kê các chỗ ghi khác nhau; phương án đang hiện đứng đầu."
     ),
     "Settle one conflict.": "Thống nhất một chỗ ghi khác nhau.",
+    "Close a visit: nothing in it can be changed until it is reopened with a reason.": (
+        "Khóa cuộc kiểm tra: không sửa được gì cho đến khi mở lại và ghi rõ lý do."
+    ),
+    "Let a closed visit be changed again; the reason is kept.": "Mở lại cuộc kiểm tra đã khóa; lý do được lưu vào sổ.",
+    "List what two states of a visit, or two visits, say differently.": (
+        "So sánh hai lần khóa của một cuộc kiểm tra, hoặc hai cuộc kiểm tra."
+    ),
+    "Print the register of the unit's documents as CSV, or take documents in.": (
+        "In sổ hồ sơ, tài liệu của đơn vị dạng CSV, hoặc nhận hồ sơ, tài liệu từ tệp vào sổ."
+    ),
     # arguments and options
     "the book (.skt)": "tệp sổ (.skt)",
     "which inspection, when the book holds several": "cuộc kiểm tra nào, khi sổ có nhiều cuộc",
@@ -121,6 +131,12 @@ HELP: dict[str, str] = {
     "its id, from `conflicts`": "mã do lệnh `conflicts` nêu",
     "the side to keep": "số của phương án được giữ",
     "what to write instead": "nội dung thống nhất ghi thay",
+    "why it is reopened": "lý do mở lại",
+    "another book, or another inspection of this one": "sổ khác, hoặc cuộc kiểm tra khác trong sổ này",
+    "take documents in from this file": "nhận hồ sơ, tài liệu từ tệp này",
+    "add what the checklists ask to see and is not there yet": (
+        "thêm những hồ sơ danh mục kiểm tra yêu cầu mà sổ chưa có"
+    ),
     # what every command takes
     "the language of messages": "ngôn ngữ của thông báo",
     "one JSON document on stdout and nothing else": "chỉ in một tài liệu JSON ra stdout",
@@ -128,6 +144,7 @@ HELP: dict[str, str] = {
     "this help": "hướng dẫn này",
     # what stands for a value
     "BOOK": "SỔ",
+    "BOOK|INSPECTION": "SỔ|CUỘC_KIỂM_TRA",
     "BOOK|PACKET…": "SỔ|GÓI…",
     "CARD": "THẺ",
     "CODE": "MÃ",
