@@ -265,11 +265,13 @@ def draw(
     seed: str = "",
     population: int | None = None,
     names: Sequence[str] = (),
+    **head_fields: Any,
 ) -> Edit:
     """The edit that draws `count` further files without replacement and lists them by number, not examined yet.
 
     `seed`, `population`: None or "" as the register says; with `names` the list itself is the population. The same
     seed and population go on where the last draw ended; numbers that stand in the register already are passed over.
+    `head_fields`: what else is set with it, as in `edit_register`.
     Raises as `edit_register`; SeedMissing, PopulationMissing, DrawTooLarge.
     """
     register = register_of(visit, code, period)
@@ -284,7 +286,7 @@ def draw(
     left = min(population - len(taken), LARGEST_DRAW)
     if not 0 < count <= left:
         raise DrawTooLarge(code, count=count, left=max(0, left))
-    edit = edit_register(visit, code, period, seed=seed, population=population)
+    edit = edit_register(visit, code, period, seed=seed, population=population, **head_fields)
     goes_on = (seed, population) == (head.seed, head.population)
     passed = head.wanted or 0 if goes_on else 0
     numbers, drawn = _numbers(seed, population, count, passed, taken)

@@ -168,6 +168,22 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place?{place}: }the file is said to be sound (or not counted) and has faults. Take the faults away, or write "
         "“not met”.",
     ),
+    "sampling.file_twice": (
+        "{place}: «{name}» ghi hai dòng trong tệp. Giữ lại một dòng.",
+        "{place}: “{name}” stands twice in the file. Keep one row.",
+    ),
+    "sampling.no_result": (
+        "{place}: «{value}» không phải là kết quả. Ghi đạt, không đạt, không tính, hoặc để trống.",
+        "{place}: “{value}” is no result. Write met, not_met, na, or nothing.",
+    ),
+    "sampling.workbook": (
+        "{place}: không đọc được trang tính đầu tiên của tệp Excel. Lưu tệp dạng CSV (UTF-8) rồi chọn lại.",
+        "{place}: the first sheet of the Excel file cannot be read. Save it as CSV (UTF-8) and choose that.",
+    ),
+    "sampling.list_size": (
+        "{place}: danh sách có {count} dòng; cần từ 1 đến {limit} dòng. Kiểm tra lại tệp.",
+        "{place}: the list has {count} lines; 1 to {limit} are needed. Check the file.",
+    ),
     "sampling.no_seed": (
         "{place}: rút ngẫu nhiên cần có số khởi đầu. Nhập một số bất kỳ (dòng lệnh: --seed SỐ).",
         "{place}: a draw needs a seed. Type any number (in a terminal: --seed S).",

@@ -39,6 +39,7 @@ from inspector.book.sampling import (
     remove_files,
     sequence,
 )
+from inspector.book.search import search
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit, refreshed
 from inspector.checklist.answer import Result
@@ -255,6 +256,14 @@ def test_the_register_is_part_of_the_criterions_history_and_the_journal_bears_it
     }
     assert told == {("sampling", *KEY), ("sampled", *KEY)}
     assert verify_book(desk.book).ok
+
+
+def test_a_file_is_found_by_its_name(desk):
+    desk.write(add_files(desk.visit, *KEY, [File(3, "Quyết định 03 về nhân sự")]))
+    (hit,) = search(desk.book, "nhan su")
+    assert (hit.kind, hit.criterion, hit.period) == ("sampled", *KEY)
+    desk.write(remove_files(desk.rows))
+    assert search(desk.book, "nhan su") == []
 
 
 # --- the draw -----------------------------------------------------------------------------------------

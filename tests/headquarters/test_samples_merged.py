@@ -81,7 +81,9 @@ def test_files_that_two_laptops_examined_add_up_on_both(pair):
     one, other = pair
     one.book.write(add_files(one.visit(), *KEY, [File(n, result="met") for n in range(1, 20)]))
     other.book.write(
-        add_files(other.visit(), *KEY, [*(File(n, faults=("nơi nhận",)) for n in range(20, 27)), File(27)])
+        add_files(
+            other.visit(), *KEY, [*(File(n, faults=("phần “Nơi nhận”",)) for n in range(20, 27)), File(27)]
+        )
     )
     other.book.write(judge(other.visit().samples[KEY].rows[-1:], "met"))
     exchange(one, other)
@@ -109,7 +111,7 @@ def test_a_sample_that_was_drawn_once_is_examined_in_two_places(pair):
     one.book.write(judge(rows[:15], "met"))
     other.book.write(judge(rows[15:], "met"))
     checks = one.visit().criterion(KEY[0]).sampling_checks
-    other.book.write(mark_fault(rows[29], "nơi nhận", checks))
+    other.book.write(mark_fault(rows[29], "phần “Nơi nhận”", checks))
     exchange(one, other)
     assert_equal(one, other)
     assert one.visit().answer(*KEY).value == "1/30"
