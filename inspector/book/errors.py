@@ -316,3 +316,15 @@ class BackupIncomplete(BookError):
     """A backup lacks evidence that it should have. `place` is the backup; facts: missing (count)."""
 
     code = "backup.incomplete"
+
+
+class MemberMissing(InspectorError):
+    """Nobody of the team, or more than one, goes by this name. Facts: known."""
+
+    code = "book.member_missing"
+
+
+class SectionMissing(InspectorError):
+    """The visit has no such section or checklist. Facts: known."""
+
+    code = "book.section_missing"

@@ -10,7 +10,7 @@ from inspector.book.edit import Changes
 from inspector.book.engine import Database, query
 from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
-from inspector.book.ids import issued_id, paper_id
+from inspector.book.ids import issued_id, paper_id, recheck_id
 from inspector.book.rows import (
     ChecklistUse,
     Evidence,
@@ -19,6 +19,7 @@ from inspector.book.rows import (
     Issued,
     Paper,
     Person,
+    Recheck,
     Sampled,
     Sampling,
 )
@@ -41,6 +42,7 @@ class Visit:
     that a document without marked items leaves out; it counts on, so that no photo gets another's number.
     `answers` are those that count. `fed`: of those whose figure comes from a sample's register, what was typed (None:
     nothing).
+    `rechecks`: what became of last time's requirements, by the requirement's id in hexadecimal.
     """
 
     inspection: Inspection
@@ -53,6 +55,7 @@ class Visit:
     papers: Mapping[str, Paper] = field(default_factory=dict)
     scans: tuple[Evidence, ...] = ()
     withheld: tuple[Evidence, ...] = ()
+    rechecks: Mapping[str, Recheck] = field(default_factory=dict)
     samples: Mapping[tuple[str, str], "Register"] = field(default_factory=dict)
     fed: Mapping[tuple[str, str], Answer | None] = field(default_factory=dict)
 
@@ -197,6 +200,7 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
         **_evidence(db, inspection),  # type: ignore[arg-type]
         findings=_findings(db, inspection),
         papers=_papers(db, inspection),
+        rechecks=_rechecks(db, inspection),
         samples=_samples(db, inspection),
     )
     return _fed(visit) if visit.samples else visit
@@ -222,6 +226,8 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
         rows["papers"] = _papers(db, visit.id)
+    if "recheck" in tables:
+        rows["rechecks"] = _rechecks(db, visit.id)
     if "sampling" in tables or "sampled" in tables:
         rows["samples"] = _newer_samples(db, visit, changes)
     newest = replace(visit, **rows)
@@ -287,6 +293,11 @@ def _findings(db: Database, inspection: bytes) -> tuple[Finding, ...]:
 def _papers(db: Database, inspection: bytes) -> dict[str, Paper]:
     rows = _rows(db, "paper", Paper, "inspection = :inspection AND deleted IS NOT 1", inspection)
     return {row.kind: row for row in rows if row.id == paper_id(inspection, row.kind)}
+
+
+def _rechecks(db: Database, inspection: bytes) -> dict[str, Recheck]:
+    rows = _rows(db, "recheck", Recheck, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return {row.finding: row for row in rows if row.id == recheck_id(inspection, row.finding)}
 
 
 def issued_rows(db: Database, inspection: bytes) -> list[Issued]:

@@ -292,6 +292,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: tệp bị ghi trong lúc đang đọc, không đính kèm. Đợi chương trình kia ghi xong rồi đính kèm lại.",
         "{place}: the file was written to while it was read and was not attached. Let it be finished, then attach again.",
     ),
+    "book.member_missing": (
+        "«{place}»: không xác định được người này trong đoàn kiểm tra. Ghi đúng họ tên một người: {known}.",
+        "“{place}”: nobody of the team, or more than one, goes by this name. Write one of: {known}.",
+    ),
+    "book.section_missing": (
+        "«{place}»: cuộc kiểm tra không có phần hay danh mục này. Chọn trong: {known}.",
+        "“{place}”: the visit has no such section or checklist. Choose from: {known}.",
+    ),
     "issued.missing": (
         "{place}: trong sổ văn bản đã ban hành có {count} văn bản có mã này. Xem mã bằng lệnh inspector issued, ghi mã dài hơn.",
         "{place}: {count} issued documents have an id that begins so. See the ids with inspector issued; give more digits.",

@@ -68,6 +68,16 @@ HELP: dict[str, str] = {
     "everything about the visit": "tệp ghi đủ thông tin của cuộc kiểm tra",
     "no inspection yet, as headquarters starts": "sổ chưa có cuộc kiểm tra nào, dùng cho cơ quan cấp trên",
     "take answers in from this file": "nhận kết quả kiểm tra từ tệp này",
+    "Print the requirements of the unit's last visits as CSV; take in what became of them.": (
+        "In các yêu cầu của lần kiểm tra trước dạng CSV; nhận kết quả khắc phục từ tệp vào sổ."
+    ),
+    "take what became of them in from this file": "nhận kết quả khắc phục từ tệp này",
+    "List who of the team does which sections; give sections to a member.": (
+        "Liệt kê phân công từng phần cho thành viên đoàn; giao các phần cho một thành viên."
+    ),
+    "a member of the team, by name": "thành viên đoàn, ghi họ tên",
+    "a section (cchc/III) or a whole checklist (cchc)": "một phần (cchc/III) hoặc cả danh mục (cchc)",
+    "the member does no section in particular any more": "thôi giao phần riêng cho thành viên này",
     "the criterion's code": "mã tiêu chí",
     "photos, documents, any files": "ảnh, tài liệu, tệp bất kỳ",
     "what it shows": "chú thích",
@@ -145,6 +155,8 @@ HELP: dict[str, str] = {
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
     "FILE.csv|.json|.xlsx": "TỆP.csv|.json|.xlsx",
+    "[MEMBER]": "[THÀNH VIÊN]",
+    "[SECTION…]": "[PHẦN…]",
     "FILE.docx": "TỆP.docx",
     "FILE.docx|FOLDER": "TỆP.docx|THƯ_MỤC",
     "FILE.yaml": "TỆP.yaml",

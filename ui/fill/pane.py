@@ -99,7 +99,7 @@ class CriterionPane(QScrollArea):
         self.evidence = EvidenceStrip(self._open_book, self._drafts, thumbnails, inside)
         self._figure_place = QVBoxLayout()
         self._figure_place.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(_MARGIN, 16, _MARGIN, 20)
         column.setSpacing(12)
         column.addWidget(self.about)
@@ -116,8 +116,12 @@ class CriterionPane(QScrollArea):
         column.addWidget(self.evidence)
         column.addStretch(1)
 
+    def put_under_question(self, widget: QWidget) -> None:
+        """Show `widget` between what is asked and what is answered."""
+        self._column.insertWidget(1, widget)
+
     @cached_property
-    def _sample_line(self) -> "SampleLine":
+    def sample_line(self) -> "SampleLine":
         """The way into the register of the sample; made for the first criterion that has one."""
         from ui.fill.sample_line import SampleLine
 
@@ -240,9 +244,9 @@ class CriterionPane(QScrollArea):
         self.about.show_criterion(visit, criterion, score, self._period)
         pressed = self._as_pressed(answer)
         self._show_figure(criterion, pressed if criterion.kind is Kind.CHOICE else answer)
-        if criterion.sampling or "_sample_line" in self.__dict__:
+        if criterion.sampling or "sample_line" in self.__dict__:
             register = visit.samples.get((self._code, self._period))
-            self._sample_line.show_register(criterion, register, is_fed=self._is_fed)
+            self.sample_line.show_register(criterion, register, is_fed=self._is_fed)
         for name, field in self._answer_fields().items():
             value = getattr(answer, name)
             if fresh:

@@ -26,6 +26,7 @@ class SampleLine(QWidget):
         row.setSpacing(10)
         row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._said, 1)
+        self.setFocusProxy(self._open)
         self._open.clicked.connect(self.requested)
         self._retranslate()
 
