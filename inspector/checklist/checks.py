@@ -153,7 +153,17 @@ def _check_criterion(
     limits = criterion.limits
     if limits is not None and limits.min is not None and limits.max is not None and limits.min > limits.max:
         yield Finding((*path, "limits"), "checklist.limits_order")
+    yield from _check_sampling(criterion, path)
     yield from _check_phrases(criterion, path, source)
+
+
+def _check_sampling(criterion: CriterionSource, path: Path) -> Iterator[Finding]:
+    checks = criterion.sampling_checks
+    if checks and not criterion.sampling:
+        yield _warning((*path, "sampling_checks"), "checklist.checks_without_sampling")
+    for n, check in enumerate(checks):
+        if check in checks[:n]:
+            yield Finding((*path, "sampling_checks", n), "checklist.duplicate", {"what": check})
 
 
 def _check_kind(criterion: CriterionSource, path: Path, source: ChecklistSource) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from inspector.cli import (
     layout,
     packets,
     requests,
+    samples,
 )
 from inspector.cli.usage import SpokenGroup
 
@@ -24,5 +25,17 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="The inspection book, without a window: everything it does, for a terminal or a script.",
 )
-for group in (books, checklists, assign, requests, last_time, closing, documents, issued, layout, packets):
+for group in (
+    books,
+    checklists,
+    assign,
+    samples,
+    requests,
+    last_time,
+    closing,
+    documents,
+    issued,
+    layout,
+    packets,
+):
     group.add_to(app)

@@ -153,6 +153,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: «{key}» không dùng cho kiểu «{kind}». Xóa dòng này hoặc đổi kiểu.",
         "{place}: “{key}” does not go with kind “{kind}”. Remove it or change the kind.",
     ),
+    "checklist.checks_without_sampling": (
+        "{place}: «sampling_checks» chỉ dùng cùng «sampling»; ở đây không có tác dụng. Thêm «sampling: true» hoặc xóa.",
+        "{place}: “sampling_checks” only goes with “sampling”; here it does nothing. Add “sampling: true” or remove it.",
+    ),
     "checklist.kind_needs_key": (
         "{place}: kiểu «{kind}» cần có «{key}».",
         "{place}: kind “{kind}” needs “{key}”.",

@@ -129,6 +129,21 @@ HELP: dict[str, str] = {
     "also what the receivers have already": "gồm cả phần nơi nhận đã có",
     "packets to take in, in any order": "các gói cần nhận, theo thứ tự bất kỳ",
     "its id, from `conflicts`": "mã do lệnh `conflicts` nêu",
+    "Print the register of a sample as CSV, take files in, or draw some.": (
+        "In sổ kiểm tra xác suất dạng CSV, nhận văn bản từ tệp vào sổ, hoặc rút ngẫu nhiên."
+    ),
+    "of which period, when it is asked for several": "của thời kỳ nào, khi tiêu chí hỏi nhiều thời kỳ",
+    "take files in; with --draw, the list to draw from": (
+        "nhận văn bản từ tệp này; dùng cùng --draw thì đây là danh sách để rút"
+    ),
+    "draw so many further files": "rút thêm ngẫu nhiên từng này văn bản",
+    "what the draw begins with": "số khởi đầu của lần rút",
+    "how many there are in all": "tổng số",
+    "what is sampled": "đối tượng rút mẫu",
+    "how the sample was taken": "cách lấy mẫu",
+    "keep the figure as if typed, and take it from here no longer": (
+        "giữ số liệu như gõ tay, thôi lấy từ sổ kiểm tra xác suất"
+    ),
     "the side to keep": "số của phương án được giữ",
     "what to write instead": "nội dung thống nhất ghi thay",
     "why it is reopened": "lý do mở lại",
@@ -156,6 +171,7 @@ HELP: dict[str, str] = {
     "FILE": "TỆP",
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
+    "FILE.csv|.json|.xlsx": "TỆP.csv|.json|.xlsx",
     "[MEMBER]": "[THÀNH VIÊN]",
     "[SECTION…]": "[PHẦN…]",
     "FILE.docx": "TỆP.docx",
@@ -166,6 +182,7 @@ HELP: dict[str, str] = {
     "ID": "MÃ",
     "ID|FILE": "MÃ|TỆP",
     "ID|FILE.docx": "MÃ|TỆP.docx",
+    "N": "SỐ",
     "NAME": "TÊN",
     "OUT": "TỆP",
     "OUT.docx": "TỆP.docx",

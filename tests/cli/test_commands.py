@@ -243,13 +243,13 @@ def test_history_says_which_period_was_changed(inspector: Terminal, sample: Path
     assert any(line.endswith("CC.I.3 (Năm 2020)  value: – → 2020-01-15") for line in lines)
 
 
-@pytest.mark.parametrize(("language", "grouped"), [("vi", "1.1"), ("en", "1,1")])
+@pytest.mark.parametrize(("language", "grouped"), [("vi", "1."), ("en", "1,")])
 def test_large_counts_are_grouped_as_the_language_does(
     inspector: Terminal, sample: Path, tmp_path: Path, language: str, grouped: str
 ) -> None:
     inspector("card", "-o", tmp_path / "own.skc", "--name", "Máy A")
     sent = inspector("pack", sample, "--for", tmp_path / "own.skc", "--to", tmp_path, "--lang", language)
-    assert re.search(rf": {re.escape(grouped)}\d\d (thay đổi|changes)", sent.out)
+    assert re.search(rf": {re.escape(grouped)}\d\d\d (thay đổi|changes)", sent.out)
 
 
 def test_a_flipped_bit_is_found_and_named(inspector: Terminal, sample: Path) -> None:

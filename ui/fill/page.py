@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ui.fill.assign_panel import AssignPanel
     from ui.fill.past import PastDesk
     from ui.fill.picture_view import PictureView
+    from ui.fill.sampling.panel import SamplingPanel
     from ui.fill.search_panel import SearchPanel
 
 COLUMNS = "fill_columns"  # settings: the three widths
@@ -132,6 +133,24 @@ class FillPage(Page):
         return view
 
     @cached_property
+    def sampling(self) -> "SamplingPanel":
+        """The register of a criterion's sample over the whole page; made when one is opened."""
+        from ui.fill.sampling.panel import SamplingPanel
+
+        panel = SamplingPanel(self._open_book, self)
+        panel.closed.connect(self._back_from_sampling)
+        return panel
+
+    def _begin_sampling(self) -> None:
+        if self.pane.shows_sample:
+            self.pane.leave()
+            self.sampling.open(self.pane.code, self.pane.period)
+
+    def _back_from_sampling(self) -> None:
+        there = self.pane.sample_line if self._is_folded and self._shows_pane else self.criteria
+        there.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @cached_property
     def past(self) -> "PastDesk":
         """What the unit's earlier visits say."""
         from ui.fill.past import PastDesk
@@ -161,7 +180,7 @@ class FillPage(Page):
             self.past.begin()
 
     def _is_up(self, name: str) -> bool:
-        """`search` or `pictures` was made and is on show."""
+        """`search`, `pictures` or `sampling` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
 
     def _begin_search(self) -> None:
@@ -212,6 +231,7 @@ class FillPage(Page):
         self.pane.period_chosen.connect(lambda period: self._go(Step(self.pane.code, period)))
         self.pane.left.connect(self.back_to_list)
         self.pane.shown.connect(self._show_hints)
+        self.pane.sampling_requested.connect(self._begin_sampling)
         self.pane.evidence.opened.connect(self._open_picture)
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self._begin_search)
@@ -325,6 +345,8 @@ class FillPage(Page):
         step = step_changed(self._open_book.visit(), changes, here)
         if step is None or step == here:
             return
+        if self._is_up("sampling"):
+            self.sampling.leave()
         self._go(step)
         if self.isVisible():
             self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -334,6 +356,8 @@ class FillPage(Page):
             self._reload()
 
     def _closing(self) -> None:
+        if self._is_up("sampling"):
+            self.sampling.leave()
         self.pane.leave()
         self._keep()
         self._thumbnails.drop()
@@ -344,6 +368,8 @@ class FillPage(Page):
         """Take a criterion and a period in hand, wherever they are."""
         if step is None:
             return
+        if self._is_up("sampling") and (step.code, step.period) != self.sampling.key:
+            self.sampling.leave()
         place = place_of(self._open_book.visit(), step.code)
         if place != self._section:
             self._show_section(*place)
@@ -378,8 +404,9 @@ class FillPage(Page):
         """Ctrl+Enter, F3: on to the next one of a kind, from the beginning after the last."""
         if self._is_up("pictures"):
             return
-        if self._is_up("search"):
-            self.search.hide()
+        for name in ("search", "sampling"):
+            if self._is_up(name):
+                getattr(self, name).hide()
         self.pane.leave()
         here = Step(self.pane.code, self.pane.period) if self.pane.code else None
         step = find(self._open_book.visit(), self._open_book.scores(), here)
@@ -424,6 +451,8 @@ class FillPage(Page):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() == Qt.Key.Key_P:
             self.pane.about.switch.next()
+        elif plain and event.key() == Qt.Key.Key_S and self.pane.shows_sample:
+            self._begin_sampling()
         elif plain and event.key() == Qt.Key.Key_Escape:
             self.back_to_list()
         elif plain and self.pane.press(event.key()):
@@ -464,6 +493,8 @@ class FillPage(Page):
             self.search.fit()
         if self._is_up("pictures"):
             self.pictures.setGeometry(self.rect())
+        if self._is_up("sampling"):
+            self.sampling.fit()
 
     @property
     def is_folded(self) -> bool:
@@ -501,6 +532,8 @@ class FillPage(Page):
         """Leaving the page writes what is typed and remembers the place; Qt also hides a page never shown."""
         super().hideEvent(event)
         if self._was_shown and self._open_book.is_open and self._open_book.inspection is not None:
+            if "sampling" in self.__dict__:
+                self.sampling.commit()
             self.pane.leave()
             self._keep()
 
@@ -545,9 +578,11 @@ class FillPage(Page):
     def _show_hints(self) -> None:
         """The keys that work on the criterion in hand, those that answer it first."""
         periods = [("P", self.tr("other period"))] if len(self.pane.about.switch.tabs()) > 1 else []
+        samples = [("S", self.tr("sampling register"))] if self.pane.shows_sample else []
         self.hints.set_hints(
             (
                 *self._answer_hints(),
+                *samples,
                 ("Enter", self.tr("note")),
                 ("Ctrl+Enter", self.tr("next unanswered")),
                 *periods,

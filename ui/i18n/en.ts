@@ -204,6 +204,54 @@
     </message>
 </context>
 <context>
+    <name>SampleLine</name>
+    <message numerus="yes">
+        <source>The figure comes from there: %n file(s) examined.</source>
+        <translation>
+            <numerusform>The figure comes from there: %n file examined.</numerusform>
+            <numerusform>The figure comes from there: %n files examined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) listed, none examined yet.</source>
+        <translation>
+            <numerusform>%n file listed, none examined yet.</numerusform>
+            <numerusform>%n files listed, none examined yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SamplingPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) taken out. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n file taken out. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n files taken out. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n file added.</numerusform>
+            <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) drawn.</source>
+        <translation>
+            <numerusform>%n file drawn.</numerusform>
+            <numerusform>%n files drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next draw is from this list of %n line(s); each file gets its name.</source>
+        <translation>
+            <numerusform>The next draw is from this list of %n line; each file gets its name.</numerusform>
+            <numerusform>The next draw is from this list of %n lines; each file gets its name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n place(s) found</source>

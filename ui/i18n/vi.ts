@@ -555,6 +555,14 @@
         <translation>Kết quả được xác định theo số liệu đã nhập. Muốn đánh giá không theo số liệu, hãy xóa số liệu; hoặc ghi điểm chấm khác kèm lý do.</translation>
     </message>
     <message>
+        <source>The figure comes from the sampling register and is not typed here.</source>
+        <translation>Số liệu lấy từ sổ kiểm tra xác suất, không gõ ở đây.</translation>
+    </message>
+    <message>
+        <source>Open the register (S)</source>
+        <translation>Mở sổ (S)</translation>
+    </message>
+    <message>
         <source>The criterion</source>
         <translation>Tiêu chí đang kiểm tra</translation>
     </message>
@@ -934,6 +942,10 @@
         <translation>
             <numerusform>Còn %n ô khác cũng được giữ lại.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sampling register</source>
+        <translation>sổ xác suất</translation>
     </message>
     <message>
         <source>choose</source>
@@ -2472,6 +2484,227 @@
     </message>
 </context>
 <context>
+    <name>SampleHead</name>
+    <message>
+        <source>A whole number above 0 is needed here.</source>
+        <translation>Cần số nguyên lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>What is sampled</source>
+        <translation>Đối tượng rút mẫu</translation>
+    </message>
+    <message>
+        <source>Number in all</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>How it was taken</source>
+        <translation>Cách lấy mẫu</translation>
+    </message>
+    <message>
+        <source>at random from the register of documents</source>
+        <translation>rút ngẫu nhiên theo sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Số khởi đầu</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>tự đặt</translation>
+    </message>
+    <message>
+        <source>To draw</source>
+        <translation>Số rút</translation>
+    </message>
+    <message>
+        <source>Draw at random</source>
+        <translation>Rút ngẫu nhiên</translation>
+    </message>
+</context>
+<context>
+    <name>SampleLine</name>
+    <message numerus="yes">
+        <source>The figure comes from there: %n file(s) examined.</source>
+        <translation>
+            <numerusform>Số liệu lấy từ sổ: đã xem %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) listed, none examined yet.</source>
+        <translation>
+            <numerusform>Trong sổ có %n văn bản, chưa xem văn bản nào.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sampling register (S)</source>
+        <translation>Sổ kiểm tra xác suất (S)</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingPanel</name>
+    <message>
+        <source>{0} listed</source>
+        <translation>{0} văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>{0} examined</source>
+        <translation>đã xem {0}</translation>
+    </message>
+    <message>
+        <source>{0} faulty ({1})</source>
+        <translation>sai {0} ({1})</translation>
+    </message>
+    <message>
+        <source>more than there are in all</source>
+        <translation>nhiều hơn tổng số</translation>
+    </message>
+    <message>
+        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
+        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken out. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Đã bỏ %n văn bản. Ctrl+Z để lấy lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be a list: copy lines of text first.</source>
+        <translation>Chưa chép danh sách nào: hãy chép các dòng chữ trước.</translation>
+    </message>
+    <message>
+        <source>At most {0} files at once.</source>
+        <translation>Mỗi lần thêm nhiều nhất {0} văn bản.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>Đã thêm %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) drawn.</source>
+        <translation>
+            <numerusform>Đã rút %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list to draw from</source>
+        <translation>Danh sách để rút</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.xlsx)</source>
+        <translation>Danh sách (*.txt *.csv *.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next draw is from this list of %n line(s); each file gets its name.</source>
+        <translation>
+            <numerusform>Lần rút tới lấy từ danh sách %n dòng này; mỗi văn bản mang tên trong danh sách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sampling register</source>
+        <translation>Sổ kiểm tra xác suất</translation>
+    </message>
+    <message>
+        <source>Head and draw</source>
+        <translation>Đầu sổ, rút mẫu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Back to the criterion (Esc)</source>
+        <translation>Về nội dung kiểm tra (Esc)</translation>
+    </message>
+    <message>
+        <source>Draw from a copied list</source>
+        <translation>Rút từ danh sách đã chép</translation>
+    </message>
+    <message>
+        <source>Draw from a file…</source>
+        <translation>Rút từ tệp danh sách…</translation>
+    </message>
+    <message>
+        <source>What files are examined for</source>
+        <translation>Các lỗi cần soát</translation>
+    </message>
+    <message>
+        <source>Take the chosen files out</source>
+        <translation>Bỏ văn bản đã chọn</translation>
+    </message>
+    <message>
+        <source>Stop taking the figure from here</source>
+        <translation>Thôi lấy số liệu từ sổ</translation>
+    </message>
+    <message>
+        <source>What files are examined for, one a line</source>
+        <translation>Các lỗi cần soát, mỗi dòng một lỗi</translation>
+    </message>
+    <message>
+        <source>Files of the sample</source>
+        <translation>Văn bản của mẫu</translation>
+    </message>
+    <message>
+        <source>Number or name of a file, then Enter</source>
+        <translation>Số hoặc tên văn bản, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Number or name of a file</source>
+        <translation>Số hoặc tên văn bản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>mark a fault</source>
+        <translation>đánh dấu lỗi</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
+        <source>looked at, next file</source>
+        <translation>xem xong, sang văn bản sau</translation>
+    </message>
+    <message>
+        <source>mark the cell</source>
+        <translation>đánh dấu ô</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>không tính</translation>
+    </message>
+    <message>
+        <source>type into the cell</source>
+        <translation>gõ vào ô</translation>
+    </message>
+    <message>
+        <source>paste a list</source>
+        <translation>dán danh sách</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+</context>
+<context>
     <name>ScanTaker</name>
     <message>
         <source>Attaching the scan</source>
@@ -2556,6 +2789,10 @@
     <message>
         <source>Evidence</source>
         <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Mẫu kiểm tra</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -3715,6 +3952,49 @@
     </message>
 </context>
 <context>
+    <name>sampling</name>
+    <message>
+        <source>● Sound</source>
+        <translation>● Đạt</translation>
+    </message>
+    <message>
+        <source>✕ Faulty</source>
+        <translation>✕ Sai</translation>
+    </message>
+    <message>
+        <source>– Not counted</source>
+        <translation>– Không tính</translation>
+    </message>
+    <message>
+        <source>○ Not looked at</source>
+        <translation>○ Chưa xem</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>{0}: faulty</source>
+        <translation>{0}: sai</translation>
+    </message>
+    <message>
+        <source>{0}: sound</source>
+        <translation>{0}: đúng</translation>
+    </message>
+</context>
+<context>
     <name>transfer</name>
     <message>
         <source>Folder «{0}»</source>
@@ -4051,6 +4331,54 @@
     <message>
         <source>Given back on</source>
         <translation>Ngày trả lại</translation>
+    </message>
+    <message>
+        <source>What is sampled</source>
+        <translation>Đối tượng rút mẫu</translation>
+    </message>
+    <message>
+        <source>Number in all of the sample</source>
+        <translation>Tổng số của mẫu</translation>
+    </message>
+    <message>
+        <source>How the sample was drawn</source>
+        <translation>Cách lấy mẫu</translation>
+    </message>
+    <message>
+        <source>Number drawn</source>
+        <translation>Số đã rút</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Số khởi đầu của lần rút</translation>
+    </message>
+    <message>
+        <source>What files are examined for</source>
+        <translation>Các lỗi cần soát</translation>
+    </message>
+    <message>
+        <source>Note about the sample</source>
+        <translation>Ghi chú về mẫu</translation>
+    </message>
+    <message>
+        <source>Number of the sampled file</source>
+        <translation>Số của văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Name of the sampled file</source>
+        <translation>Tên văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Result of the sampled file</source>
+        <translation>Kết quả xem văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Faults of the sampled file</source>
+        <translation>Lỗi của văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Note about the sampled file</source>
+        <translation>Ghi chú về văn bản mẫu</translation>
     </message>
     <message>
         <source>Superior body of the document</source>
