@@ -8,6 +8,7 @@ from inspector.book.errors import (
     AskedOnce,
     PeriodMissing,
     SampleAbovePopulation,
+    SampleIsTheValue,
     ScoreAboveMaximum,
     ScoreBelowZero,
     ValueRefused,
@@ -17,26 +18,26 @@ from inspector.book.ids import answer_id
 from inspector.book.visit import Visit
 from inspector.checklist.model import Criterion
 
+FIGURES = ("value", "reported", "seen")
+"""What the team verified, which counts; what the unit reported; what was only seen in a sample."""
+
 
 def edit_answer(
     visit: Visit, criterion_code: str, period: str, *, label: str = "answer.edit", **fields: Any
 ) -> Edit:
     """The edit that sets `fields` (names and types of `Answer`) of one answer.
 
-    `value` is text and is brought into its canonical form («46,5 / 78» → "46.5/78"); None or "" empties a field.
-    Raises CriterionMissing, PeriodMissing, ScoreAboveMaximum, ScoreBelowZero, SampleAbovePopulation, ValueRefused,
-    and what `canonical_value` raises.
+    `value`, `reported` and `seen` are text and are brought into their canonical form («46,5 / 78» → "46.5/78"); None or
+    "" empties a field. Raises CriterionMissing, PeriodMissing, ScoreAboveMaximum, ScoreBelowZero,
+    SampleAbovePopulation, ValueRefused, SampleIsTheValue, and what `canonical_value` raises.
     """
-    from inspector.checklist.values import canonical_value
-
     criterion = visit.criterion(criterion_code)
     periods = visit.periods_of(criterion)
     if period not in periods:
         if periods == ("",):
             raise AskedOnce(criterion_code, period=period)
         raise PeriodMissing(criterion_code, period=period, periods=", ".join(periods))
-    if isinstance(fields.get("value"), str):
-        fields["value"] = canonical_value(criterion, fields["value"])
+    fields = {name: canonical(criterion, name, value) for name, value in fields.items()}
     for name in ("score", "self_score"):
         _hold_score(criterion, fields.get(name))
     _hold_population(visit, criterion, period, fields)
@@ -50,6 +51,20 @@ def edit_answer(
     )
     sets += [Set("answer", row_id, name, to_stored("answer", name, value)) for name, value in fields.items()]
     return Edit(label, visit.id, tuple(sets))
+
+
+def canonical(criterion: Criterion, field: str, value: Any) -> Any:
+    """The text of one of the three figures as the book keeps it; another field's value as it is.
+
+    Raises SampleIsTheValue, and what `canonical_value` raises.
+    """
+    from inspector.checklist.values import canonical_value
+
+    if field not in FIGURES or not isinstance(value, str):
+        return value
+    if field == "seen" and criterion.sampling and value.strip():
+        raise SampleIsTheValue(criterion.code, text=value[:80])
+    return canonical_value(criterion, value)
 
 
 def highest_score(criterion: Criterion) -> Decimal:

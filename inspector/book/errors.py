@@ -186,6 +186,12 @@ class ScoreBelowZero(BookError):
     code = "answers.score_below_zero"
 
 
+class SampleIsTheValue(BookError):
+    """The criterion is answered by a sample: its value is what was seen there. Facts: text."""
+
+    code = "answers.sample_is_the_value"
+
+
 class SampleAbovePopulation(BookError):
     """More were sampled than there are. `place` is the code; facts: sample, population."""
 

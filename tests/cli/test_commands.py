@@ -27,6 +27,9 @@ COLUMNS = [
     "requirement",
     "owner",
     "deadline",
+    "reported",
+    "seen",
+    "hidden",
 ]
 CHECKLISTS = Path(__file__).parents[2] / "checklists"
 VISIT = """\
