@@ -13,6 +13,21 @@ from inspector.report.figures import strange_figures
 from inspector.report.lacking import CONCLUDE, FILL, VISIT, Missing, short
 from inspector.report.missing_answers import answers_missing, unanswered_missing
 
+__all__ = [
+    "CONCLUDE",
+    "FILL",
+    "VISIT",
+    "Missing",
+    "answers_missing",
+    "fields_missing",
+    "is_unset",
+    "missing",
+    "photos_missing",
+    "short",
+    "team_missing",
+    "unanswered_missing",
+]
+
 
 def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
     """Everything that is missing, in the order of the document."""

@@ -171,8 +171,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the table cannot be read here (an open quote, a stray character or a wrong structure). Correct it.",
     ),
     "answers.no_head": (
-        "{place}: thiếu dòng tên cột hoặc cột «criterion». Thêm dòng đầu với tên các cột.",
-        "{place}: there is no head row, or no column “criterion”. Add a first row that names the columns.",
+        "{place}: thiếu dòng tên cột hoặc cột «{column}». Thêm dòng đầu với tên các cột.",
+        "{place}: there is no head row, or no column “{column}”. Add a first row that names the columns.",
     ),
     "answers.unknown_column": (
         "{place}: không có cột «{column}». Xóa cột hoặc sửa lại tên.",

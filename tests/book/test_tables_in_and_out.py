@@ -156,7 +156,7 @@ def test_an_object_that_does_not_fit_hides_no_other_bad_one(book, inspection, tm
 def test_a_folder_and_a_huge_file_are_refused(tmp_path, monkeypatch):
     with pytest.raises(FileNotRegular):
         read_answers(tmp_path)
-    import inspector.book.csv_answers as module
+    import inspector.book.table as module
 
     monkeypatch.setattr(module, "_LARGEST_FILE", 10)
     with pytest.raises(FileTooLarge):
