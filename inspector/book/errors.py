@@ -192,6 +192,12 @@ class SampleIsTheValue(BookError):
     code = "answers.sample_is_the_value"
 
 
+class ReasonMissing(BookError):
+    """«Không áp dụng» for several criteria at once needs its reason. No facts."""
+
+    code = "answers.reason_missing"
+
+
 class SampleAbovePopulation(BookError):
     """More were sampled than there are. `place` is the code; facts: sample, population."""
 

@@ -67,8 +67,7 @@ def _unexplained(criterion: Criterion, points: CriterionScore, answer: Answer) -
         return Missing(field, code, FILL, criterion.code, answer.period)
 
     if answer.result is Result.NA:
-        if not answer.note.strip():
-            yield lacks("score_reason", "missing.reason_not_applicable")
+        yield lacks("score_reason", "missing.reason_not_applicable")
         return
     explained = answer.note.strip() or answer.shortcoming.strip()
     value = effective_score(criterion, answer, answer.period)

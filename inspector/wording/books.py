@@ -153,6 +153,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "thấy trong mẫu» (seen).",
         "{place}: this criterion is answered by a sample; its figure (“{text}”) is the value. Leave `seen` empty.",
     ),
+    "answers.reason_missing": (
+        "{place}: chưa ghi lý do không áp dụng. Ghi một lý do chung rồi đánh dấu lại.",
+        "{place}: there is no reason why it does not apply. Write one reason for all, then mark again.",
+    ),
     "answers.no_result": (
         "{place}: «{value}» không phải là kết quả. Ghi met, partly, not_met, na hoặc đạt, một phần, không đạt, "
         "không áp dụng.",

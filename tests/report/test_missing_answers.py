@@ -5,13 +5,15 @@ from decimal import Decimal
 
 import pytest
 
+from inspector.book.rows import Evidence
 from inspector.checklist.answer import Answer, Result
 from inspector.checklist.expressions import WHEN_NAMES, compile_expression
 from inspector.checklist.model import Limits
 from inspector.report import missing
+from inspector.report.assemble import photos_of
 from inspector.report.conclusion import conclusion
 from inspector.wording import say_missing
-from tests.report.conftest import FIRST, SECOND
+from tests.report.conftest import FIRST, INSPECTION, SECOND
 
 
 def points(visit, code: str) -> list[tuple[str, str, str]]:
@@ -42,6 +44,7 @@ def test_not_applicable_counts_as_answered_and_stays_open_until_a_reason_stands(
     bare = make_visit(Answer("M.1", "", Result.NA))
     assert points(bare, "M.1") == [("reason_not_applicable", "", "score_reason")]
     assert bare.scores()[0].criteria["M.1"].complete
+    assert points(make_visit(Answer("M.1", "", Result.NA, note="Đã xem hồ sơ")), "M.1") != []
     assert points(make_visit(Answer("M.1", "", Result.NA, score_reason="Không có kho")), "M.1") == []
 
 
@@ -98,3 +101,14 @@ def test_a_criterion_that_is_not_asked_lacks_nothing_and_is_in_no_sum(make_visit
     assert hidden.answers["M.1", ""] == answer
     assert points(hidden, "M.1") == []
     assert not hidden.scores()[0].criteria["M.1"].asked
+
+
+def test_photos_of_a_criterion_that_is_not_asked_are_kept_and_not_printed(make_visit):
+    shown = Evidence(b"\1" * 16, INSPECTION, "a" * 64, "photo", "a.jpg", "M.3", caption="Bảng niêm yết")
+    kept = Evidence(b"\2" * 16, INSPECTION, "b" * 64, "photo", "b.jpg", "M.1", caption="Kho")
+    never = compile_expression("visit.has_previous", WHEN_NAMES)
+    visit = changed(make_visit(evidence=(kept, shown)), "M.1", when=never)
+    assert [(photo.number, photo.evidence) for photo in photos_of(visit)] == [(1, shown)]
+    both = replace(kept, other_criteria=("M.3",))
+    assert len(photos_of(replace(visit, evidence=(both, shown)))) == 2
+    assert visit.evidence_of("M.1") == (kept,)
