@@ -24,11 +24,11 @@ from inspector.text import clean, fold, parse_date, parse_decimal
 
 COLUMNS = (
     "criterion", "period", "result", "score", "self_score", "value", "note", "shortcoming", "cause", "requirement",
-    "owner", "deadline", "reported", "seen", "hidden",
+    "owner", "deadline", "reported", "seen", "score_reason", "hidden",
 )  # fmt: skip
 _TOLD = frozenset({"hidden"})
 """Worked out and printed; left aside when a table comes in."""
-OPTIONAL_COLUMNS = ("population", "score_reason", "supporting")
+OPTIONAL_COLUMNS = ("population", "supporting")
 """Understood when they are there; not printed."""
 
 _RESULTS = {

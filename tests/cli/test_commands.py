@@ -29,6 +29,7 @@ COLUMNS = [
     "deadline",
     "reported",
     "seen",
+    "score_reason",
     "hidden",
 ]
 CHECKLISTS = Path(__file__).parents[2] / "checklists"

@@ -26,12 +26,12 @@ _COUNTS = {
     -1: QT_TRANSLATE_NOOP("fill", "down {0}"),
 }
 _BESIDE_POINTS = {
-    1: QT_TRANSLATE_NOOP("fill", "verified {0} percentage points above what was reported"),
-    -1: QT_TRANSLATE_NOOP("fill", "verified {0} percentage points below what was reported"),
+    1: QT_TRANSLATE_NOOP("fill", "Verified {0} percentage points above what was reported"),
+    -1: QT_TRANSLATE_NOOP("fill", "Verified {0} percentage points below what was reported"),
 }
 _BESIDE_COUNTS = {
-    1: QT_TRANSLATE_NOOP("fill", "verified {0} more than was reported"),
-    -1: QT_TRANSLATE_NOOP("fill", "verified {0} fewer than was reported"),
+    1: QT_TRANSLATE_NOOP("fill", "Verified {0} more than was reported"),
+    -1: QT_TRANSLATE_NOOP("fill", "Verified {0} fewer than was reported"),
 }
 
 

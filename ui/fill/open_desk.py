@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.fill.open_points import OpenPoint, neighbour, open_points
+from ui.fill.open_points import OpenPoint, neighbour, open_points, order_of
 from ui.open_book import OpenBook
 from ui.places import FILL, Place
 from ui.widgets.buttons import LinkButton
@@ -32,6 +32,7 @@ class OpenDesk(QObject):
         self._open_book, self._page, self._column = open_book, page, column
         self._points: tuple[OpenPoint, ...] = ()
         self._here: tuple[int, int, int, int] | None = None
+        self._at = ("", "")  # criterion and period in hand when `_here` was reached
         self._is_used = self._is_stale = self._is_working = False
         self._wanted = 0
         self._timer = QTimer(self)
@@ -129,7 +130,7 @@ class OpenDesk(QObject):
         if visit.id == self._open_book.inspection:
             self._points = points
             if "panel" in self.__dict__:
-                self.panel.show_points(visit, points)
+                self.panel.show_points(visit, points, self._from())
             self.retranslate()
 
     def _ended(self) -> None:
@@ -146,7 +147,7 @@ class OpenDesk(QObject):
         if not by or not self._page.isVisible():
             return
         among = self.panel.shown() if self.is_up else self._points
-        point = neighbour([each for each in among if each.is_here], self._here, by)
+        point = neighbour([each for each in among if each.is_here], self._from(), by)
         if point is None:
             self._page.say_nothing_open()
             return
@@ -154,14 +155,23 @@ class OpenDesk(QObject):
             self.panel.take(point)
         self._open(point)
 
+    def _from(self) -> tuple[int, int, int, int] | None:
+        """Where the walk goes on: at the point it came to, or at the criterion that was taken in hand since."""
+        pane = self._page.pane
+        if pane.code and (pane.code, pane.period) != self._at:
+            return order_of(self._open_book.visit(), pane.code, pane.period)
+        return self._here
+
+    def _came_to(self, point: OpenPoint) -> None:
+        self._here, self._at = point.order, (self._page.pane.code, self._page.pane.period)
+
     def _look(self, point: OpenPoint) -> None:
         """↑ and ↓ in the list show the criterion beside it; the keyboard stays in the list."""
-        self._here = point.order
         if point.is_here and point.place.criterion:
             self._page.show_place(Place(FILL, point.place.criterion, point.place.period))
+        self._came_to(point)
 
     def _open(self, point: OpenPoint) -> None:
-        self._here = point.order
         if not point.is_here:
             self._page.place_requested.emit(point.place)
         elif point.place.field == "result":  # 1, 2, 3 and 0 answer from the list
@@ -172,6 +182,7 @@ class OpenDesk(QObject):
             self._page.show_place(point.place)
             if point.missing.evidence:
                 self._page.pane.evidence.show_piece(point.missing.evidence)
+        self._came_to(point)
 
     # --- words ----------------------------------------------------------------------------------------
 

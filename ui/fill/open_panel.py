@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.visit import Visit
-from ui.fill.open_points import GROUPS, OpenPoint, counts, kept
+from ui.fill.open_points import GROUPS, OpenPoint, counts, kept, neighbour
 from ui.fill.words import group_word
 from ui.widgets.buttons import IconButton
 from ui.widgets.card import Rule
@@ -103,11 +103,20 @@ class OpenPanel(QWidget):
 
     # --- showing --------------------------------------------------------------------------------------
 
-    def show_points(self, visit: Visit, points: tuple[OpenPoint, ...]) -> None:
-        """Show what is open now; the point in hand stays in hand, or the one that follows it."""
+    def show_points(
+        self, visit: Visit, points: tuple[OpenPoint, ...], here: tuple[int, int, int, int] | None
+    ) -> None:
+        """Show what is open now; the point in hand stays in hand, or the one that follows it.
+
+        `here`: where the walk stands, for the first time that there is something to show.
+        """
+        is_first = not self._points
         self._visit, self._points = visit, points
         self._offer()
         self._filter()
+        nearest = neighbour(self._shown, here, 1) if is_first else None
+        if nearest is not None:
+            self.take(nearest)
 
     def shown(self) -> Sequence[OpenPoint]:
         """What passes the filters."""

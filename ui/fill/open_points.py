@@ -76,7 +76,7 @@ class OpenPoint:
     @property
     def is_here(self) -> bool:
         """Whether it is put right on the fill page."""
-        return self.place.page == FILL
+        return self.place.page == FILL and bool(self.place.criterion)
 
 
 def open_points(visit: Visit) -> tuple[OpenPoint, ...]:
@@ -103,6 +103,12 @@ def open_points(visit: Visit) -> tuple[OpenPoint, ...]:
         order = (places.get(code, len(places)), _period(visit, code, place.period), field, number)
         points.append(OpenPoint(item, _group(item), sections.get(code, ""), place, order))
     return tuple(sorted(points, key=lambda point: point.order))
+
+
+def order_of(visit: Visit, code: str, period: str) -> tuple[int, int, int, int]:
+    """Just before the first point of a criterion in a period."""
+    place = next(number for number, each in enumerate(visit.criteria) if each.code == code)
+    return place, _period(visit, code, period), -1, -1
 
 
 def _group(item: "Missing") -> str:

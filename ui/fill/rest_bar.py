@@ -12,7 +12,7 @@ from inspector.checklist import Result
 from inspector.checklist.model import Section
 from inspector.errors import InspectorError
 from ui.open_book import OpenBook
-from ui.widgets.buttons import IconButton, LinkButton, SecondaryButton
+from ui.widgets.buttons import IconButton, SecondaryButton
 from ui.widgets.card import Rule
 from ui.widgets.fields import LineField
 from ui.widgets.flow_layout import FlowLayout
@@ -39,7 +39,7 @@ class RestBar(QWidget):
         self._about.setObjectName("rest_about")
         self._left = Label(role="hint", wrap=True)
         self._left.setObjectName("rest_left")
-        self.met, self.na, self.cancel = SecondaryButton(), SecondaryButton(), LinkButton()
+        self.met, self.na, self.cancel = SecondaryButton(), SecondaryButton(), SecondaryButton()
         self.met.setObjectName("rest_met")
         self.na.setObjectName("rest_na")
         self.cancel.setObjectName("rest_cancel")

@@ -3660,19 +3660,19 @@
         <translation>giảm {0}</translation>
     </message>
     <message>
-        <source>verified {0} percentage points above what was reported</source>
+        <source>Verified {0} percentage points above what was reported</source>
         <translation>Số xác minh cao hơn báo cáo {0} điểm phần trăm</translation>
     </message>
     <message>
-        <source>verified {0} percentage points below what was reported</source>
+        <source>Verified {0} percentage points below what was reported</source>
         <translation>Số xác minh thấp hơn báo cáo {0} điểm phần trăm</translation>
     </message>
     <message>
-        <source>verified {0} more than was reported</source>
+        <source>Verified {0} more than was reported</source>
         <translation>Số xác minh cao hơn báo cáo {0}</translation>
     </message>
     <message>
-        <source>verified {0} fewer than was reported</source>
+        <source>Verified {0} fewer than was reported</source>
         <translation>Số xác minh thấp hơn báo cáo {0}</translation>
     </message>
     <message>
