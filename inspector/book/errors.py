@@ -186,6 +186,18 @@ class ScoreBelowZero(BookError):
     code = "answers.score_below_zero"
 
 
+class SampleIsTheValue(BookError):
+    """The criterion is answered by a sample: its value is what was seen there. Facts: text."""
+
+    code = "answers.sample_is_the_value"
+
+
+class NaReasonMissing(BookError):
+    """«Không áp dụng» for several criteria at once needs its reason. No facts."""
+
+    code = "answers.reason_missing"
+
+
 class SampleAbovePopulation(BookError):
     """More were sampled than there are. `place` is the code; facts: sample, population."""
 

@@ -122,6 +122,18 @@ class Visit:
         typed = {key: answer for key, answer in self.answers.items() if key not in self.fed}
         return typed | {key: answer for key, answer in self.fed.items() if answer is not None}
 
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """Codes of criteria that are not asked now; what was answered there is kept, counts nowhere, is not printed."""
+        return frozenset(
+            code for score in self.scores() for code, each in score.criteria.items() if not each.asked
+        )
+
+    def is_hidden(self, item: Evidence) -> bool:
+        """Whether every criterion that this is evidence for is not asked now."""
+        codes = [code for code in (item.criterion, *item.other_criteria) if code]
+        return bool(codes) and all(code in self.hidden for code in codes)
+
     def evidence_of(self, code: str) -> tuple[Evidence, ...]:
         """The evidence that hangs on this criterion or is evidence for it besides, in order."""
         return tuple(item for item in self.evidence if item.criterion == code or code in item.other_criteria)

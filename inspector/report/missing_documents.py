@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from inspector.book.requests import Stage, stage_of
 from inspector.book.rows import Requested
 from inspector.book.visit import Visit
-from inspector.report.missing import Missing, short
+from inspector.report.lacking import Missing, short
 from inspector.report.parts import titled
 
 REQUESTS = "requests"

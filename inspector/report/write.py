@@ -16,7 +16,7 @@ from inspector.progress import Progress, Watch, ignore
 from inspector.record import record
 from inspector.report.entering import Entered, Made, enter
 from inspector.report.kinds import kind_of
-from inspector.report.missing import Missing
+from inspector.report.lacking import Missing
 from inspector.report.stamps import stamps_of
 from inspector.report.stamps import without_marked as leaving_out
 from inspector.report.templates import STANDARD, Template

@@ -221,6 +221,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: số mẫu {sample} lớn hơn tổng số {population}. Kiểm tra lại hai con số.",
         "{place}: the sample {sample} is larger than the whole {population}. Check both figures.",
     ),
+    "answers.sample_is_the_value": (
+        "{place}: tiêu chí này kiểm tra theo mẫu, số liệu của mẫu («{text}») ghi vào ô số liệu (value). Để trống ô «chỉ "
+        "thấy trong mẫu» (seen).",
+        "{place}: this criterion is answered by a sample; its figure (“{text}”) is the value. Leave `seen` empty.",
+    ),
+    "answers.reason_missing": (
+        "{place}: chưa ghi lý do không áp dụng. Ghi một lý do chung rồi đánh dấu lại.",
+        "{place}: there is no reason why it does not apply. Write one reason for all, then mark again.",
+    ),
     "answers.no_result": (
         "{place}: «{value}» không phải là kết quả. Ghi met, partly, not_met, na hoặc đạt, một phần, không đạt, "
         "không áp dụng.",

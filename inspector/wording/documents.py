@@ -249,6 +249,20 @@ MISSING: dict[str, tuple[str, str]] = {
         "{place}: ghi không áp dụng nhưng chưa nêu lý do.",
         "{place}: not applicable, without a reason.",
     ),
+    "missing.note": (
+        "{place}: chưa ghi đã phát hiện được gì.",
+        "{place}: what was found is not written down.",
+    ),
+    "missing.difference": (
+        "{place}: đoàn chấm {team}, đơn vị tự chấm {own}, chưa ghi lý do chênh lệch.",
+        "{place}: the team gives {team}, the unit {own}, without a reason for the difference.",
+    ),
+    "missing.unusual": (
+        "{place}: {figure} khác thường{min? (thường từ {min})}{max? (thường không quá {max})}. {message?{message} }"
+        "Xem lại số liệu; nếu đúng thì để nguyên.",
+        "{place}: {figure} is unusual{min? (usually from {min})}{max? (usually up to {max})}. {message?{message} }"
+        "Look again; a figure that is right stays.",
+    ),
     "missing.penalty_reason": (
         "{checklist}: có điểm trừ nhưng chưa ghi lý do.",
         "{checklist}: there is a penalty without a reason.",

@@ -36,6 +36,9 @@ HELP: dict[str, str] = {
     "List what should be put right before the conclusion is signed.": (
         "Liệt kê những điểm cần xem lại trước khi ký kết luận."
     ),
+    "List everything that is still open in one inspection, with its place.": (
+        "Liệt kê mọi điểm còn thiếu của một cuộc kiểm tra, kèm vị trí."
+    ),
     "List the documents that were exported, oldest first; keep scans of the signed paper with them.": (
         "Liệt kê các văn bản đã xuất, cũ nhất trước; đính kèm bản scan văn bản đã ký."
     ),
@@ -104,6 +107,7 @@ HELP: dict[str, str] = {
     "a Word file, or a folder of them": "tệp Word, hoặc thư mục chứa tệp Word",
     "write a copy in which what is mechanical is mended": "ghi một bản đã sửa những lỗi máy sửa được",
     "the mended .docx, or the table of a folder (.xlsx)": "tệp .docx đã sửa, hoặc bảng của cả thư mục (.xlsx)",
+    "only this kind; may be repeated": "chỉ loại này; ghi được nhiều lần",
     "the document that came back": "văn bản đã sửa trong Word",
     "take the changes into the book; guesses are left": "nhận các thay đổi vào sổ, trừ những chỗ phỏng đoán",
     "leave out whatever is marked secret": "bỏ ra ngoài những nội dung đã đánh dấu độ mật",

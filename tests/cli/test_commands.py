@@ -27,6 +27,10 @@ COLUMNS = [
     "requirement",
     "owner",
     "deadline",
+    "reported",
+    "seen",
+    "score_reason",
+    "hidden",
 ]
 CHECKLISTS = Path(__file__).parents[2] / "checklists"
 VISIT = """\
@@ -432,6 +436,20 @@ def test_preflight_lists_kind_place_message_and_severity(inspector: Terminal, sa
     assert said.code == 0
     assert all(set(row) == {"kind", "place", "message", "severity"} for row in said.json)
     assert [(row["kind"], row["severity"]) for row in said.json] == [("evidence", "warning")] * 4
+
+
+def test_missing_lists_every_open_point_with_its_place(inspector: Terminal, sample: Path) -> None:
+    same = inspector("preflight", sample, "--json").json
+    done = inspector("missing", sample, "--json")
+    rows = done.json
+    assert done.code == 0
+    assert [{name: row[name] for name in same[0]} for row in rows] == same
+    assert list(rows[0]) == [
+        "kind", "place", "message", "severity", "criterion", "period", "field", "section", "page", "sentence", "evidence",
+    ]  # fmt: skip
+    assert (rows[0]["criterion"], rows[0]["section"], rows[0]["field"]) == ("CC.I.6", "I", "evidence")
+    assert inspector("missing", sample, "--kind", "answer", "--json").json == []
+    assert inspector("missing", sample).out.splitlines()[-1] == f"Còn {len(rows)} điểm."
 
 
 def test_preflight_ends_with_1_when_something_must_be_put_right(inspector: Terminal, tmp_path: Path) -> None:

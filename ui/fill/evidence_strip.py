@@ -241,6 +241,19 @@ class EvidenceStrip(QWidget):
         if self._chosen in self._tiles:
             self._tiles[self._chosen].setFocus()
 
+    def begin(self) -> None:
+        """Put the focus on the piece in hand, else on what adds one."""
+        if self._chosen in self._tiles:
+            self.focus_chosen()
+        else:
+            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_piece(self, evidence: bytes) -> None:
+        """Take a piece of evidence in hand, its caption ready to be typed."""
+        if evidence in self._tiles:
+            self._choose(evidence)
+            self._begin_caption()
+
     def commit(self) -> None:
         """Hand over the caption; what cannot be written waits as a draft."""
         if self._chosen is None:

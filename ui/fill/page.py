@@ -9,12 +9,15 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
-from inspector.checklist import Criterion
+from inspector.checklist import Criterion, Result
+from inspector.checklist.model import Section
 from inspector.errors import InspectorError
 from ui.fill.criterion_list import CriterionList
 from ui.fill.drafts import Drafts, Spot
 from ui.fill.figures import ChoiceInput, TextInput
+from ui.fill.open_desk import OpenDesk
 from ui.fill.pane import CriterionPane
+from ui.fill.rest_bar import RestDesk
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
 from ui.fill.section_list import SectionList
 from ui.fill.thumbnails import Thumbnails
@@ -29,7 +32,7 @@ from ui.fill.walk import (
     place_of,
     step_changed,
 )
-from ui.fill.words import field_word
+from ui.fill.words import field_word, result_word
 from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import CONCLUDE, FILL, Place
@@ -39,6 +42,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.card import Rule
 from ui.widgets.key_hints import KeyHints
 from ui.widgets.label import Label, set_tooltip
+from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book.search import Hit
@@ -215,6 +219,10 @@ class FillPage(Page):
         column.addWidget(top)
         column.addWidget(Rule())
         column.addWidget(self.criteria, 1)
+        self.open_points = OpenDesk(self._open_book, self, column)
+        self.rest = RestDesk(self._open_book, self, column)
+        head.insertWidget(2, self.open_points.button)
+        head.insertWidget(3, self.rest.button)
         return whole
 
     def _connect(self) -> None:
@@ -236,6 +244,7 @@ class FillPage(Page):
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self._begin_search)
         self._assign_button.clicked.connect(self._begin_assigning)
+        self.pane.reported.bind_to(self)
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
@@ -330,6 +339,7 @@ class FillPage(Page):
         left = score.asked - score.answered
         self._left.setText(self.tr("%n left", "", left) if left else self.tr("All answered"))
         self._left.set_tone("ink2" if left else "met")
+        self.rest.refresh()
 
     def _changed(self, _changes: object) -> None:
         """The book says something newer: every column shows what differs."""
@@ -474,7 +484,8 @@ class FillPage(Page):
         """Esc: the text is kept, the list has the focus."""
         self._shows_pane = False
         self._fold()
-        self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.open_points.take_focus():
+            self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_picture(self, evidence) -> None:
         self.pictures.show_pictures(self.pane.evidence.photos(), evidence)
@@ -557,6 +568,30 @@ class FillPage(Page):
         self._notice.show()
         self.banner.say(tone, text, action, do)
 
+    def section_in_hand(self) -> Section | None:
+        """The section whose criteria are listed."""
+        checklist, section = self._section
+        return self._open_book.visit().checklists[checklist].sections[section] if checklist >= 0 else None
+
+    def say_marked(self, result: Result, count: int) -> None:
+        """What one gesture answered, with the way back."""
+        text = self.tr("Marked {0} as «{1}».").format(count, result_word(result.value))
+        self._say("success", text, self.tr("Undo"), self._take_back)
+
+    def _take_back(self) -> None:
+        self.banner.clear()
+        self._notice.hide()
+        if self._open_book.book.undo_label == "answers.rest":  # else something newer stands before it
+            self._open_book.undo()
+
+    def say_refused(self, error: InspectorError) -> None:
+        """Why it was not done."""
+        self._say("error", say(error))
+
+    def say_nothing_open(self) -> None:
+        """F8 found nothing."""
+        self._say("success", self.tr("Nothing is left open on this page."))
+
     def _say_elsewhere(self, code: str, why: str) -> None:
         """What was dropped on a criterion was refused after another had been taken in hand."""
         criterion = self._open_book.visit().criterion(code)
@@ -589,6 +624,7 @@ class FillPage(Page):
                 ("Ctrl+V", self.tr("paste a picture")),
                 ("Ctrl+F", self.tr("search")),
                 ("F3", self.tr("next not met")),
+                ("F8", self.tr("next left open")),
                 ("Ctrl+Z", self.tr("undo")),
             )
         )
@@ -620,5 +656,7 @@ class FillPage(Page):
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
         self._assign_button.setAccessibleName(self.tr("Who does which sections"))
         set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+A)"))
+        self.open_points.retranslate()
+        self.rest.retranslate()
         self._show_hints()
         self._show_heading()

@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>OpenPanel</name>
+    <message numerus="yes">
+        <source>%n point(s) left open</source>
+        <translation>
+            <numerusform>%n point left open</numerusform>
+            <numerusform>%n points left open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineDelegate</name>
     <message numerus="yes">
         <source>%n requirement(s)</source>

@@ -539,14 +539,6 @@
         <translation>Chưa ghi được vào sổ; chương trình sẽ tự ghi lại.</translation>
     </message>
     <message>
-        <source>Say in «What was found» why it does not apply.</source>
-        <translation>Ghi lý do không áp dụng vào ô «Ghi nhận».</translation>
-    </message>
-    <message>
-        <source>Why it does not apply</source>
-        <translation>Lý do không áp dụng</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Ghi nhận</translation>
     </message>
@@ -559,8 +551,16 @@
         <translation>Số liệu lấy từ sổ kiểm tra xác suất, không gõ ở đây.</translation>
     </message>
     <message>
+        <source>Not asked in this visit now. What stands here is kept, counts nowhere and is not printed.</source>
+        <translation>Đang ẩn, giữ nguyên kết quả: nội dung này hiện không phải kiểm tra, không tính điểm, không in vào văn bản.</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply.</source>
+        <translation>Nêu lý do không áp dụng.</translation>
+    </message>
+    <message>
         <source>Open the register (S)</source>
-        <translation>Mở sổ (S)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The criterion</source>
@@ -910,7 +910,7 @@
     <message numerus="yes">
         <source>%n left</source>
         <translation>
-            <numerusform>Còn thiếu %n</numerusform>
+            <numerusform>Chưa chấm %n</numerusform>
         </translation>
     </message>
     <message>
@@ -924,6 +924,18 @@
     <message>
         <source>No criterion is judged «not met».</source>
         <translation>Không có tiêu chí nào bị đánh giá «Không đạt».</translation>
+    </message>
+    <message>
+        <source>Marked {0} as «{1}».</source>
+        <translation>Đã đánh dấu {0} nội dung: «{1}».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Nothing is left open on this page.</source>
+        <translation>Trang này không còn điểm nào thiếu.</translation>
     </message>
     <message>
         <source>Evidence for {0} was not taken in. {1}</source>
@@ -945,7 +957,11 @@
     </message>
     <message>
         <source>sampling register</source>
-        <translation>sổ xác suất</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next left open</source>
+        <translation>điểm còn thiếu tiếp theo</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1762,6 +1778,74 @@
     </message>
 </context>
 <context>
+    <name>OpenDesk</name>
+    <message>
+        <source>Looking</source>
+        <translation>Đang rà soát</translation>
+    </message>
+    <message>
+        <source>Left: {0}</source>
+        <translation>Còn thiếu: {0}</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>What is left open in this visit (Ctrl+F8); F8 goes to the next</source>
+        <translation>Những điểm còn thiếu của cuộc kiểm tra (Ctrl+F8); F8 đến điểm tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPanel</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Mọi phần</translation>
+    </message>
+    <message>
+        <source>Nothing is left open.</source>
+        <translation>Không còn thiếu điểm nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) left open</source>
+        <translation>
+            <numerusform>Còn thiếu %n điểm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1} points</source>
+        <translation>{0} trong {1} điểm</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Find among these</source>
+        <translation>Tìm trong danh sách này</translation>
+    </message>
+    <message>
+        <source>Kind of point</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Phần</translation>
+    </message>
+    <message>
+        <source>Back to the criteria</source>
+        <translation>Về danh sách nội dung</translation>
+    </message>
+    <message>
+        <source>Back to the criteria (Esc)</source>
+        <translation>Về danh sách nội dung (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Strengths</source>
@@ -2440,6 +2524,79 @@
     </message>
 </context>
 <context>
+    <name>Reported</name>
+    <message>
+        <source>Seen in the sample</source>
+        <translation>Thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>Verified by the team</source>
+        <translation>Đoàn xác minh</translation>
+    </message>
+    <message>
+        <source>Figure the unit reported, or only seen in a sample</source>
+        <translation>Số đơn vị báo cáo, số chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>Reported by the unit</source>
+        <translation>Đơn vị báo cáo</translation>
+    </message>
+    <message>
+        <source>Only seen in a sample</source>
+        <translation>Chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>What was only seen in a sample scores nothing and stands in no sentence.</source>
+        <translation>Số chỉ thấy trong mẫu không tính điểm, không đưa vào câu kết luận.</translation>
+    </message>
+</context>
+<context>
+    <name>RestBar</name>
+    <message>
+        <source>Write why none of it applies: one reason for all.</source>
+        <translation>Ghi một lý do chung vì sao không áp dụng.</translation>
+    </message>
+    <message>
+        <source>Not answered yet of {0}: {1}</source>
+        <translation>Chưa chấm ở mục {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Why it does not apply (for «not applicable»)</source>
+        <translation>Lý do không áp dụng (khi đánh dấu «không áp dụng»)</translation>
+    </message>
+    <message>
+        <source>Mark {0} as met</source>
+        <translation>Đánh dấu Đạt: {0}</translation>
+    </message>
+    <message>
+        <source>Mark {0} as not applicable</source>
+        <translation>Đánh dấu Không áp dụng: {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>{0} ask for a figure, a day or a choice and are not marked as met.</source>
+        <translation>{0} kết quả cần số liệu, ngày hoặc phương án nên không đánh dấu Đạt.</translation>
+    </message>
+    <message>
+        <source>{0} are begun already and stay as they are.</source>
+        <translation>{0} kết quả đã ghi dở, giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>What is answered is not touched; one Ctrl+Z takes all of it back.</source>
+        <translation>Kết quả đã chấm không thay đổi; một lần Ctrl+Z là hoàn tác tất cả.</translation>
+    </message>
+</context>
+<context>
+    <name>RestDesk</name>
+    <message>
+        <source>Mark what is left of this section</source>
+        <translation>Đánh dấu phần còn lại của mục này</translation>
+    </message>
+</context>
+<context>
     <name>ReturnedPanel</name>
     <message>
         <source>Changed in Word: {0}</source>
@@ -2724,6 +2881,10 @@
     <message>
         <source>Computed from the answer: {0}. The team&apos;s {1} counts; both are kept.</source>
         <translation>Điểm tự tính theo kết quả: {0}. Lấy điểm Đoàn chấm: {1}; cả hai đều được lưu.</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Lý do không áp dụng</translation>
     </message>
     <message>
         <source>Why the team scores otherwise</source>
@@ -3618,6 +3779,10 @@
         <translation>Xong {0}/{1} thời kỳ</translation>
     </message>
     <message>
+        <source>Hidden, answer kept</source>
+        <translation>Đang ẩn, giữ nguyên kết quả</translation>
+    </message>
+    <message>
         <source>{0} points</source>
         <translation>{0} điểm</translation>
     </message>
@@ -3726,6 +3891,14 @@
         <translation>Đơn vị tự chấm</translation>
     </message>
     <message>
+        <source>Reported by the unit</source>
+        <translation>Đơn vị báo cáo</translation>
+    </message>
+    <message>
+        <source>Only seen in a sample</source>
+        <translation>Chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Ghi nhận</translation>
     </message>
@@ -3762,8 +3935,40 @@
         <translation>Chú thích</translation>
     </message>
     <message>
+        <source>Reason or finding not written</source>
+        <translation>Chưa ghi lý do, ghi nhận</translation>
+    </message>
+    <message>
+        <source>Figures to look at again</source>
+        <translation>Số liệu cần xem lại</translation>
+    </message>
+    <message>
+        <source>Shortcomings and requirements</source>
+        <translation>Hạn chế, yêu cầu</translation>
+    </message>
+    <message>
+        <source>Evidence and photos</source>
+        <translation>Minh chứng, ảnh</translation>
+    </message>
+    <message>
+        <source>The visit and its documents</source>
+        <translation>Cuộc kiểm tra, văn bản</translation>
+    </message>
+    <message>
         <source>{0} point(s) off for each: {1}</source>
         <translation>Mỗi {1}: trừ {0} điểm</translation>
+    </message>
+    <message>
+        <source>Unusual figure.</source>
+        <translation>Số liệu khác thường.</translation>
+    </message>
+    <message>
+        <source>Usually at least {0}.</source>
+        <translation>Thường từ {0} trở lên.</translation>
+    </message>
+    <message>
+        <source>Usually at most {0}.</source>
+        <translation>Thường không quá {0}.</translation>
     </message>
     <message>
         <source>otherwise</source>
@@ -3792,6 +3997,62 @@
     <message>
         <source>Drop here: evidence for {0}</source>
         <translation>Thả vào đây để làm minh chứng cho {0}</translation>
+    </message>
+    <message>
+        <source>up {0} percentage points</source>
+        <translation>tăng {0} điểm phần trăm</translation>
+    </message>
+    <message>
+        <source>down {0} percentage points</source>
+        <translation>giảm {0} điểm phần trăm</translation>
+    </message>
+    <message>
+        <source>up {0} ({1})</source>
+        <translation>tăng {0} ({1})</translation>
+    </message>
+    <message>
+        <source>down {0} ({1})</source>
+        <translation>giảm {0} ({1})</translation>
+    </message>
+    <message>
+        <source>up {0}</source>
+        <translation>tăng {0}</translation>
+    </message>
+    <message>
+        <source>down {0}</source>
+        <translation>giảm {0}</translation>
+    </message>
+    <message>
+        <source>Verified {0} percentage points above what was reported</source>
+        <translation>Số xác minh cao hơn báo cáo {0} điểm phần trăm</translation>
+    </message>
+    <message>
+        <source>Verified {0} percentage points below what was reported</source>
+        <translation>Số xác minh thấp hơn báo cáo {0} điểm phần trăm</translation>
+    </message>
+    <message>
+        <source>Verified {0} more than was reported</source>
+        <translation>Số xác minh cao hơn báo cáo {0}</translation>
+    </message>
+    <message>
+        <source>Verified {0} fewer than was reported</source>
+        <translation>Số xác minh thấp hơn báo cáo {0}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không thay đổi</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Đoàn chưa xác minh</translation>
+    </message>
+    <message>
+        <source>The same as verified</source>
+        <translation>Khớp với số đoàn xác minh</translation>
+    </message>
+    <message>
+        <source>Another figure than was verified</source>
+        <translation>Khác số đoàn xác minh</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4324,14 @@
     <message>
         <source>Figure</source>
         <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Figure the unit reported</source>
+        <translation>Số đơn vị báo cáo</translation>
+    </message>
+    <message>
+        <source>Figure only seen in a sample</source>
+        <translation>Số chỉ thấy trong mẫu</translation>
     </message>
     <message>
         <source>Number in all</source>
