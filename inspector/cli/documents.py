@@ -42,6 +42,7 @@ def report(
     """Write a document of one inspection."""
     from inspector.book.visit import the_inspection
     from inspector.report import find_template, missing_in, write_report
+    from inspector.report.learning import learn_quietly
 
     session: Session = context.obj
     if out.suffix.lower() != ".docx":
@@ -71,6 +72,7 @@ def report(
         written = write_report(
             opened, which, chosen, out, force=force, without_marked=without_marked, watch=watch
         )
+        learn_quietly(session.home, opened, which, [chosen.name])
     for line in entered_lines(session, written.entry):
         session.note(line)
     session.answer(
@@ -102,6 +104,7 @@ def documents(
     """Write the whole set of documents of one inspection into a folder."""
     from inspector.book.visit import the_inspection
     from inspector.report import write_set
+    from inspector.report.learning import learn_quietly
 
     session: Session = context.obj
     with session.open(book) as opened, session.progress() as watch:
@@ -116,6 +119,7 @@ def documents(
             without_marked=without_marked,
             watch=watch,
         )
+        learn_quietly(session.home, opened, which, [row.template for row in written if row.file])
     rows, lines = [], []
     for row in written:
         missing = [

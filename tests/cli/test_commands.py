@@ -523,3 +523,38 @@ def test_what_is_marked_can_be_left_out(inspector: Terminal, book: Path, tmp_pat
     assert [entry["without_marked"] for entry in json.loads(inspector("issued", book, "--json").out)] == [
         True
     ]
+
+
+# --- phrases ----------------------------------------------------------------------------------------
+
+
+def test_a_book_teaches_sentences_that_a_few_letters_find(inspector: Terminal, sample: Path) -> None:
+    (learnt,) = inspector("phrases", "--learn", sample, "--json").json
+    assert (learnt["new"] > 50, learnt["secret_visits"]) == (True, 0)
+    (row,) = inspector("phrases", "soat the thuc trinh ky", "--kind", "requirement", "--json").json
+    assert row["text"] == "Sửa đổi quy chế; soát thể thức trước khi trình ký."
+    assert set(row) == {"id", "kind", "text", "criteria", "used", "last_used"}
+    assert inspector("phrases", "--forget", row["id"]).code == 0
+    assert inspector("phrases", "soat the thuc trinh ky", "--kind", "requirement", "--json").json == []
+
+
+def test_an_exported_conclusion_teaches_the_library(
+    inspector: Terminal, sample: Path, tmp_path: Path
+) -> None:
+    assert inspector("phrases", "--json").json == []
+    inspector("report", sample, "-o", tmp_path / "kl.docx")
+    assert len(inspector("phrases", "--limit", 500, "--json").json) > 50
+    assert "Đã xóa toàn bộ kho" in inspector("phrases", "--forget-all").out
+
+
+def test_sentences_of_a_kind_that_does_not_exist_are_wrong_usage(inspector: Terminal) -> None:
+    said = inspector("phrases", "--kind", "cause?")
+    assert (said.code, "strength, shortcoming" in said.err) == (2, True)
+    assert inspector("phrases", "kho", "--forget-all").code == 2
+
+
+def test_a_damaged_library_is_put_aside_in_words(inspector: Terminal, sample: Path, own_home: Path) -> None:
+    own_home.mkdir(exist_ok=True)
+    (own_home / "phrases.db").write_bytes(b"no library" * 500)
+    said = inspector("phrases", "--learn", sample)
+    assert (said.code, "phrases.db.damaged" in said.err) == (0, True)
