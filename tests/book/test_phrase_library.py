@@ -182,9 +182,7 @@ def test_a_visit_says_what_people_wrote_and_no_draft(book, inspection, visit):
 
 
 def test_a_marked_sentence_and_what_was_answered_under_it_are_never_learnt(book, inspection, visit):
-    book.write(
-        edit_answer(visit, "A.1", "", shortcoming="Điều không được nói ra", note="Ghi thêm điều đó")
-    )
+    book.write(edit_answer(visit, "A.1", "", shortcoming="Điều không được nói ra", note="Ghi thêm điều đó"))
     book.write(edit_answer(visit, "A.3", "", shortcoming="Còn văn bản sai thể thức"))
     shortcoming(book, inspection, "Điều không được nói ra ngoài.", criteria=("A.1",), secrecy="secret")
     assert [one.text for one in sentences_of(book.db, inspection).heard] == ["Còn văn bản sai thể thức"]
@@ -222,7 +220,9 @@ def test_the_open_books_sentences_are_at_hand_and_follow_its_changes(book, inspe
     assert (found.phrase.text, found.phrase.id) == ("Chưa phân công rõ việc", 0)
 
 
-def test_the_library_and_the_book_offer_a_sentence_once_and_a_removed_one_never(book, inspection, visit, library):
+def test_the_library_and_the_book_offer_a_sentence_once_and_a_removed_one_never(
+    book, inspection, visit, library
+):
     book.write(edit_answer(visit, "A.1", "", cause="Chưa phân công rõ người"))
     phrases = BookPhrases(book)
     learn(library, ("cause", "Chưa phân công rõ người."))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
 from inspector.errors import InspectorError
 from ui.conclude import edits
@@ -34,6 +34,24 @@ class SentenceDesk(QObject):
         self._begun: Begun | None = None
         self._connect()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first time that a sentence is gone to, its editor is told of the office's sentences."""
+        if event.type() == QEvent.Type.FocusIn:
+            from ui.widgets.phrase_help import PhraseHelp
+
+            watched.removeEventFilter(self)
+            card = self._view.card
+            PhraseHelp(card.text, self._open_book, self._phrases_wanted, card.phrases)
+        return super().eventFilter(watched, event)
+
+    def _phrases_wanted(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Sentences of the open one's kind, of its criteria first."""
+        sentence = self._open_sentence()
+        if sentence is None:
+            return (), ()
+        beside = ("note",) if sentence.kind in ("strength", "shortcoming") else ()
+        return (sentence.kind, *beside), sentence.criteria
+
     def _connect(self) -> None:
         view, card = self._view, self._view.card
         view.put_in_requested.connect(self._put_in)
@@ -47,6 +65,7 @@ class SentenceDesk(QObject):
         card.follow_requested.connect(lambda: self._on_open(edits.follow_draft))
         card.keep_requested.connect(lambda: self._on_open(edits.keep_words))
         card.remove_requested.connect(self._remove)
+        card.text.editor.installEventFilter(self)
 
     # --- what is shown --------------------------------------------------------------------------------
 

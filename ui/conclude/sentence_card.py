@@ -106,6 +106,8 @@ class SentenceCard(QWidget):
         self._warning.setContentsMargins(0, 4, 0, 0)
         self._leave, self._remove = LinkButton(icon="minus"), LinkButton(icon="trash")
         self._follow = LinkButton(icon="arrow-counter-clockwise")
+        self.phrases = LinkButton(icon="list-bullets")
+        self.phrases.setObjectName("sentence_phrases")
         self._leave.setObjectName("leave_out")
         self._remove.setObjectName("remove_sentence")
         self._follow.setObjectName("follow_draft")
@@ -125,7 +127,7 @@ class SentenceCard(QWidget):
         self._buttons = QWidget()
         buttons = Flow(self._buttons)
         buttons.setContentsMargins(0, 6, 0, 0)
-        for button in (self._leave, self._remove, self._follow, self.secrecy):
+        for button in (self.phrases, self._leave, self._remove, self._follow, self.secrecy):
             buttons.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)  # a text field ends in 8 empty pixels of its own
@@ -354,6 +356,7 @@ class SentenceCard(QWidget):
         self.fields["supporting"].set_label(self.tr("Together with"))
         self.fields["deadline"].set_label(self.tr("Deadline"))
         self.fields["deadline"].set_placeholder(self.tr("day/month/year"))
+        self.phrases.setText(self.tr("Sentences (F4)"))
         self._leave.setText(self.tr("Leave out"))
         self._remove.setText(self.tr("Delete the sentence"))
         self._follow.setText(self.tr("Back to the draft"))

@@ -495,6 +495,7 @@ class FillPage(Page):
                 ("Ctrl+V", self.tr("paste a picture")),
                 ("Ctrl+F", self.tr("search")),
                 ("F3", self.tr("next not met")),
+                ("F4", self.tr("the office's sentences")),
                 ("Ctrl+Z", self.tr("undo")),
             )
         )

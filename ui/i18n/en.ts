@@ -153,6 +153,16 @@
     </message>
 </context>
 <context>
+    <name>PhrasesCard</name>
+    <message numerus="yes">
+        <source>%n secret visit(s) left out.</source>
+        <translation>
+            <numerusform>One secret visit was left out.</numerusform>
+            <numerusform>%n secret visits were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiveCard</name>
     <message numerus="yes">
         <source>%Ln packet(s) lie(s) here</source>
