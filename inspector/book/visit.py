@@ -11,7 +11,7 @@ from inspector.book.engine import Database, query
 from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
 from inspector.book.ids import issued_id, paper_id
-from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Issued, Paper, Person
+from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Issued, Paper, Person, Remark
 from inspector.checklist.answer import Answer, Result
 from inspector.record import record
 
@@ -40,6 +40,7 @@ class Visit:
     papers: Mapping[str, Paper] = field(default_factory=dict)
     scans: tuple[Evidence, ...] = ()
     withheld: tuple[Evidence, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def id(self) -> bytes:
@@ -176,6 +177,7 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
         **_evidence(db, inspection),
         findings=_findings(db, inspection),
         papers=_papers(db, inspection),
+        remarks=_remarks(db, inspection),
     )
 
 
@@ -199,6 +201,8 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
         rows["papers"] = _papers(db, visit.id)
+    if "remark" in tables:
+        rows["remarks"] = _remarks(db, visit.id)
     return replace(visit, **rows)
 
 
@@ -222,6 +226,12 @@ def _findings(db: Database, inspection: bytes) -> tuple[Finding, ...]:
 def _papers(db: Database, inspection: bytes) -> dict[str, Paper]:
     rows = _rows(db, "paper", Paper, "inspection = :inspection AND deleted IS NOT 1", inspection)
     return {row.kind: row for row in rows if row.id == paper_id(inspection, row.kind)}
+
+
+def _remarks(db: Database, inspection: bytes) -> tuple[Remark, ...]:
+    rows = _rows(db, "remark", Remark, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    said = (row for row in rows if row.text)
+    return tuple(sorted(said, key=lambda row: (str(row.written_at or ""), row.id)))
 
 
 def issued_rows(db: Database, inspection: bytes) -> list[Issued]:

@@ -188,14 +188,17 @@ def reimport(
     guesses: Annotated[bool, typer.Option("--guesses", help="with --yes: take guesses in as well")] = False,
 ) -> int:
     """List what people changed in an exported document; take it in."""
-    from inspector.report import compare_file, take_in_file
+    from inspector.book.remarks import kept_remarks, known_remarks
+    from inspector.report import comments_of, compare_file, take_in_file
 
     session: Session = context.obj
     with session.open(book) as opened:
         which, differences = compare_file(opened, document, inspection)
         taken = [row for row in differences if yes and (row.sure or guesses)]
-        if taken:
-            take_in_file(opened, which, taken)
+        comments = comments_of(differences) if yes else ()
+        kept = kept_remarks(which, comments, known_remarks(opened.db, which))
+        if taken or kept:
+            take_in_file(opened, which, taken, comments)
     rows = [
         {
             "sentence": row.sentence,
@@ -207,7 +210,7 @@ def reimport(
         }
         for row in differences
     ]
-    session.answer(rows, [*_said(session, differences), *_summed_up(session, differences, taken, yes)])
+    session.answer(rows, [*_said(session, differences), *_summed_up(session, differences, taken, kept, yes)])
     return 0
 
 
@@ -232,7 +235,11 @@ def _said(session: Session, differences: "Sequence[Difference]") -> Iterator[str
 
 
 def _summed_up(
-    session: Session, differences: "Sequence[Difference]", taken: "Sequence[Difference]", yes: bool
+    session: Session,
+    differences: "Sequence[Difference]",
+    taken: "Sequence[Difference]",
+    kept: int,
+    yes: bool,
 ) -> Iterator[str]:
     if not differences:
         yield session.words(
@@ -240,13 +247,16 @@ def _summed_up(
         )
         return
     sentences = sum(row.kind != "outside" for row in taken)
-    left = len(differences) - sentences
+    kept_only = sum(row.kind == "outside" and bool(row.comments) for row in differences)
+    left = len(differences) - sentences - kept_only
     if not yes:
         yield session.words(
             "Chưa nhận vào sổ. Thêm --yes để nhận.", "Nothing was taken in. Add --yes to take it in."
         )
         return
     yield session.words(f"Đã nhận {sentences} thay đổi vào sổ.", f"Took {sentences} changes into the book.")
+    if kept:
+        yield session.words(f"Đã giữ {kept} ý kiến trong sổ.", f"Kept {kept} comments in the book.")
     if left:
         yield session.words(
             f"{left} điểm còn lại không nhận: xem lại và sửa trong sổ nếu cần.",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from inspector.book.gaps import GAP
 from inspector.book.visit import Visit
 from inspector.checklist.answer import Result
 from inspector.checklist.model import LegalBasis
@@ -19,7 +20,7 @@ _SERIOUS = frozenset(
         "superior_body", "issuing_body", "document_number", "document_symbol", "document_date", "document_place",
         "decision_number", "decision_date", "starts_at", "periods", "signer_authority", "signer_name", "recipients",
         "team_head", "checklists", "dated_before_the_end", "symbol_of_other_type", "basis_not_in_force",
-        "deadline_before_the_document", "cause", "requirement", "owner", "deadline", "changed_under", "figure",
+        "deadline_before_the_document", "cause", "requirement", "owner", "deadline", "changed_under", "figure", "gap",
         "share", "basis_of_criterion", "photo_bytes",
     }
 )  # fmt: skip
@@ -67,6 +68,7 @@ def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
         *deductions_missing(visit),
         *photos_missing(visit, conclusion),
         *_abbreviations(visit, conclusion),
+        *remarks_missing(visit, conclusion),
     ]
 
 
@@ -246,6 +248,8 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     for sentence in conclusion.sentences:
         if sentence.included and sentence.changed_under:
             yield _of(sentence, "text", "missing.changed_under", {"sentence": short(sentence.text)})
+        if sentence.included and sentence.text != sentence.draft and GAP in sentence.text:
+            yield _of(sentence, "text", "missing.gap", {"sentence": short(sentence.text)})
     for kind in (STRENGTH, SHORTCOMING):
         if not conclusion.of(kind) and visit.answers:
             yield Missing(kind, f"missing.{kind}", CONCLUDE)
@@ -348,3 +352,16 @@ def _abbreviations(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     texts = [visit.inspection.overview, *(item.text for item in conclusion.sentences if item.included)]
     for word in unknown_in(texts, register(visit.checklists)):
         yield Missing("abbreviation", "missing.abbreviation", CONCLUDE, facts={"word": word})
+
+
+def remarks_missing(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """Comments from Word that nobody has marked as done."""
+    printed = {sentence.id.hex(): sentence for sentence in conclusion.sentences if sentence.included}
+    for remark in visit.remarks:
+        if remark.is_done:
+            continue
+        facts = {"author": remark.author, "words": short(remark.text)}
+        if sentence := printed.get(remark.finding):
+            yield _of(sentence, "remark", "missing.remark", facts)
+        else:
+            yield Missing("remark", "missing.remark", CONCLUDE, facts=facts)

@@ -457,6 +457,17 @@ def test_what_was_changed_in_word_is_listed_then_taken_in(
     assert "không có gì thay đổi" in inspector("reimport", sample, back).out
 
 
+def test_comments_come_in_with_yes_and_only_once(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
+    inspector("report", sample, "-o", tmp_path / "ra.docx")
+    word = WordEdits(tmp_path / "ra.docx")
+    word.comment("được kiện toàn kịp thời", "Nêu rõ thêm số liệu")
+    back = word.save(tmp_path / "ve.docx")
+    assert "Chưa nhận vào sổ" in inspector("reimport", sample, back).out
+    assert "Đã giữ 1 ý kiến trong sổ." in inspector("reimport", sample, back, "--yes").out
+    assert "Đã giữ" not in inspector("reimport", sample, back, "--yes").out
+    assert "Ý kiến của Chỉ huy chưa xử lý" in inspector("preflight", sample).out
+
+
 def test_a_document_that_is_not_ours_is_refused(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(b"PK")
     said = inspector("reimport", sample, tmp_path / "x.docx")

@@ -65,6 +65,8 @@ class SentenceDesk(QObject):
         card.follow_requested.connect(lambda: self._on_open(edits.follow_draft))
         card.keep_requested.connect(lambda: self._on_open(edits.keep_words))
         card.remove_requested.connect(self._remove)
+        card.remark_done.connect(self.set_remark_done)
+        card.remark_removed.connect(self.remove_remark)
         card.text.editor.installEventFilter(self)
 
     # --- what is shown --------------------------------------------------------------------------------
@@ -111,7 +113,8 @@ class SentenceDesk(QObject):
         if self._begun is not None and self._conclusion.sentence(self._begun.id) is not None:
             self._begun = None
         checklists = self._open_book.visit().checklists
-        self._model().refresh(outline(self._conclusion, checklists, self._opened, self._begun))
+        remarks = self._open_book.visit().remarks
+        self._model().refresh(outline(self._conclusion, checklists, self._opened, self._begun, remarks))
 
     def _model(self) -> OutlineModel:
         model = self._view.model()
@@ -207,6 +210,21 @@ class SentenceDesk(QObject):
             self._forget_typed(sentence.id)
             self._tell_removed()
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- comments -------------------------------------------------------------------------------------
+
+    def set_remark_done(self, remark: bytes, is_done: bool) -> None:
+        """A comment was dealt with, or not after all."""
+        from inspector.book.remarks import edit_remark
+
+        self.edit(edit_remark(self._inspection(), remark, label="remark.done", is_done=is_done or None))
+
+    def remove_remark(self, remark: bytes) -> None:
+        """A comment is not wanted any more."""
+        from inspector.book.remarks import remove_remark
+
+        if self.edit(remove_remark(self._inspection(), remark)):
+            self._notice.say("info", self.tr("The comment was removed."), self._undo())
 
     def _tell_removed(self) -> None:
         self._notice.say("info", self.tr("The sentence was deleted."), self._undo())

@@ -664,8 +664,8 @@
         <translation>Ngoài các câu</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>Ghi chú</translation>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
     </message>
     <message>
         <source>In the book</source>
@@ -678,6 +678,10 @@
     <message>
         <source>Not taken in by itself: change it in the visit&apos;s particulars or in the template where needed.</source>
         <translation>Không tự nhận vào sổ: nếu cần, sửa ở phần thông tin văn bản hoặc trong mẫu.</translation>
+    </message>
+    <message>
+        <source>Kept in the book beside the sentence until it is dealt with.</source>
+        <translation>Được giữ trong sổ, cạnh câu, cho đến khi xử lý xong.</translation>
     </message>
     <message>
         <source>A guess: the sentence lost its mark in Word and was found by its words.</source>
@@ -1676,6 +1680,13 @@
     </message>
 </context>
 <context>
+    <name>OtherRemarks</name>
+    <message>
+        <source>Other comments from Word</source>
+        <translation>Ý kiến khác trong văn bản</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Strengths</source>
@@ -1724,6 +1735,10 @@
     <message>
         <source>in your words</source>
         <translation>đã sửa lời văn</translation>
+    </message>
+    <message>
+        <source>comments: {0}</source>
+        <translation>{0} ý kiến</translation>
     </message>
     <message>
         <source>due {0}</source>
@@ -2386,6 +2401,29 @@
     </message>
 </context>
 <context>
+    <name>RemarkRow</name>
+    <message>
+        <source>Comment in Word</source>
+        <translation>Ý kiến trong Word</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>đã xử lý</translation>
+    </message>
+    <message>
+        <source>Not dealt with after all</source>
+        <translation>Chưa xử lý</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Đã xử lý</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>Xóa ý kiến</translation>
+    </message>
+</context>
+<context>
     <name>Remedy</name>
     <message>
         <source>Use the draft</source>
@@ -2455,6 +2493,10 @@
         <translation>Nhận vào sổ ({0})</translation>
     </message>
     <message>
+        <source>Keep the comments ({0})</source>
+        <translation>Giữ các ý kiến ({0})</translation>
+    </message>
+    <message>
         <source>Show the document again</source>
         <translation>Trở lại bản xem trước</translation>
     </message>
@@ -2469,11 +2511,19 @@
         <source>Nothing was changed in it since it was exported: {0}</source>
         <translation>Văn bản không có gì thay đổi so với khi xuất: {0}</translation>
     </message>
+    <message>
+        <source>All of it is in the book already.</source>
+        <translation>Các nội dung này đã có trong sổ.</translation>
+    </message>
     <message numerus="yes">
         <source>Taken into the book: %n change(s).</source>
         <translation>
             <numerusform>Đã nhận %n thay đổi vào sổ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comments kept: {0}.</source>
+        <translation>Đã giữ {0} ý kiến trong sổ.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2817,6 +2867,10 @@
     <message>
         <source>Left out of the document; it waits under «Can be put in».</source>
         <translation>Đã đưa câu ra khỏi văn bản; câu nằm trong mục «Có thể đưa vào».</translation>
+    </message>
+    <message>
+        <source>The comment was removed.</source>
+        <translation>Đã xóa ý kiến.</translation>
     </message>
     <message>
         <source>The sentence was deleted.</source>
