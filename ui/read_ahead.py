@@ -21,6 +21,10 @@ STEPS = (
     "inspector.transfer.outlook",
     "inspector.book.conflicts",
     "ui.transfer.page",
+    "ui.widgets.phrase_help",
+    "ui.widgets.phrase_list",
+    "inspector.book.book_phrases",
+    "inspector.book.phrase_library",
     "ui.settings.page",
     "ui.settings.help_page",
 )

@@ -21,6 +21,7 @@ from inspector.book.rows import (
     Paper,
     Person,
     Recheck,
+    Remark,
     Requested,
     Sampled,
     Sampling,
@@ -61,6 +62,7 @@ class Visit:
     requested: tuple[Requested, ...] = ()
     samples: Mapping[tuple[str, str], "Register"] = field(default_factory=dict)
     fed: Mapping[tuple[str, str], Answer | None] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def id(self) -> bytes:
@@ -224,6 +226,7 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
         rechecks=_rechecks(db, inspection),
         requested=_requested(db, inspection),
         samples=_samples(db, inspection),
+        remarks=_remarks(db, inspection),
     )
     return _fed(visit) if visit.samples else visit
 
@@ -248,6 +251,8 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
         rows["papers"] = _papers(db, visit.id)
+    if "remark" in tables:
+        rows["remarks"] = _remarks(db, visit.id)
     if "recheck" in tables:
         rows["rechecks"] = _rechecks(db, visit.id)
     if "requested" in tables:
@@ -327,6 +332,12 @@ def _rechecks(db: Database, inspection: bytes) -> dict[str, Recheck]:
 def _requested(db: Database, inspection: bytes) -> tuple[Requested, ...]:
     rows = _rows(db, "requested", Requested, "inspection = :inspection AND deleted IS NOT 1", inspection)
     return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+
+
+def _remarks(db: Database, inspection: bytes) -> tuple[Remark, ...]:
+    rows = _rows(db, "remark", Remark, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    said = (row for row in rows if row.text)
+    return tuple(sorted(said, key=lambda row: (str(row.written_at or ""), row.id)))
 
 
 def issued_rows(db: Database, inspection: bytes) -> list[Issued]:

@@ -12,6 +12,7 @@ from inspector.cli import (
     last_time,
     layout,
     packets,
+    phrases,
     requests,
     samples,
 )
@@ -37,5 +38,6 @@ for group in (
     issued,
     layout,
     packets,
+    phrases,
 ):
     group.add_to(app)

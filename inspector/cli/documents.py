@@ -43,6 +43,7 @@ def report(
     """Write a document of one inspection."""
     from inspector.book.visit import the_inspection
     from inspector.report import find_template, missing_in, write_report
+    from inspector.report.learning import learn_quietly
 
     session: Session = context.obj
     if out.suffix.lower() != ".docx":
@@ -72,6 +73,7 @@ def report(
         written = write_report(
             opened, which, chosen, out, force=force, without_marked=without_marked, watch=watch
         )
+        learn_quietly(session.home, opened, which, [chosen.name])
     for line in entered_lines(session, written.entry):
         session.note(line)
     session.answer(
@@ -103,6 +105,7 @@ def documents(
     """Write the whole set of documents of one inspection into a folder."""
     from inspector.book.visit import the_inspection
     from inspector.report import write_set
+    from inspector.report.learning import learn_quietly
 
     session: Session = context.obj
     with session.open(book) as opened, session.progress() as watch:
@@ -117,6 +120,7 @@ def documents(
             without_marked=without_marked,
             watch=watch,
         )
+        learn_quietly(session.home, opened, which, [row.template for row in written if row.file])
     rows, lines = [], []
     for row in written:
         missing = [
@@ -230,14 +234,17 @@ def reimport(
     guesses: Annotated[bool, typer.Option("--guesses", help="with --yes: take guesses in as well")] = False,
 ) -> int:
     """List what people changed in an exported document; take it in."""
-    from inspector.report import compare_file, take_in_file
+    from inspector.book.remarks import kept_remarks, known_remarks
+    from inspector.report import comments_of, compare_file, take_in_file
 
     session: Session = context.obj
     with session.open(book) as opened:
         which, differences = compare_file(opened, document, inspection)
         taken = [row for row in differences if yes and (row.sure or guesses)]
-        if taken:
-            take_in_file(opened, which, taken)
+        comments = comments_of(differences) if yes else ()
+        kept = kept_remarks(which, comments, known_remarks(opened.db, which))
+        if taken or kept:
+            take_in_file(opened, which, taken, comments)
     rows = [
         {
             "sentence": row.sentence,
@@ -249,7 +256,7 @@ def reimport(
         }
         for row in differences
     ]
-    session.answer(rows, [*_said(session, differences), *_summed_up(session, differences, taken, yes)])
+    session.answer(rows, [*_said(session, differences), *_summed_up(session, differences, taken, kept, yes)])
     return 0
 
 
@@ -274,7 +281,11 @@ def _said(session: Session, differences: "Sequence[Difference]") -> Iterator[str
 
 
 def _summed_up(
-    session: Session, differences: "Sequence[Difference]", taken: "Sequence[Difference]", yes: bool
+    session: Session,
+    differences: "Sequence[Difference]",
+    taken: "Sequence[Difference]",
+    kept: int,
+    yes: bool,
 ) -> Iterator[str]:
     if not differences:
         yield session.words(
@@ -282,13 +293,16 @@ def _summed_up(
         )
         return
     sentences = sum(row.kind != "outside" for row in taken)
-    left = len(differences) - sentences
+    kept_only = sum(row.kind == "outside" and bool(row.comments) for row in differences)
+    left = len(differences) - sentences - kept_only
     if not yes:
         yield session.words(
             "Chưa nhận vào sổ. Thêm --yes để nhận.", "Nothing was taken in. Add --yes to take it in."
         )
         return
     yield session.words(f"Đã nhận {sentences} thay đổi vào sổ.", f"Took {sentences} changes into the book.")
+    if kept:
+        yield session.words(f"Đã giữ {kept} ý kiến trong sổ.", f"Kept {kept} comments in the book.")
     if left:
         yield session.words(
             f"{left} điểm còn lại không nhận: xem lại và sửa trong sổ nếu cần.",

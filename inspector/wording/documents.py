@@ -305,6 +305,14 @@ MISSING: dict[str, tuple[str, str]] = {
         "Số liệu đã thay đổi sau khi sửa câu: «{sentence}». So lại câu với bản dự thảo mới.",
         "The answers changed after this sentence was edited: “{sentence}”. Compare it with the new draft.",
     ),
+    "missing.remark": (
+        "Ý kiến{author? của {author}} chưa xử lý: «{words}».",
+        "A comment{author? by {author}} is not dealt with yet: “{words}”.",
+    ),
+    "missing.gap": (
+        "Câu còn chỗ trống «…» chưa điền: «{sentence}».",
+        "A sentence has a blank “…” that is not filled: “{sentence}”.",
+    ),
     "missing.photo_not_cited": (
         "Ảnh {number} chưa được nhắc đến trong nội dung.",
         "Photo {number} is not referred to in the text.",

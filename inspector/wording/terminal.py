@@ -33,6 +33,24 @@ HELP: dict[str, str] = {
     "List what people changed in an exported document; take it in.": (
         "Liệt kê những chỗ đã sửa trong văn bản đã xuất; nhận vào sổ."
     ),
+    "List the office's own sentences; learn from books and older conclusions; remove sentences.": (
+        "Liệt kê kho câu mẫu của cơ quan; học từ các sổ và văn bản kết luận cũ; bỏ câu khỏi kho."
+    ),
+    "the beginnings of words, with or without diacritics": "chữ đầu của các từ, có dấu hoặc không dấu",
+    "strength, shortcoming, cause, requirement or note": (
+        "loại câu: strength (ưu điểm), shortcoming (hạn chế), cause (nguyên nhân), requirement (yêu cầu) hoặc note (ghi nhận)"
+    ),
+    "sentences of this criterion first": "câu của tiêu chí này lên đầu",
+    "at most so many": "nhiều nhất bấy nhiêu câu",
+    "learn from an older conclusion or from all visits of a book; may be repeated": (
+        "học từ văn bản kết luận cũ hoặc từ mọi cuộc kiểm tra trong một sổ; có thể ghi nhiều lần"
+    ),
+    "remove the sentence of this number; may be repeated": "bỏ câu mang số này; có thể ghi nhiều lần",
+    "empty the whole library": "xóa toàn bộ kho câu mẫu",
+    "QUERY": "TỪ CẦN TÌM",
+    "KIND": "LOẠI",
+    "COUNT": "SỐ",
+    "FILE.docx|BOOK": "TỆP.docx|SỔ",
     "List what should be put right before the conclusion is signed.": (
         "Liệt kê những điểm cần xem lại trước khi ký kết luận."
     ),

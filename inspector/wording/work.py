@@ -22,6 +22,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "report.read": ("Đang soạn nội dung kết luận…", "Drafting the conclusion…"),
     "report.fill": ("Đang điền mẫu văn bản…", "Filling the template…"),
     "report.write": ("Đang ghi văn bản…", "Writing the document…"),
+    "phrases.read": ("Đang đọc câu mẫu…", "Reading sentences…"),
     "set.read": ("Đang soạn nội dung các văn bản…", "Drafting the documents…"),
     "set.fill": ("Đang điền mẫu các văn bản…", "Filling the templates…"),
     "set.write": ("Đang ghi các văn bản…", "Writing the documents…"),

@@ -625,6 +625,7 @@ class FillPage(Page):
                 ("Ctrl+F", self.tr("search")),
                 ("F3", self.tr("next not met")),
                 ("F8", self.tr("next left open")),
+                ("F4", self.tr("the office's sentences")),
                 ("Ctrl+Z", self.tr("undo")),
             )
         )

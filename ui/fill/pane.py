@@ -49,6 +49,13 @@ _RESULT_KEYS = {
     Qt.Key.Key_3: Result.NOT_MET,
     Qt.Key.Key_0: Result.NA,
 }
+_PHRASES = {
+    "note": ("note", "shortcoming", "strength"),
+    "shortcoming": ("shortcoming", "note"),
+    "cause": ("cause",),
+    "requirement": ("requirement",),
+}
+"""Fields that offer the office's sentences, and of which kinds, the best first."""
 _BY_RESULT = (Kind.MET, Kind.TEXT)  # kinds whose keys 1, 2, 3 are the finding itself
 
 
@@ -71,6 +78,9 @@ class CriterionPane(QScrollArea):
         self._figure: FigureInput | None = None
         self._unsaved = Unsaved(open_book, drafts, self)
         self._refused: set[Spot] = set()
+        self._offering: set[str] = (
+            set()
+        )  # fields that offer sentences: from the first time that somebody types there
         self._is_read_only = open_book.book.read_only
         self._build(thumbnails)
         self._connect()
@@ -487,6 +497,8 @@ class CriterionPane(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc leaves a field with its text kept; Ctrl+V of a picture or files is evidence."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._offer_phrases(watched)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape and watched.property("state") != "problem":
                 self.left.emit()
@@ -494,6 +506,18 @@ class CriterionPane(QScrollArea):
             if event.matches(QKeySequence.StandardKey.Paste) and self.paste(beside_text=False):
                 return True
         return super().eventFilter(watched, event)
+
+    def _offer_phrases(self, editor: QObject) -> None:
+        """The first time that a text is gone to, it is told of the office's sentences."""
+        for name, kinds in _PHRASES.items():
+            field = self._answer_fields().get(name)
+            if field is None or field.editor is not editor or name in self._offering:
+                continue
+            from ui.widgets.phrase_help import PhraseHelp
+
+            assert isinstance(field, TextField)
+            self._offering.add(name)
+            PhraseHelp(field, self._open_book, lambda kinds=kinds: (kinds, (self._code,)))
 
     def paste(self, *, beside_text: bool = True) -> bool:
         """Take the clipboard's picture or files as evidence. False: it holds neither."""

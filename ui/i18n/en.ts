@@ -169,6 +169,12 @@
         <translation>
             <numerusform>%n requirement of last time</numerusform>
             <numerusform>%n requirements of last time</numerusform>
+    <name>PhrasesCard</name>
+    <message numerus="yes">
+        <source>%n secret visit(s) left out.</source>
+        <translation>
+            <numerusform>One secret visit was left out.</numerusform>
+            <numerusform>%n secret visits were left out.</numerusform>
         </translation>
     </message>
 </context>

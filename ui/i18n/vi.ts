@@ -703,8 +703,8 @@
         <translation>Ngoài các câu</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>Ghi chú</translation>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
     </message>
     <message>
         <source>In the book</source>
@@ -717,6 +717,10 @@
     <message>
         <source>Not taken in by itself: change it in the visit&apos;s particulars or in the template where needed.</source>
         <translation>Không tự nhận vào sổ: nếu cần, sửa ở phần thông tin văn bản hoặc trong mẫu.</translation>
+    </message>
+    <message>
+        <source>Kept in the book beside the sentence until it is dealt with.</source>
+        <translation>Được giữ trong sổ, cạnh câu, cho đến khi xử lý xong.</translation>
     </message>
     <message>
         <source>A guess: the sentence lost its mark in Word and was found by its words.</source>
@@ -962,6 +966,8 @@
     <message>
         <source>next left open</source>
         <translation>điểm còn thiếu tiếp theo</translation>
+        <source>the office&apos;s sentences</source>
+        <translation>kho câu mẫu</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1215,6 +1221,10 @@
     <message>
         <source>next criterion that is not met</source>
         <translation>tiêu chí không đạt tiếp theo</translation>
+    </message>
+    <message>
+        <source>in a text: sentences that the office has written before</source>
+        <translation>khi đang gõ: các câu cơ quan đã từng viết (kho câu mẫu)</translation>
     </message>
     <message>
         <source>search the whole book, with or without diacritics</source>
@@ -1843,6 +1853,10 @@
     <message>
         <source>Back to the criteria (Esc)</source>
         <translation>Về danh sách nội dung (Esc)</translation>
+    <name>OtherRemarks</name>
+    <message>
+        <source>Other comments from Word</source>
+        <translation>Ý kiến khác trong văn bản</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1908,10 @@
     <message>
         <source>in your words</source>
         <translation>đã sửa lời văn</translation>
+    </message>
+    <message>
+        <source>comments: {0}</source>
+        <translation>{0} ý kiến</translation>
     </message>
     <message>
         <source>due {0}</source>
@@ -2290,6 +2308,141 @@
     </message>
 </context>
 <context>
+    <name>PhraseHelp</name>
+    <message>
+        <source>The library could not be read; it lies at {0}, and a new one was begun.</source>
+        <translation>Kho câu mẫu bị hỏng, đã để riêng tại {0}; kho mới bắt đầu từ đầu. Học lại từ các văn bản kết luận cũ hoặc từ sổ trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>There is no sentence to offer yet. What is written here is at hand for the next visit.</source>
+        <translation>Chưa có câu mẫu nào. Câu viết ở đây sẽ có sẵn cho lần kiểm tra sau.</translation>
+    </message>
+    <message>
+        <source>Sentences (F4)</source>
+        <translation>Kho câu (F4)</translation>
+    </message>
+    <message>
+        <source>F4 or Ctrl+Space: sentences that the office has written before.</source>
+        <translation>F4 hoặc Ctrl+Space: các câu cơ quan đã từng viết.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>Sentences of the office</source>
+        <translation>Câu mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>chèn</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>bỏ khỏi kho</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesCard</name>
+    <message>
+        <source>The library could not be read; it lies at {0}, and a new one was begun.</source>
+        <translation>Kho câu mẫu bị hỏng, đã để riêng tại {0}; kho mới bắt đầu từ đầu. Học lại từ các văn bản kết luận cũ hoặc từ sổ trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Library of sentences ({0})</source>
+        <translation>Kho câu mẫu ({0})</translation>
+    </message>
+    <message>
+        <source>Reading older conclusions</source>
+        <translation>Đang đọc văn bản kết luận cũ</translation>
+    </message>
+    <message>
+        <source>Reading the book&apos;s sentences</source>
+        <translation>Đang đọc câu trong sổ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret visit(s) left out.</source>
+        <translation>
+            <numerusform>Bỏ qua %n cuộc kiểm tra có độ mật.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sentences read: {0}, new among them: {1}.</source>
+        <translation>Đã đọc {0} câu, trong đó {1} câu mới.</translation>
+    </message>
+    <message>
+        <source>Choose older conclusions</source>
+        <translation>Chọn các văn bản kết luận cũ</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>All sentences of the library will be gone for good. Books and documents stay as they are.</source>
+        <translation>Toàn bộ câu trong kho sẽ bị xóa hẳn. Các sổ và văn bản giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Xóa toàn bộ</translation>
+    </message>
+    <message>
+        <source>Library of sentences</source>
+        <translation>Kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>What the office has written before, offered while somebody types (F4). It grows with each exported conclusion; figures, dates and names become «…». Nothing marked secret comes in.</source>
+        <translation>Những câu cơ quan đã từng viết, gợi ý ngay khi gõ (F4). Kho lớn dần sau mỗi lần xuất kết luận; số liệu, ngày tháng, tên riêng được thay bằng «…». Nội dung có độ mật không bao giờ vào kho.</translation>
+    </message>
+    <message>
+        <source>Show the list while somebody types</source>
+        <translation>Hiện gợi ý ngay khi gõ</translation>
+    </message>
+    <message>
+        <source>Learn from exports of protected books, too</source>
+        <translation>Học cả khi xuất văn bản từ sổ có mật khẩu</translation>
+    </message>
+    <message>
+        <source>The library itself is not protected: whoever uses this account can read it.</source>
+        <translation>Kho câu mẫu không có mật khẩu: ai dùng tài khoản này trên máy đều đọc được.</translation>
+    </message>
+    <message>
+        <source>Learn from older conclusions…</source>
+        <translation>Học từ văn bản kết luận cũ…</translation>
+    </message>
+    <message>
+        <source>Learn from the open book</source>
+        <translation>Học từ sổ đang mở</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Tìm trong kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>Sentences of the library</source>
+        <translation>Các câu trong kho</translation>
+    </message>
+    <message>
+        <source>No sentence here.</source>
+        <translation>Không có câu nào.</translation>
+    </message>
+    <message>
+        <source>Never offer this one again</source>
+        <translation>Bỏ câu này khỏi kho</translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation>Xóa toàn bộ…</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>This picture cannot be shown.</source>
@@ -2465,6 +2618,29 @@
     </message>
 </context>
 <context>
+    <name>RemarkRow</name>
+    <message>
+        <source>Comment in Word</source>
+        <translation>Ý kiến trong Word</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>đã xử lý</translation>
+    </message>
+    <message>
+        <source>Not dealt with after all</source>
+        <translation>Chưa xử lý</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Đã xử lý</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>Xóa ý kiến</translation>
+    </message>
+</context>
+<context>
     <name>Remedy</name>
     <message>
         <source>Use the draft</source>
@@ -2607,6 +2783,10 @@
         <translation>Nhận vào sổ ({0})</translation>
     </message>
     <message>
+        <source>Keep the comments ({0})</source>
+        <translation>Giữ các ý kiến ({0})</translation>
+    </message>
+    <message>
         <source>Show the document again</source>
         <translation>Trở lại bản xem trước</translation>
     </message>
@@ -2621,11 +2801,19 @@
         <source>Nothing was changed in it since it was exported: {0}</source>
         <translation>Văn bản không có gì thay đổi so với khi xuất: {0}</translation>
     </message>
+    <message>
+        <source>All of it is in the book already.</source>
+        <translation>Các nội dung này đã có trong sổ.</translation>
+    </message>
     <message numerus="yes">
         <source>Taken into the book: %n change(s).</source>
         <translation>
             <numerusform>Đã nhận %n thay đổi vào sổ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comments kept: {0}.</source>
+        <translation>Đã giữ {0} ý kiến trong sổ.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3177,6 +3365,10 @@
         <translation>ngày/tháng/năm</translation>
     </message>
     <message>
+        <source>Sentences (F4)</source>
+        <translation>Kho câu (F4)</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Không đưa vào văn bản</translation>
     </message>
@@ -3194,6 +3386,10 @@
     <message>
         <source>Left out of the document; it waits under «Can be put in».</source>
         <translation>Đã đưa câu ra khỏi văn bản; câu nằm trong mục «Có thể đưa vào».</translation>
+    </message>
+    <message>
+        <source>The comment was removed.</source>
+        <translation>Đã xóa ý kiến.</translation>
     </message>
     <message>
         <source>The sentence was deleted.</source>
@@ -4253,6 +4449,30 @@
     <message>
         <source>{0}: sound</source>
         <translation>{0}: đúng</translation>
+    <name>phrases</name>
+    <message>
+        <source>Strength</source>
+        <translation>Ưu điểm</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>used {0}×</source>
+        <translation>đã dùng {0} lần</translation>
     </message>
 </context>
 <context>

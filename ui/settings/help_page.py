@@ -145,6 +145,7 @@ class HelpPage(Page):
             ("Ctrl+Enter", self.tr("next unanswered criterion")),
             ("P", self.tr("other period")),
             ("F3", self.tr("next criterion that is not met")),
+            ("F4", self.tr("in a text: sentences that the office has written before")),
             ("Ctrl+F", self.tr("search the whole book, with or without diacritics")),
             ("Ctrl+V", self.tr("paste a picture as evidence")),
         ]
