@@ -23,6 +23,8 @@ STEPS = (
     "ui.transfer.page",
     "ui.settings.page",
     "ui.settings.help_page",
+    "ui.palette.overlays",
+    "ui.palette.panel",
 )
 
 

@@ -1,16 +1,18 @@
 """The fill page: where a visit is answered, from the keyboard, in three columns."""
 
 import contextlib
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
 from inspector.checklist import Criterion
 from inspector.errors import InspectorError
+from ui.actions import bind, pressed
+from ui.fill.actions import ACTIONS
 from ui.fill.criterion_list import CriterionList
 from ui.fill.drafts import Drafts, Spot
 from ui.fill.figures import ChoiceInput, TextInput
@@ -18,7 +20,7 @@ from ui.fill.pane import CriterionPane
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
 from ui.fill.section_list import SectionList
 from ui.fill.thumbnails import Thumbnails
-from ui.fill.walk import Step, is_there, next_not_met, next_open, place_of, step_changed
+from ui.fill.walk import Step, is_there, next_open, place_of, step_changed
 from ui.fill.words import field_word
 from ui.open_book import OpenBook
 from ui.page import Page
@@ -119,7 +121,8 @@ class FillPage(Page):
         """`search` or `pictures` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
 
-    def _begin_search(self) -> None:
+    def begin_search(self) -> None:
+        """Ctrl+F."""
         self.search.begin()
 
     def _list_column(self) -> QWidget:
@@ -166,21 +169,11 @@ class FillPage(Page):
         self.pane.shown.connect(self._show_hints)
         self.pane.evidence.opened.connect(self._open_picture)
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
-        self._search_button.clicked.connect(self._begin_search)
+        self._search_button.clicked.connect(self.begin_search)
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
-        for keys, act in (
-            ("Ctrl+F", self._begin_search),
-            ("F3", partial(self._walk, next_not_met)),
-            ("Ctrl+Return", partial(self._walk, next_open)),
-            ("Ctrl+Enter", partial(self._walk, next_open)),
-            ("Ctrl+Tab", self.pane.about.switch.next),
-            ("Ctrl+V", self.pane.paste),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        bind(ACTIONS, self)
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -315,7 +308,7 @@ class FillPage(Page):
         periods = self._open_book.visit().periods_of(criterion)
         return self.pane.period if self.pane.period in periods else periods[0]
 
-    def _walk(self, find) -> None:
+    def walk(self, find) -> None:
         """Ctrl+Enter, F3: on to the next one of a kind, from the beginning after the last."""
         if self._is_up("pictures"):
             return
@@ -363,8 +356,8 @@ class FillPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no text field wanted: digits answer, P changes the period, Esc goes back to the list."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() == Qt.Key.Key_P:
-            self.pane.about.switch.next()
+        if pressed(ACTIONS, event, self):
+            event.accept()
         elif plain and event.key() == Qt.Key.Key_Escape:
             self.back_to_list()
         elif plain and self.pane.press(event.key()):

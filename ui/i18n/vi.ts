@@ -1055,66 +1055,6 @@
         <translation>Sổ Kiểm Tra, phiên bản {0}</translation>
     </message>
     <message>
-        <source>start, fill, conclude, transfer</source>
-        <translation>Trang đầu, Kiểm tra, Kết luận, Chuyển giao</translation>
-    </message>
-    <message>
-        <source>take the last edit back, on any page</source>
-        <translation>hoàn tác lần sửa gần nhất, ở mọi trang</translation>
-    </message>
-    <message>
-        <source>do it again</source>
-        <translation>làm lại điều vừa hoàn tác</translation>
-    </message>
-    <message>
-        <source>next field, field before</source>
-        <translation>ô tiếp theo, ô trước</translation>
-    </message>
-    <message>
-        <source>put back what stood in the field</source>
-        <translation>trả lại nội dung cũ của ô</translation>
-    </message>
-    <message>
-        <source>this page</source>
-        <translation>trang này</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <translation>cài đặt</translation>
-    </message>
-    <message>
-        <source>met, partly, not met, not applicable</source>
-        <translation>đạt, một phần, không đạt, không áp dụng</translation>
-    </message>
-    <message>
-        <source>criterion before, next criterion</source>
-        <translation>tiêu chí trước, tiêu chí sau</translation>
-    </message>
-    <message>
-        <source>open the note</source>
-        <translation>mở ô ghi nhận</translation>
-    </message>
-    <message>
-        <source>next unanswered criterion</source>
-        <translation>tiêu chí chưa chấm tiếp theo</translation>
-    </message>
-    <message>
-        <source>other period</source>
-        <translation>đổi thời kỳ</translation>
-    </message>
-    <message>
-        <source>next criterion that is not met</source>
-        <translation>tiêu chí không đạt tiếp theo</translation>
-    </message>
-    <message>
-        <source>search the whole book, with or without diacritics</source>
-        <translation>tìm trong cả sổ, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>paste a picture as evidence</source>
-        <translation>dán ảnh làm minh chứng</translation>
-    </message>
-    <message>
         <source>Keys on every page</source>
         <translation>Phím tắt ở mọi trang</translation>
     </message>
@@ -1125,6 +1065,10 @@
     <message>
         <source>Manual</source>
         <translation>Hướng dẫn sử dụng</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet (F1)</source>
+        <translation>Bảng phím tắt đầy đủ (F1)</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1436,25 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>LayoutView</name>
     <message>
         <source>Checking…</source>
@@ -1834,6 +1797,29 @@
     <message>
         <source>Written into the folder</source>
         <translation>Đã ghi vào thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>What do you want to do, or which criterion?</source>
+        <translation>Cần làm gì, hoặc tới tiêu chí nào?</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter do it · Esc close · «cc34» finds CC.III.4</source>
+        <translation>↑ ↓ chọn · Enter làm · Esc đóng · «cc34» ra CC.III.4</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>Not now: {0}.</source>
+        <translation>Chưa làm được: {0}.</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3105,297 @@
         <translation>
             <numerusform>và %n chỗ nữa</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Do anything, find any criterion</source>
+        <translation>Bảng lệnh: làm bất cứ việc gì, tới bất cứ tiêu chí nào</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Bảng phím tắt</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Hoàn tác lần sửa vừa rồi</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Lock the book</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation>Ô tiếp theo, ô trước</translation>
+    </message>
+    <message>
+        <source>Put back what stood in the field</source>
+        <translation>Trả lại nội dung cũ của ô</translation>
+    </message>
+    <message>
+        <source>Go to the page «{0}»</source>
+        <translation>Đến trang «{0}»</translation>
+    </message>
+    <message>
+        <source>no book is open</source>
+        <translation>chưa mở sổ</translation>
+    </message>
+    <message>
+        <source>the book holds no visit yet</source>
+        <translation>sổ chưa có cuộc kiểm tra nào</translation>
+    </message>
+    <message>
+        <source>the book has no passphrase</source>
+        <translation>sổ không đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>the book can only be read</source>
+        <translation>sổ đang ở chế độ chỉ xem</translation>
+    </message>
+    <message>
+        <source>there is nothing to do it with at present</source>
+        <translation>lúc này chưa có gì để làm</translation>
+    </message>
+    <message>
+        <source>Export the document to Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Export the whole set of documents</source>
+        <translation>Xuất cả bộ văn bản</translation>
+    </message>
+    <message>
+        <source>Open the document in Word</source>
+        <translation>Mở văn bản bằng Word</translation>
+    </message>
+    <message>
+        <source>Take in a document corrected in Word</source>
+        <translation>Nhận bản đã sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Details of the document: number, date, recipients</source>
+        <translation>Thông tin văn bản: số, ngày, nơi nhận</translation>
+    </message>
+    <message>
+        <source>Choose the document to look at</source>
+        <translation>Chọn văn bản để xem</translation>
+    </message>
+    <message>
+        <source>To the sentences of the conclusion</source>
+        <translation>Đến các câu kết luận</translation>
+    </message>
+    <message>
+        <source>Edit the sentence; end it</source>
+        <translation>Sửa câu; xong câu</translation>
+    </message>
+    <message>
+        <source>End the sentence and edit the next</source>
+        <translation>Xong câu, sửa câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Move the sentence up, down</source>
+        <translation>Chuyển câu lên, xuống</translation>
+    </message>
+    <message>
+        <source>Leave the sentence out</source>
+        <translation>Không đưa câu vào văn bản</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, fit the width (in the preview)</source>
+        <translation>Phóng to, thu nhỏ, vừa chiều rộng (ở bản xem trước)</translation>
+    </message>
+    <message>
+        <source>Answer: met</source>
+        <translation>Chấm: Đạt</translation>
+    </message>
+    <message>
+        <source>Answer: partly met</source>
+        <translation>Chấm: Một phần</translation>
+    </message>
+    <message>
+        <source>Answer: not met</source>
+        <translation>Chấm: Không đạt</translation>
+    </message>
+    <message>
+        <source>Answer: not applicable</source>
+        <translation>Chấm: Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Type the figure, or choose the ready answer with this number</source>
+        <translation>Gõ số liệu, hoặc chọn phương án mang số này</translation>
+    </message>
+    <message>
+        <source>Criterion before, next criterion</source>
+        <translation>Tiêu chí trước, tiêu chí tiếp theo</translation>
+    </message>
+    <message>
+        <source>To the sections and back</source>
+        <translation>Sang cột các phần và trở lại</translation>
+    </message>
+    <message>
+        <source>Write what was found</source>
+        <translation>Ghi nhận những gì đã thấy</translation>
+    </message>
+    <message>
+        <source>Back to the list; the text is kept</source>
+        <translation>Về danh sách; nội dung vẫn được ghi</translation>
+    </message>
+    <message>
+        <source>Next unanswered criterion</source>
+        <translation>Tiêu chí chưa chấm tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next criterion that is not met</source>
+        <translation>Tiêu chí không đạt tiếp theo</translation>
+    </message>
+    <message>
+        <source>Other period</source>
+        <translation>Đổi thời kỳ</translation>
+    </message>
+    <message>
+        <source>Other period, also while typing</source>
+        <translation>Đổi thời kỳ, cả khi đang gõ</translation>
+    </message>
+    <message>
+        <source>Search everything in the book</source>
+        <translation>Tìm trong cả sổ</translation>
+    </message>
+    <message>
+        <source>Paste a picture as evidence</source>
+        <translation>Dán ảnh làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Attach a file as evidence</source>
+        <translation>Thêm tệp làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Give a score</source>
+        <translation>Ghi điểm chấm</translation>
+    </message>
+    <message>
+        <source>Write the unit&apos;s own score</source>
+        <translation>Ghi điểm đơn vị tự chấm</translation>
+    </message>
+    <message>
+        <source>Write the shortcoming</source>
+        <translation>Ghi hạn chế</translation>
+    </message>
+    <message>
+        <source>Write the cause</source>
+        <translation>Ghi nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Write the requirement</source>
+        <translation>Ghi yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Say who has to do it</source>
+        <translation>Ghi đơn vị chủ trì khắc phục</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Ghi thời hạn khắc phục</translation>
+    </message>
+    <message>
+        <source>Take the drafted sentence, in an empty field</source>
+        <translation>Lấy câu mẫu, khi ô còn trống</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>Ở mọi trang</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Change the colours: light, dark</source>
+        <translation>Đổi nền sáng, nền tối</translation>
+    </message>
+    <message>
+        <source>Change the size of text</source>
+        <translation>Đổi cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Set or change the passphrase</source>
+        <translation>Đặt hoặc đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Open the folder of Word templates</source>
+        <translation>Mở thư mục mẫu văn bản Word</translation>
+    </message>
+    <message>
+        <source>Open the folder of own checklists</source>
+        <translation>Mở thư mục danh mục kiểm tra riêng</translation>
+    </message>
+    <message>
+        <source>Begin a new visit</source>
+        <translation>Cuộc kiểm tra mới</translation>
+    </message>
+    <message>
+        <source>Open a book…</source>
+        <translation>Mở sổ…</translation>
+    </message>
+    <message>
+        <source>Make an empty book…</source>
+        <translation>Lập sổ trống…</translation>
+    </message>
+    <message>
+        <source>Open the sample book</source>
+        <translation>Mở sổ mẫu</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Check the layout of any Word document</source>
+        <translation>Soát thể thức một văn bản Word</translation>
+    </message>
+    <message>
+        <source>Send to headquarters</source>
+        <translation>Chuyển về cấp trên</translation>
+    </message>
+    <message>
+        <source>Take in the packets that were found</source>
+        <translation>Nhận các gói đã tìm thấy</translation>
+    </message>
+    <message>
+        <source>Open a packet…</source>
+        <translation>Mở gói…</translation>
+    </message>
+    <message>
+        <source>Choose the folder or stick</source>
+        <translation>Chọn USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>Save this installation&apos;s card…</source>
+        <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Add somebody&apos;s card…</source>
+        <translation>Thêm thẻ nhận diện…</translation>
+    </message>
+    <message>
+        <source>Difference before, next difference</source>
+        <translation>Chỗ khác nhau trước, tiếp theo</translation>
     </message>
 </context>
 <context>
