@@ -24,6 +24,11 @@ class Page(QWidget):
         self.setProperty("kind", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
+    @property
+    def open_book(self) -> OpenBook:
+        """The book as this page sees it."""
+        return self._open_book
+
     def show_place(self, place: Place) -> None:
         """Show `place` of this page; a plain page has only one."""
 

@@ -2,7 +2,8 @@
 
 A line is: criterion, period, finding or figure, score, note. All but one of them may be left out:
   criterion  12 (its number in the checklist in hand), cc.iii.4, iii.4, 3.4, cc34, «vt 12» (number 12 of another
-             checklist); left out: the one that is proposed
+             checklist); left out, or «=» in its place: the one that is proposed
+  (a criterion alone is proposed from then on, as a period or a checklist alone is in hand)
   period     @2 (the second), @2020 (the one that says so); left out: the period in hand
   finding    d or đ met, p or m partly, k not met, x or na not applicable; the words themselves, too
   figure     17/21 · 5 · 15/01/2020 · b (the second ready answer); a text stands for itself
@@ -72,15 +73,19 @@ class Hand:
 
 @record
 class Turn:
-    """A line that answers nothing: from now on another checklist or period is in hand."""
+    """A line that answers nothing: from now on another checklist, period or criterion (`code`) is in hand."""
 
     checklist: int
     period: str
+    code: str = ""
 
 
 @record
 class Line:
-    """One answer as it was typed. What is None was not said and stays as it stands in the book."""
+    """One answer as it was typed. What is None was not said and stays as it stands in the book.
+
+    `text` is the whole line, `said` what follows its criterion and period.
+    """
 
     checklist: int
     criterion: Criterion
@@ -91,6 +96,7 @@ class Line:
     note: str | None = None
     reason: str | None = None
     text: str = ""
+    said: str = ""
 
     @property
     def is_judged(self) -> bool:
@@ -114,8 +120,11 @@ def read_line(text: str, hand: Hand) -> Line | Turn:
         if not hand.proposed:
             raise errors.NoCriterion(typed[:60])
         checklist, criterion = _owner(hand, hand.proposed)
+    elif not rest:
+        asked = period_meant(criterion, wanted, hand)
+        return Turn(checklist, asked or hand.period, criterion.code)
     period = period_meant(criterion, wanted, hand)
-    return _body(Line(checklist, criterion, period, text=typed), rest)
+    return _body(Line(checklist, criterion, period, text=typed, said=rest), rest)
 
 
 # --- which criterion --------------------------------------------------------------------------------
@@ -123,6 +132,8 @@ def read_line(text: str, hand: Hand) -> Line | Turn:
 
 def _criterion(typed: str, hand: Hand) -> tuple[int, Criterion | None, str]:
     """The criterion that the line begins with (None: it names none), its checklist, and what follows."""
+    if typed.startswith("="):
+        return hand.checklist, None, typed[1:].strip()
     first, rest = _word(typed)
     first, at, period = first.partition("@")
     rest = f"{at}{period} {rest}".strip() if at else rest

@@ -124,6 +124,19 @@ def test_a_period_for_what_is_asked_once_is_refused():
         read("2@1 d")
 
 
+def test_a_criterion_alone_is_proposed_from_then_on():
+    assert read_line("5", HAND) == Turn(0, YEARS[0], "CC.I.5")
+    assert read_line("vt iii.4@2", HAND) == Turn(1, YEARS[1], "VT.III.4")
+    assert read_line("2", HAND) == Turn(0, YEARS[0], "CC.I.2")
+
+
+def test_an_equals_sign_stands_for_the_proposed_criterion_so_that_a_lone_figure_is_no_number_of_one():
+    hand = replace(HAND, proposed="CC.I.6")
+    assert read("=5", hand).value == "5"
+    assert read("= 5 1,5 tốt", hand).score == Decimal("1.5")
+    assert read_line("5", hand) == Turn(0, YEARS[0], "CC.I.5")
+
+
 def test_a_period_or_a_checklist_alone_is_in_hand_from_then_on():
     assert read_line("@2", HAND) == Turn(0, YEARS[1])
     assert read_line("vt", HAND) == Turn(1, YEARS[0])
@@ -167,9 +180,7 @@ def test_what_is_no_finding_is_refused_and_named(typed):
     assert refused.value.place == "CC.I.1"
 
 
-def test_a_criterion_alone_says_nothing():
-    with pytest.raises(errors.NothingSaid):
-        read("1")
+def test_a_criterion_with_nothing_but_empty_quotes_says_nothing():
     with pytest.raises(errors.NothingSaid):
         read('1 ""')
 

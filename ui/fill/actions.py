@@ -8,6 +8,18 @@ from ui.fill.walk import next_not_met, next_open
 from ui.places import FILL, Place
 
 
+def _begin_quick(page) -> None:
+    from ui.quick import quick_panel
+
+    quick_panel(page).begin()
+
+
+def _begin_comparing(page) -> None:
+    from ui.quick import quick_panel
+
+    quick_panel(page).begin(compares=True)
+
+
 def _answer(result: Result):
     """What a result's button does, for criteria of any kind."""
     return lambda page: page.pane.results.button(result).click()
@@ -117,6 +129,22 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+F",),
         lambda page: page.begin_search(),
         words="tim kiem search find",
+    ),
+    _action(
+        "quick",
+        QT_TRANSLATE_NOOP("actions", "Quick entry of paper notes"),
+        ("Ctrl+J",),
+        _begin_quick,
+        writes=True,
+        words="nhap nhanh phieu giay quick entry",
+    ),
+    _action(
+        "compare",
+        QT_TRANSLATE_NOOP("actions", "Enter a second time and compare"),
+        ("Ctrl+Shift+J",),
+        _begin_comparing,
+        writes=True,
+        words="nhap doi chieu hai lan double entry second",
     ),
     _action(
         "paste",

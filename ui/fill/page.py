@@ -489,6 +489,8 @@ class FillPage(Page):
                 ("Ctrl+F", self.tr("search")),
                 ("F3", self.tr("next not met")),
                 ("Ctrl+Z", self.tr("undo")),
+                ("Ctrl+J", self.tr("quick entry")),
+                ("Ctrl+K", self.tr("anything")),
             )
         )
 

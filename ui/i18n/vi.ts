@@ -905,6 +905,14 @@
         </translation>
     </message>
     <message>
+        <source>quick entry</source>
+        <translation>nhập nhanh</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>bảng lệnh</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>chọn</translation>
     </message>
@@ -2108,6 +2116,136 @@
     </message>
 </context>
 <context>
+    <name>QuickPanel</name>
+    <message>
+        <source>Not saved yet; the line stays here. Press Enter to try again.</source>
+        <translation>Chưa lưu được; dòng vẫn còn đây. Bấm Enter để thử lại.</translation>
+    </message>
+    <message>
+        <source>Everything in this checklist is entered.</source>
+        <translation>Đã nhập hết danh mục này.</translation>
+    </message>
+    <message>
+        <source>Enter: go on with {0}</source>
+        <translation>Enter: chuyển sang {0}</translation>
+    </message>
+    <message>
+        <source>{0} was changed since and stays as it is.</source>
+        <translation>{0} đã được sửa sau đó nên giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Not saved yet; the line stands as it was.</source>
+        <translation>Chưa lưu được; dòng vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered a second time yet.</source>
+        <translation>Chưa nhập lại dòng nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) the same.</source>
+        <translation>
+            <numerusform>Khớp %n câu trả lời.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s).</source>
+        <translation>
+            <numerusform>Khác %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not entered again: {0}</source>
+        <translation>Chưa nhập lại: {0}</translation>
+    </message>
+    <message>
+        <source>Not saved yet; nothing was written. Press Enter to try again.</source>
+        <translation>Chưa lưu được; chưa ghi gì. Bấm Enter để thử lại.</translation>
+    </message>
+    <message>
+        <source>Compared: {0} kept as they stood, {1} taken from the second pass.</source>
+        <translation>Đã đối chiếu: giữ {0} chỗ theo lần một, lấy {1} chỗ theo lần hai.</translation>
+    </message>
+    <message>
+        <source>Second pass, blind</source>
+        <translation>Nhập đối chiếu: lần hai</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Nhập nhanh</translation>
+    </message>
+    <message>
+        <source>To quick entry</source>
+        <translation>Về nhập nhanh</translation>
+    </message>
+    <message>
+        <source>Enter a second time…</source>
+        <translation>Nhập đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Number, finding, score, note</source>
+        <translation>Số thứ tự, kết quả, điểm, ghi nhận</translation>
+    </message>
+    <message>
+        <source>12 k 0,5 what was found</source>
+        <translation>12 k 0,5 những gì đã thấy</translation>
+    </message>
+    <message>
+        <source>Lines entered</source>
+        <translation>Các dòng đã nhập</translation>
+    </message>
+    <message>
+        <source>Differences between the two passes</source>
+        <translation>Chỗ khác nhau giữa hai lần nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 keep what stands · 2 take the second pass · Esc back · %n still open</source>
+        <translation>
+            <numerusform>1 giữ lần một · 2 lấy lần hai · Esc trở lại · còn %n chỗ chưa chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter: write what was chosen · Esc back</source>
+        <translation>Enter: ghi các chỗ đã chọn · Esc trở lại</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this pass. Enter next line · ↑ line before · Ctrl+Z leave it out · Ctrl+Enter compare · Esc close</source>
+        <translation>Lần này chưa ghi gì vào sổ. Enter dòng tiếp · ↑ dòng trước · Ctrl+Z bỏ dòng · Ctrl+Enter đối chiếu · Esc đóng</translation>
+    </message>
+    <message>
+        <source>Enter write · ↑ line before · Ctrl+Z take it back · @2 other period · vt other checklist · Esc close</source>
+        <translation>Enter ghi · ↑ dòng trước · Ctrl+Z bỏ dòng vừa ghi · @2 đổi thời kỳ · vt đổi danh mục · Esc đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>at most {0} points</source>
+        <translation>tối đa {0} điểm</translation>
+    </message>
+    <message>
+        <source>note: {0}</source>
+        <translation>ghi nhận: {0}</translation>
+    </message>
+    <message>
+        <source>reason: {0}</source>
+        <translation>lý do: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReceiveCard</name>
     <message numerus="yes">
         <source>%Ln packet(s) lie(s) here</source>
@@ -3266,6 +3404,14 @@
         <translation>Tìm trong cả sổ</translation>
     </message>
     <message>
+        <source>Quick entry of paper notes</source>
+        <translation>Nhập nhanh từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Enter a second time and compare</source>
+        <translation>Nhập đối chiếu (nhập lần hai rồi so)</translation>
+    </message>
+    <message>
         <source>Paste a picture as evidence</source>
         <translation>Dán ảnh làm minh chứng</translation>
     </message>
@@ -3832,6 +3978,57 @@
     <message>
         <source>The program can mend this.</source>
         <translation>Máy sửa được.</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>This visit does not ask for it.</source>
+        <translation>Cuộc kiểm tra này không hỏi tiêu chí này.</translation>
+    </message>
+    <message>
+        <source>Takes the place of what stands: {0}.</source>
+        <translation>Thay cho nội dung đang có: {0}.</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply: a note at the end.</source>
+        <translation>Ghi lý do không áp dụng ở cuối dòng.</translation>
+    </message>
+    <message>
+        <source>Differs from the computed {0}: give the reason after « !».</source>
+        <translation>Khác điểm tự tính ({0}): ghi lý do sau dấu « !».</translation>
+    </message>
+    <message>
+        <source>Caps the grade.</source>
+        <translation>Tiêu chí liệt: khống chế xếp loại.</translation>
+    </message>
+    <message>
+        <source>d met · p partly · k not met · x not applicable</source>
+        <translation>d đạt · p một phần · k không đạt · x không áp dụng</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>a number, as =5</source>
+        <translation>một số, ví dụ =5</translation>
+    </message>
+    <message>
+        <source>the number of faults, as =2</source>
+        <translation>số lỗi, ví dụ =2</translation>
+    </message>
+    <message>
+        <source>two figures, as 17/21</source>
+        <translation>hai số, ví dụ 17/21</translation>
+    </message>
+    <message>
+        <source>a date, as 15/01/2020</source>
+        <translation>ngày, ví dụ 15/01/2020</translation>
+    </message>
+    <message>
+        <source>{0}/{1} points</source>
+        <translation>{0}/{1} điểm</translation>
     </message>
 </context>
 <context>

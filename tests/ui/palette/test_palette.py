@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from inspector.book import Book
 from inspector.checklist import Result
 from tests.ui.conftest import type_text
-from ui.actions import SHORTCUT, actions_of, everywhere
+from ui.actions import SHORTCUT, actions_of, everywhere, key_text
 from ui.pages import page_specs
 from ui.palette.entries import all_actions
 from ui.palette.key_sheet import key_groups
-from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER
+from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER, Place
 from ui.widgets.key_cap import KeyCaps
 
 PAGES = (START, FILL, CONCLUDE, TRANSFER, SETTINGS)
@@ -230,6 +230,16 @@ def test_no_key_means_two_things_on_a_page(page):
         for keys in action.keys
     ]
     assert len(keys) == len(set(keys))
+
+
+def test_the_line_of_keys_at_the_foot_names_only_declared_keys(qtbot, sample_book, window):
+    window.show_page(FILL)
+    declared = {key_text(keys) for action in all_actions(specs()) for keys in action.keys}
+    for code in ("CC.I.1", "CC.I.4", "CC.II.4", "CC.VII.8"):
+        window.page(FILL).show_place(Place(FILL, criterion=code))
+        for keys, _ in window.page(FILL).hints.hints():
+            parts = keys.split(" ") if "…" not in keys else [keys[0]]
+            assert set(parts) <= declared, keys
 
 
 def test_ids_are_unique_and_every_button_that_is_named_exists(qtbot, sample_book, window):
