@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from inspector.errors import InspectorError
 from inspector.progress import Watch
+from ui.actions import bind
+from ui.conclude.actions import ACTIONS
 from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
@@ -160,6 +162,7 @@ class ConcludePage(Page):
 
     def _connect(self) -> None:
         book, outline = self._open_book, self.outline
+        bind(ACTIONS, self)
         book.changed.connect(self._book_changed)
         book.inspection_chosen.connect(self._begin_anew)
         book.closing.connect(self._close)

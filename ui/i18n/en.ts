@@ -169,12 +169,47 @@
         <translation>
             <numerusform>%n requirement of last time</numerusform>
             <numerusform>%n requirements of last time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhrasesCard</name>
     <message numerus="yes">
         <source>%n secret visit(s) left out.</source>
         <translation>
             <numerusform>One secret visit was left out.</numerusform>
             <numerusform>%n secret visits were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickPanel</name>
+    <message numerus="yes">
+        <source>%n answer(s) the same.</source>
+        <translation>
+            <numerusform>%n answer the same.</numerusform>
+            <numerusform>%n answers the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s).</source>
+        <translation>
+            <numerusform>%n differs.</numerusform>
+            <numerusform>%n differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 keep what stands · 2 take the second pass · Esc back · %n still open</source>
+        <translation>
+            <numerusform>1 keep what stands · 2 take the second pass · Esc back · %n still open</numerusform>
+            <numerusform>1 keep what stands · 2 take the second pass · Esc back · %n still open</numerusform>
         </translation>
     </message>
 </context>

@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Open the register (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở sổ kiểm tra xác suất (S)</translation>
     </message>
     <message>
         <source>The criterion</source>
@@ -703,10 +703,6 @@
         <translation>Ngoài các câu</translation>
     </message>
     <message>
-        <source>Comment</source>
-        <translation>Ý kiến</translation>
-    </message>
-    <message>
         <source>In the book</source>
         <translation>Trong sổ</translation>
     </message>
@@ -719,12 +715,16 @@
         <translation>Không tự nhận vào sổ: nếu cần, sửa ở phần thông tin văn bản hoặc trong mẫu.</translation>
     </message>
     <message>
-        <source>Kept in the book beside the sentence until it is dealt with.</source>
-        <translation>Được giữ trong sổ, cạnh câu, cho đến khi xử lý xong.</translation>
-    </message>
-    <message>
         <source>A guess: the sentence lost its mark in Word and was found by its words.</source>
         <translation>Phỏng đoán: câu này đã mất dấu nhận biết trong Word, được tìm lại theo câu chữ.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Kept in the book beside the sentence until it is dealt with.</source>
+        <translation>Được giữ trong sổ, cạnh câu, cho đến khi xử lý xong.</translation>
     </message>
 </context>
 <context>
@@ -961,13 +961,11 @@
     </message>
     <message>
         <source>sampling register</source>
-        <translation type="unfinished"></translation>
+        <translation>sổ xác suất</translation>
     </message>
     <message>
         <source>next left open</source>
         <translation>điểm còn thiếu tiếp theo</translation>
-        <source>the office&apos;s sentences</source>
-        <translation>kho câu mẫu</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1002,8 +1000,8 @@
         <translation>Phân công các phần</translation>
     </message>
     <message>
-        <source>Who does which sections (Ctrl+Shift+A)</source>
-        <translation>Phân công các phần (Ctrl+Shift+A)</translation>
+        <source>Who does which sections (Ctrl+Shift+P)</source>
+        <translation>Phân công các phần (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>answer</source>
@@ -1044,6 +1042,18 @@
     <message>
         <source>undo</source>
         <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>the office&apos;s sentences</source>
+        <translation>kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>quick entry</source>
+        <translation>nhập nhanh</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>bảng lệnh</translation>
     </message>
 </context>
 <context>
@@ -1171,70 +1181,6 @@
         <translation>Sổ Kiểm Tra, phiên bản {0}</translation>
     </message>
     <message>
-        <source>start, fill, conclude, transfer</source>
-        <translation>Trang đầu, Kiểm tra, Kết luận, Chuyển giao</translation>
-    </message>
-    <message>
-        <source>take the last edit back, on any page</source>
-        <translation>hoàn tác lần sửa gần nhất, ở mọi trang</translation>
-    </message>
-    <message>
-        <source>do it again</source>
-        <translation>làm lại điều vừa hoàn tác</translation>
-    </message>
-    <message>
-        <source>next field, field before</source>
-        <translation>ô tiếp theo, ô trước</translation>
-    </message>
-    <message>
-        <source>put back what stood in the field</source>
-        <translation>trả lại nội dung cũ của ô</translation>
-    </message>
-    <message>
-        <source>this page</source>
-        <translation>trang này</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <translation>cài đặt</translation>
-    </message>
-    <message>
-        <source>met, partly, not met, not applicable</source>
-        <translation>đạt, một phần, không đạt, không áp dụng</translation>
-    </message>
-    <message>
-        <source>criterion before, next criterion</source>
-        <translation>tiêu chí trước, tiêu chí sau</translation>
-    </message>
-    <message>
-        <source>open the note</source>
-        <translation>mở ô ghi nhận</translation>
-    </message>
-    <message>
-        <source>next unanswered criterion</source>
-        <translation>tiêu chí chưa chấm tiếp theo</translation>
-    </message>
-    <message>
-        <source>other period</source>
-        <translation>đổi thời kỳ</translation>
-    </message>
-    <message>
-        <source>next criterion that is not met</source>
-        <translation>tiêu chí không đạt tiếp theo</translation>
-    </message>
-    <message>
-        <source>in a text: sentences that the office has written before</source>
-        <translation>khi đang gõ: các câu cơ quan đã từng viết (kho câu mẫu)</translation>
-    </message>
-    <message>
-        <source>search the whole book, with or without diacritics</source>
-        <translation>tìm trong cả sổ, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>paste a picture as evidence</source>
-        <translation>dán ảnh làm minh chứng</translation>
-    </message>
-    <message>
         <source>Keys on every page</source>
         <translation>Phím tắt ở mọi trang</translation>
     </message>
@@ -1245,6 +1191,10 @@
     <message>
         <source>Manual</source>
         <translation>Hướng dẫn sử dụng</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet (F1)</source>
+        <translation>Bảng phím tắt đầy đủ (F1)</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1562,25 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>LayoutView</name>
     <message>
         <source>Checking…</source>
@@ -1853,6 +1822,9 @@
     <message>
         <source>Back to the criteria (Esc)</source>
         <translation>Về danh sách nội dung (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>OtherRemarks</name>
     <message>
         <source>Other comments from Word</source>
@@ -1910,10 +1882,6 @@
         <translation>đã sửa lời văn</translation>
     </message>
     <message>
-        <source>comments: {0}</source>
-        <translation>{0} ý kiến</translation>
-    </message>
-    <message>
         <source>due {0}</source>
         <translation>trước ngày {0}</translation>
     </message>
@@ -1940,6 +1908,10 @@
     <message>
         <source>no deadline</source>
         <translation>chưa có thời hạn</translation>
+    </message>
+    <message>
+        <source>comments: {0}</source>
+        <translation>{0} ý kiến</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2002,29 @@
     <message>
         <source>Written into the folder</source>
         <translation>Đã ghi vào thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>What do you want to do, or which criterion?</source>
+        <translation>Cần làm gì, hoặc tới tiêu chí nào?</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter do it · Esc close · «cc34» finds CC.III.4</source>
+        <translation>↑ ↓ chọn · Enter làm · Esc đóng · «cc34» ra CC.III.4</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>Not now: {0}.</source>
+        <translation>Chưa làm được: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2492,136 @@
     </message>
 </context>
 <context>
+    <name>QuickPanel</name>
+    <message>
+        <source>Not saved yet; the line stays here. Press Enter to try again.</source>
+        <translation>Chưa lưu được; dòng vẫn còn đây. Bấm Enter để thử lại.</translation>
+    </message>
+    <message>
+        <source>Everything in this checklist is entered.</source>
+        <translation>Đã nhập hết danh mục này.</translation>
+    </message>
+    <message>
+        <source>Enter: go on with {0}</source>
+        <translation>Enter: chuyển sang {0}</translation>
+    </message>
+    <message>
+        <source>{0} was changed since and stays as it is.</source>
+        <translation>{0} đã được sửa sau đó nên giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Not saved yet; the line stands as it was.</source>
+        <translation>Chưa lưu được; dòng vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered a second time yet.</source>
+        <translation>Chưa nhập lại dòng nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) the same.</source>
+        <translation>
+            <numerusform>Khớp %n câu trả lời.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s).</source>
+        <translation>
+            <numerusform>Khác %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not entered again: {0}</source>
+        <translation>Chưa nhập lại: {0}</translation>
+    </message>
+    <message>
+        <source>Not saved yet; nothing was written. Press Enter to try again.</source>
+        <translation>Chưa lưu được; chưa ghi gì. Bấm Enter để thử lại.</translation>
+    </message>
+    <message>
+        <source>Compared: {0} kept as they stood, {1} taken from the second pass.</source>
+        <translation>Đã đối chiếu: giữ {0} chỗ theo lần một, lấy {1} chỗ theo lần hai.</translation>
+    </message>
+    <message>
+        <source>Second pass, blind</source>
+        <translation>Nhập đối chiếu: lần hai</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Nhập nhanh</translation>
+    </message>
+    <message>
+        <source>To quick entry</source>
+        <translation>Về nhập nhanh</translation>
+    </message>
+    <message>
+        <source>Enter a second time…</source>
+        <translation>Nhập đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Number, finding, score, note</source>
+        <translation>Số thứ tự, kết quả, điểm, ghi nhận</translation>
+    </message>
+    <message>
+        <source>12 k 0,5 what was found</source>
+        <translation>12 k 0,5 những gì đã thấy</translation>
+    </message>
+    <message>
+        <source>Lines entered</source>
+        <translation>Các dòng đã nhập</translation>
+    </message>
+    <message>
+        <source>Differences between the two passes</source>
+        <translation>Chỗ khác nhau giữa hai lần nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 keep what stands · 2 take the second pass · Esc back · %n still open</source>
+        <translation>
+            <numerusform>1 giữ lần một · 2 lấy lần hai · Esc trở lại · còn %n chỗ chưa chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter: write what was chosen · Esc back</source>
+        <translation>Enter: ghi các chỗ đã chọn · Esc trở lại</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this pass. Enter next line · ↑ line before · Ctrl+Z leave it out · Ctrl+Enter compare · Esc close</source>
+        <translation>Lần này chưa ghi gì vào sổ. Enter dòng tiếp · ↑ dòng trước · Ctrl+Z bỏ dòng · Ctrl+Enter đối chiếu · Esc đóng</translation>
+    </message>
+    <message>
+        <source>Enter write · ↑ line before · Ctrl+Z take it back · @2 other period · vt other checklist · Esc close</source>
+        <translation>Enter ghi · ↑ dòng trước · Ctrl+Z bỏ dòng vừa ghi · @2 đổi thời kỳ · vt đổi danh mục · Esc đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>at most {0} points</source>
+        <translation>tối đa {0} điểm</translation>
+    </message>
+    <message>
+        <source>note: {0}</source>
+        <translation>ghi nhận: {0}</translation>
+    </message>
+    <message>
+        <source>reason: {0}</source>
+        <translation>lý do: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReceiveCard</name>
     <message numerus="yes">
         <source>%Ln packet(s) lie(s) here</source>
@@ -2783,12 +2908,12 @@
         <translation>Nhận vào sổ ({0})</translation>
     </message>
     <message>
-        <source>Keep the comments ({0})</source>
-        <translation>Giữ các ý kiến ({0})</translation>
-    </message>
-    <message>
         <source>Show the document again</source>
         <translation>Trở lại bản xem trước</translation>
+    </message>
+    <message>
+        <source>Keep the comments ({0})</source>
+        <translation>Giữ các ý kiến ({0})</translation>
     </message>
 </context>
 <context>
@@ -2801,19 +2926,11 @@
         <source>Nothing was changed in it since it was exported: {0}</source>
         <translation>Văn bản không có gì thay đổi so với khi xuất: {0}</translation>
     </message>
-    <message>
-        <source>All of it is in the book already.</source>
-        <translation>Các nội dung này đã có trong sổ.</translation>
-    </message>
     <message numerus="yes">
         <source>Taken into the book: %n change(s).</source>
         <translation>
             <numerusform>Đã nhận %n thay đổi vào sổ.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Comments kept: {0}.</source>
-        <translation>Đã giữ {0} ý kiến trong sổ.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2826,6 +2943,14 @@
     <message>
         <source>Word documents (*.docx)</source>
         <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>All of it is in the book already.</source>
+        <translation>Các nội dung này đã có trong sổ.</translation>
+    </message>
+    <message>
+        <source>Comments kept: {0}.</source>
+        <translation>Đã giữ {0} ý kiến trong sổ.</translation>
     </message>
 </context>
 <context>
@@ -3365,10 +3490,6 @@
         <translation>ngày/tháng/năm</translation>
     </message>
     <message>
-        <source>Sentences (F4)</source>
-        <translation>Kho câu (F4)</translation>
-    </message>
-    <message>
         <source>Leave out</source>
         <translation>Không đưa vào văn bản</translation>
     </message>
@@ -3380,6 +3501,10 @@
         <source>Back to the draft</source>
         <translation>Đổi lại theo bản thảo</translation>
     </message>
+    <message>
+        <source>Sentences (F4)</source>
+        <translation>Kho câu (F4)</translation>
+    </message>
 </context>
 <context>
     <name>SentenceDesk</name>
@@ -3388,16 +3513,16 @@
         <translation>Đã đưa câu ra khỏi văn bản; câu nằm trong mục «Có thể đưa vào».</translation>
     </message>
     <message>
-        <source>The comment was removed.</source>
-        <translation>Đã xóa ý kiến.</translation>
-    </message>
-    <message>
         <source>The sentence was deleted.</source>
         <translation>Đã xóa câu.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>The comment was removed.</source>
+        <translation>Đã xóa ý kiến.</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3964,317 @@
         <translation>
             <numerusform>và %n chỗ nữa</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Do anything, find any criterion</source>
+        <translation>Bảng lệnh: làm bất cứ việc gì, tới bất cứ tiêu chí nào</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Bảng phím tắt</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Hoàn tác lần sửa vừa rồi</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Lock the book</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation>Ô tiếp theo, ô trước</translation>
+    </message>
+    <message>
+        <source>Put back what stood in the field</source>
+        <translation>Trả lại nội dung cũ của ô</translation>
+    </message>
+    <message>
+        <source>Go to the page «{0}»</source>
+        <translation>Đến trang «{0}»</translation>
+    </message>
+    <message>
+        <source>no book is open</source>
+        <translation>chưa mở sổ</translation>
+    </message>
+    <message>
+        <source>the book holds no visit yet</source>
+        <translation>sổ chưa có cuộc kiểm tra nào</translation>
+    </message>
+    <message>
+        <source>the book has no passphrase</source>
+        <translation>sổ không đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>the book can only be read</source>
+        <translation>sổ đang ở chế độ chỉ xem</translation>
+    </message>
+    <message>
+        <source>there is nothing to do it with at present</source>
+        <translation>lúc này chưa có gì để làm</translation>
+    </message>
+    <message>
+        <source>Export the document to Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Export the whole set of documents</source>
+        <translation>Xuất cả bộ văn bản</translation>
+    </message>
+    <message>
+        <source>Open the document in Word</source>
+        <translation>Mở văn bản bằng Word</translation>
+    </message>
+    <message>
+        <source>Take in a document corrected in Word</source>
+        <translation>Nhận bản đã sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Details of the document: number, date, recipients</source>
+        <translation>Thông tin văn bản: số, ngày, nơi nhận</translation>
+    </message>
+    <message>
+        <source>Choose the document to look at</source>
+        <translation>Chọn văn bản để xem</translation>
+    </message>
+    <message>
+        <source>To the sentences of the conclusion</source>
+        <translation>Đến các câu kết luận</translation>
+    </message>
+    <message>
+        <source>Edit the sentence; end it</source>
+        <translation>Sửa câu; xong câu</translation>
+    </message>
+    <message>
+        <source>End the sentence and edit the next</source>
+        <translation>Xong câu, sửa câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Move the sentence up, down</source>
+        <translation>Chuyển câu lên, xuống</translation>
+    </message>
+    <message>
+        <source>Leave the sentence out</source>
+        <translation>Không đưa câu vào văn bản</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, fit the width (in the preview)</source>
+        <translation>Phóng to, thu nhỏ, vừa chiều rộng (ở bản xem trước)</translation>
+    </message>
+    <message>
+        <source>Answer: met</source>
+        <translation>Chấm: Đạt</translation>
+    </message>
+    <message>
+        <source>Answer: partly met</source>
+        <translation>Chấm: Một phần</translation>
+    </message>
+    <message>
+        <source>Answer: not met</source>
+        <translation>Chấm: Không đạt</translation>
+    </message>
+    <message>
+        <source>Answer: not applicable</source>
+        <translation>Chấm: Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Type the figure, or choose the ready answer with this number</source>
+        <translation>Gõ số liệu, hoặc chọn phương án mang số này</translation>
+    </message>
+    <message>
+        <source>Criterion before, next criterion</source>
+        <translation>Tiêu chí trước, tiêu chí tiếp theo</translation>
+    </message>
+    <message>
+        <source>To the sections and back</source>
+        <translation>Sang cột các phần và trở lại</translation>
+    </message>
+    <message>
+        <source>Write what was found</source>
+        <translation>Ghi nhận những gì đã thấy</translation>
+    </message>
+    <message>
+        <source>Back to the list; the text is kept</source>
+        <translation>Về danh sách; nội dung vẫn được ghi</translation>
+    </message>
+    <message>
+        <source>Next unanswered criterion</source>
+        <translation>Tiêu chí chưa chấm tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next criterion that is not met</source>
+        <translation>Tiêu chí không đạt tiếp theo</translation>
+    </message>
+    <message>
+        <source>Other period</source>
+        <translation>Đổi thời kỳ</translation>
+    </message>
+    <message>
+        <source>Other period, also while typing</source>
+        <translation>Đổi thời kỳ, cả khi đang gõ</translation>
+    </message>
+    <message>
+        <source>Search everything in the book</source>
+        <translation>Tìm trong cả sổ</translation>
+    </message>
+    <message>
+        <source>Quick entry of paper notes</source>
+        <translation>Nhập nhanh từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Enter a second time and compare</source>
+        <translation>Nhập đối chiếu (nhập lần hai rồi so)</translation>
+    </message>
+    <message>
+        <source>Paste a picture as evidence</source>
+        <translation>Dán ảnh làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Attach a file as evidence</source>
+        <translation>Thêm tệp làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Give a score</source>
+        <translation>Ghi điểm chấm</translation>
+    </message>
+    <message>
+        <source>Write the unit&apos;s own score</source>
+        <translation>Ghi điểm đơn vị tự chấm</translation>
+    </message>
+    <message>
+        <source>Write the shortcoming</source>
+        <translation>Ghi hạn chế</translation>
+    </message>
+    <message>
+        <source>Write the cause</source>
+        <translation>Ghi nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Write the requirement</source>
+        <translation>Ghi yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Say who has to do it</source>
+        <translation>Ghi đơn vị chủ trì khắc phục</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Ghi thời hạn khắc phục</translation>
+    </message>
+    <message>
+        <source>Open the register of the sample</source>
+        <translation>Mở sổ kiểm tra xác suất</translation>
+    </message>
+    <message>
+        <source>Follow up the requirements of last time</source>
+        <translation>Kiểm tra việc thực hiện yêu cầu của lần trước</translation>
+    </message>
+    <message>
+        <source>Give sections to members of the team</source>
+        <translation>Phân công các phần cho thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Take the drafted sentence, in an empty field</source>
+        <translation>Lấy câu mẫu, khi ô còn trống</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>Ở mọi trang</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Change the colours: light, dark</source>
+        <translation>Đổi nền sáng, nền tối</translation>
+    </message>
+    <message>
+        <source>Change the size of text</source>
+        <translation>Đổi cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Set or change the passphrase</source>
+        <translation>Đặt hoặc đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Open the folder of Word templates</source>
+        <translation>Mở thư mục mẫu văn bản Word</translation>
+    </message>
+    <message>
+        <source>Open the folder of own checklists</source>
+        <translation>Mở thư mục danh mục kiểm tra riêng</translation>
+    </message>
+    <message>
+        <source>Begin a new visit</source>
+        <translation>Cuộc kiểm tra mới</translation>
+    </message>
+    <message>
+        <source>Open a book…</source>
+        <translation>Mở sổ…</translation>
+    </message>
+    <message>
+        <source>Make an empty book…</source>
+        <translation>Lập sổ trống…</translation>
+    </message>
+    <message>
+        <source>Open the sample book</source>
+        <translation>Mở sổ mẫu</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Check the layout of any Word document</source>
+        <translation>Soát thể thức một văn bản Word</translation>
+    </message>
+    <message>
+        <source>Send to headquarters</source>
+        <translation>Chuyển về cấp trên</translation>
+    </message>
+    <message>
+        <source>Take in the packets that were found</source>
+        <translation>Nhận các gói đã tìm thấy</translation>
+    </message>
+    <message>
+        <source>Open a packet…</source>
+        <translation>Mở gói…</translation>
+    </message>
+    <message>
+        <source>Choose the folder or stick</source>
+        <translation>Chọn USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>Save this installation&apos;s card…</source>
+        <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Add somebody&apos;s card…</source>
+        <translation>Thêm thẻ nhận diện…</translation>
+    </message>
+    <message>
+        <source>Difference before, next difference</source>
+        <translation>Chỗ khác nhau trước, tiếp theo</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4845,84 @@
     </message>
 </context>
 <context>
+    <name>phrases</name>
+    <message>
+        <source>Strength</source>
+        <translation>Ưu điểm</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>used {0}×</source>
+        <translation>đã dùng {0} lần</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>This visit does not ask for it.</source>
+        <translation>Cuộc kiểm tra này không hỏi tiêu chí này.</translation>
+    </message>
+    <message>
+        <source>Takes the place of what stands: {0}.</source>
+        <translation>Thay cho nội dung đang có: {0}.</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply: a note at the end.</source>
+        <translation>Ghi lý do không áp dụng ở cuối dòng.</translation>
+    </message>
+    <message>
+        <source>Differs from the computed {0}: give the reason after « !».</source>
+        <translation>Khác điểm tự tính ({0}): ghi lý do sau dấu « !».</translation>
+    </message>
+    <message>
+        <source>Caps the grade.</source>
+        <translation>Tiêu chí liệt: khống chế xếp loại.</translation>
+    </message>
+    <message>
+        <source>d met · p partly · k not met · x not applicable</source>
+        <translation>d đạt · p một phần · k không đạt · x không áp dụng</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>a number, as =5</source>
+        <translation>một số, ví dụ =5</translation>
+    </message>
+    <message>
+        <source>the number of faults, as =2</source>
+        <translation>số lỗi, ví dụ =2</translation>
+    </message>
+    <message>
+        <source>two figures, as 17/21</source>
+        <translation>hai số, ví dụ 17/21</translation>
+    </message>
+    <message>
+        <source>a date, as 15/01/2020</source>
+        <translation>ngày, ví dụ 15/01/2020</translation>
+    </message>
+    <message>
+        <source>{0}/{1} points</source>
+        <translation>{0}/{1} điểm</translation>
+    </message>
+</context>
+<context>
     <name>sampling</name>
     <message>
         <source>● Sound</source>
@@ -4449,30 +4963,6 @@
     <message>
         <source>{0}: sound</source>
         <translation>{0}: đúng</translation>
-    <name>phrases</name>
-    <message>
-        <source>Strength</source>
-        <translation>Ưu điểm</translation>
-    </message>
-    <message>
-        <source>Shortcoming</source>
-        <translation>Hạn chế</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Nguyên nhân</translation>
-    </message>
-    <message>
-        <source>Requirement</source>
-        <translation>Yêu cầu</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi nhận</translation>
-    </message>
-    <message>
-        <source>used {0}×</source>
-        <translation>đã dùng {0} lần</translation>
     </message>
 </context>
 <context>
