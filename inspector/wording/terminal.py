@@ -76,7 +76,10 @@ HELP: dict[str, str] = {
     "books and packets": "sổ hoặc gói",
     "where to write it": "thư mục để ghi",
     "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
-    "the document to write": "văn bản sẽ ghi ra",
+    "the document to write; a PDF through LibreOffice": "văn bản sẽ ghi ra; PDF thì nhờ LibreOffice",
+    "write the exact pages of each beside it, through LibreOffice": (
+        "ghi thêm bên cạnh mỗi văn bản tệp PDF đúng từng trang, nhờ LibreOffice"
+    ),
     "where to; made when it is not there": "thư mục để ghi; chưa có thì tạo mới",
     "only this document (minutes, conclusion…); may be repeated": (
         "chỉ văn bản này (minutes, conclusion… hoặc tên mẫu); có thể nêu nhiều lần"
@@ -139,7 +142,7 @@ HELP: dict[str, str] = {
     "ID|FILE.docx": "MÃ|TỆP.docx",
     "NAME": "TÊN",
     "OUT": "TỆP",
-    "OUT.docx": "TỆP.docx",
+    "OUT.docx|OUT.pdf": "TỆP.docx|TỆP.pdf",
     "OUT.json|.csv": "TỆP.json|.csv",
     "PACKET…": "GÓI…",
     "SIDE": "SỐ",
