@@ -375,6 +375,10 @@
         <translation>Đang dự thảo</translation>
     </message>
     <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
+    </message>
+    <message>
         <source>Open the templates&apos; folder</source>
         <translation>Mở thư mục mẫu</translation>
     </message>
@@ -835,8 +839,16 @@
         <translation>Xem chỗ khác</translation>
     </message>
     <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
+    </message>
+    <message>
         <source>Choose another place</source>
         <translation>Chọn nơi lưu khác</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
     </message>
     <message>
         <source>There is a file of this name already: {0}</source>
@@ -1073,6 +1085,10 @@
     <message>
         <source>put back what stood in the field</source>
         <translation>trả lại nội dung cũ của ô</translation>
+    </message>
+    <message>
+        <source>print the document of the conclude page</source>
+        <translation>in văn bản ở trang Kết luận</translation>
     </message>
     <message>
         <source>this page</source>
@@ -2089,12 +2105,35 @@
 <context>
     <name>PreviewColumn</name>
     <message>
-        <source>Page {0}/{1}</source>
-        <translation>Trang {0}/{1}</translation>
+        <source>LibreOffice is making the pages…</source>
+        <translation>LibreOffice đang dựng các trang…</translation>
     </message>
     <message>
         <source>The document as it will be printed</source>
         <translation>Văn bản như khi in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewFoot</name>
+    <message>
+        <source>Page {0}/{1}</source>
+        <translation>Trang {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Exact pages</source>
+        <translation>Đúng từng trang</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Open in Word</source>
@@ -2105,8 +2144,16 @@
         <translation>Xuất Word</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>The pages as LibreOffice makes them, where it is installed</source>
+        <translation>Trang do LibreOffice dựng, đúng như khi in; máy phải cài LibreOffice</translation>
+    </message>
+    <message>
+        <source>Print this document (Ctrl+P)</source>
+        <translation>In văn bản này (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Save the exact pages as a PDF file, through LibreOffice</source>
+        <translation>Lưu đúng từng trang thành tệp PDF, nhờ LibreOffice</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2119,6 +2166,27 @@
     <message>
         <source>Fit the width</source>
         <translation>Vừa chiều rộng</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing</source>
+        <translation>Đang in</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Đã dừng in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were sent to the printer {0}.</source>
+        <translation>
+            <numerusform>Đã gửi %n trang tới máy in {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the pages shown here, set by this program: lines may break elsewhere than in Word.</source>
+        <translation>Trang in là trang xem trước do chương trình tự dàn: chỗ ngắt dòng, ngắt trang có thể khác trong Word.</translation>
     </message>
 </context>
 <context>

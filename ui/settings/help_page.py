@@ -135,6 +135,7 @@ class HelpPage(Page):
             ("Ctrl+Shift+Z", self.tr("do it again")),
             ("Tab, Shift+Tab", self.tr("next field, field before")),
             ("Esc", self.tr("put back what stood in the field")),
+            ("Ctrl+P", self.tr("print the document of the conclude page")),
             ("F1", self.tr("this page")),
             ("Ctrl+,", self.tr("settings")),
         ]
