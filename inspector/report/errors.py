@@ -64,3 +64,18 @@ class OfficeFailed(InspectorError):
     """LibreOffice, at `place`, wrote no whole PDF. Facts: reason (the system's words, "" when there are none)."""
 
     code = "report.office_failed"
+
+
+class SurveyFitsNoCriterion(InspectorError):
+    """No criterion of the visit to `place` speaks of how documents are laid out."""
+
+    code = "report.survey_fits_none"
+
+
+class SurveyPeriodUnclear(InspectorError):
+    """The criterion at `place` is asked for several periods, and the documents' years name none of them alone.
+
+    Facts: periods.
+    """
+
+    code = "report.survey_period_unclear"

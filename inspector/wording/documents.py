@@ -86,6 +86,17 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the process that fills templates did not start ({reason}). Start the program again, or use a built-in "
         "template.",
     ),
+    "report.survey_fits_none": (
+        "{place}: không có tiêu chí nào của cuộc kiểm tra nói về thể thức văn bản. Nêu rõ mã tiêu chí nhận minh chứng.",
+        "{place}: no criterion of the inspection speaks of the layout of documents. Name the criterion that takes the "
+        "evidence.",
+    ),
+    "report.survey_period_unclear": (
+        "{place}: tiêu chí hỏi theo từng thời kỳ, năm của các văn bản không cho biết là thời kỳ nào. Nêu rõ thời kỳ: "
+        "{periods}.",
+        "{place}: the criterion is asked for several periods, and the documents' years do not say which. Name one: "
+        "{periods}.",
+    ),
     "report.office_missing": (
         "{place}: máy này chưa cài, nên chưa dựng được đúng từng trang và chưa lưu được PDF. Cài {place} (bộ cài chép sang "
         "bằng USB, không cần mạng) rồi làm lại; hoặc mở văn bản bằng Word và lưu thành PDF.",
