@@ -234,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>SurveyPanel</name>
+    <message numerus="yes">
+        <source>%n document(s) of other years do not count here.</source>
+        <translation>
+            <numerusform>%n document of another year does not count here.</numerusform>
+            <numerusform>%n documents of other years do not count here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Said</name>
     <message numerus="yes">
         <source>%n sentence(s) changed</source>

@@ -1538,6 +1538,18 @@
         <translation>Đúng thể thức, mọi quy tắc đều đạt</translation>
     </message>
     <message>
+        <source>Put into {0} as evidence, with the sentence in its note.</source>
+        <translation>Đã đưa vào {0} làm minh chứng, kèm câu ghi chú.</translation>
+    </message>
+    <message>
+        <source>The answer is {0}.</source>
+        <translation>Kết quả ghi {0}.</translation>
+    </message>
+    <message>
+        <source>Show the criterion</source>
+        <translation>Xem tiêu chí</translation>
+    </message>
+    <message>
         <source>{0} (mended).docx</source>
         <translation>{0} (đã sửa).docx</translation>
     </message>
@@ -1608,6 +1620,10 @@
     <message>
         <source>The whole folder</source>
         <translation>Cả thư mục</translation>
+    </message>
+    <message>
+        <source>Put it in as evidence…</source>
+        <translation>Đưa vào làm minh chứng…</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2876,51 @@
     <message>
         <source>Where the book is kept</source>
         <translation>Nơi lưu sổ</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>The table goes in as evidence; the note gets: {0}</source>
+        <translation>Bảng kết quả vào minh chứng; ghi chú thêm: {0}</translation>
+    </message>
+    <message>
+        <source>The answer becomes {0}.</source>
+        <translation>Kết quả ghi {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of other years do not count here.</source>
+        <translation>
+            <numerusform>%n văn bản của năm khác không tính vào đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace what the answer says now: {0}</source>
+        <translation>Thay số liệu đang có: {0}</translation>
+    </message>
+    <message>
+        <source>Replace the result that stands there now</source>
+        <translation>Thay kết quả đang có</translation>
+    </message>
+    <message>
+        <source>What the answer says stays; the folder gives {0}.</source>
+        <translation>Giữ kết quả đang có; thư mục này cho {0}.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời kỳ</translation>
+    </message>
+    <message>
+        <source>Put it into the book</source>
+        <translation>Đưa vào sổ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
