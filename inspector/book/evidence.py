@@ -60,10 +60,12 @@ def attach(
     *,
     period: str = "",
     issued: str = "",
+    beside: Iterable[Set] = (),
 ) -> list[Evidence]:
     """Take files in as evidence of `criterion` ("" for the inspection as a whole): all of them or none.
 
     `issued`: the entry of the register, hexadecimal, whose signed paper they show; then they are no criterion's.
+    `beside`: what the same gesture writes beside them, as other builders made it.
 
     One gesture, which can be undone; `attached` says what it changed.
 
@@ -89,7 +91,8 @@ def attach(
                 item.evidence(inspection, criterion, period, caption, position, issued)
                 for position, item in enumerate(items, start=last + 1)
             )
-            return Edit("evidence.add", inspection, tuple(one for each in made for one in _sets(each)))
+            sets = (*(one for each in made for one in _sets(each)), *beside)
+            return Edit("evidence.add", inspection, sets)
 
         made: list[Evidence] = []
         book.write_made(edit)

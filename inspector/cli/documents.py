@@ -29,7 +29,15 @@ def add_to(app: typer.Typer) -> None:
 def report(
     context: typer.Context,
     book: BookArgument,
-    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.docx", help="the document to write")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT.docx|OUT.pdf",
+            help="the document to write; a PDF through LibreOffice",
+        ),
+    ],
     template: Annotated[
         str | None, typer.Option(metavar="ID|FILE.docx", help="a template's name, or a .docx file")
     ] = None,
@@ -46,9 +54,11 @@ def report(
     from inspector.report.learning import learn_quietly
 
     session: Session = context.obj
-    if out.suffix.lower() != ".docx":
+    if out.suffix.lower() not in (".docx", ".pdf"):
         raise typer.BadParameter(
-            session.words("tệp ghi ra phải có đuôi .docx", "the file to write ends in .docx")
+            session.words(
+                "tệp ghi ra phải có đuôi .docx hoặc .pdf", "the file to write ends in .docx or .pdf"
+            )
         )
     if border.exists(out) and not force:
         raise OutputExists(str(out))
@@ -99,6 +109,9 @@ def documents(
         ),
     ] = None,
     inspection: InspectionOption = None,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="write the exact pages of each beside it, through LibreOffice")
+    ] = False,
     without_marked: WithoutMarked = False,
     force: Force = False,
 ) -> int:
@@ -117,6 +130,7 @@ def documents(
             to,
             only=only or (),
             force=force,
+            pdf=pdf,
             without_marked=without_marked,
             watch=watch,
         )
@@ -131,6 +145,7 @@ def documents(
             {
                 "document": row.document.id,
                 "file": file,
+                "pdf": str(row.pdf) if row.pdf else None,
                 "template": row.template,
                 "missing": missing,
                 "issued": entered_row(row.entry),
@@ -139,6 +154,7 @@ def documents(
         for line in _entered(session, row, written):
             session.note(line)
         lines.append(file or f"{row.document.name}: –")
+        lines += [str(row.pdf)] if row.pdf else []
         for one in missing:
             session.note(f"{row.document.id}: {one['field']}: {one['message']}")
     session.answer(rows, lines)

@@ -117,7 +117,18 @@ HELP: dict[str, str] = {
     "books and packets": "sổ hoặc gói",
     "where to write it": "thư mục để ghi",
     "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
-    "the document to write": "văn bản sẽ ghi ra",
+    "keep a folder's table as evidence in this book (.skt)": (
+        "đưa bảng kết quả của cả thư mục vào sổ này (.skt) làm minh chứng"
+    ),
+    "of which criterion; by default the one about layout": "của tiêu chí nào; mặc định là tiêu chí về thể thức",
+    "of which period; by default that of the documents' years": (
+        "của thời kỳ nào; mặc định theo năm của các văn bản"
+    ),
+    "put the figure in the place of what the answer says already": "ghi số liệu thay cho kết quả đã có",
+    "the document to write; a PDF through LibreOffice": "văn bản sẽ ghi ra; PDF thì nhờ LibreOffice",
+    "write the exact pages of each beside it, through LibreOffice": (
+        "ghi thêm bên cạnh mỗi văn bản tệp PDF đúng từng trang, nhờ LibreOffice"
+    ),
     "where to; made when it is not there": "thư mục để ghi; chưa có thì tạo mới",
     "only this document (minutes, conclusion…); may be repeated": (
         "chỉ văn bản này (minutes, conclusion… hoặc tên mẫu); có thể nêu nhiều lần"
@@ -207,7 +218,7 @@ HELP: dict[str, str] = {
     "N": "SỐ",
     "NAME": "TÊN",
     "OUT": "TỆP",
-    "OUT.docx": "TỆP.docx",
+    "OUT.docx|OUT.pdf": "TỆP.docx|TỆP.pdf",
     "OUT.json|.csv": "TỆP.json|.csv",
     "PACKET…": "GÓI…",
     "SIDE": "SỐ",

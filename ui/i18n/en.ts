@@ -183,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) were sent to the printer {0}.</source>
+        <translation>
+            <numerusform>%n page was sent to the printer {0}.</numerusform>
+            <numerusform>%n pages were sent to the printer {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuickPanel</name>
     <message numerus="yes">
         <source>%n answer(s) the same.</source>
@@ -329,6 +339,16 @@
         <translation>
             <numerusform>%n document was written into {0}.</numerusform>
             <numerusform>%n documents were written into {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message numerus="yes">
+        <source>%n document(s) of other years do not count here.</source>
+        <translation>
+            <numerusform>%n document of another year does not count here.</numerusform>
+            <numerusform>%n documents of other years do not count here.</numerusform>
         </translation>
     </message>
 </context>

@@ -421,6 +421,10 @@
         <source>Sentences of the conclusion</source>
         <translation>Các câu của kết luận</translation>
     </message>
+    <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsCard</name>
@@ -900,6 +904,14 @@
     <message>
         <source>Word documents (*.docx)</source>
         <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1694,22 @@
         <source>The whole folder</source>
         <translation>Cả thư mục</translation>
     </message>
+    <message>
+        <source>Put into {0} as evidence, with the sentence in its note.</source>
+        <translation>Đã đưa vào {0} làm minh chứng, kèm câu ghi chú.</translation>
+    </message>
+    <message>
+        <source>The answer is {0}.</source>
+        <translation>Kết quả ghi {0}.</translation>
+    </message>
+    <message>
+        <source>Show the criterion</source>
+        <translation>Xem tiêu chí</translation>
+    </message>
+    <message>
+        <source>Put it in as evidence…</source>
+        <translation>Đưa vào làm minh chứng…</translation>
+    </message>
 </context>
 <context>
     <name>MissingPanel</name>
@@ -2459,12 +2487,35 @@
 <context>
     <name>PreviewColumn</name>
     <message>
+        <source>The document as it will be printed</source>
+        <translation>Văn bản như khi in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>LibreOffice is making the pages…</source>
+        <translation>LibreOffice đang dựng các trang…</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewFoot</name>
+    <message>
         <source>Page {0}/{1}</source>
         <translation>Trang {0}/{1}</translation>
     </message>
     <message>
-        <source>The document as it will be printed</source>
-        <translation>Văn bản như khi in</translation>
+        <source>Exact pages</source>
+        <translation>Đúng từng trang</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Open in Word</source>
@@ -2475,8 +2526,16 @@
         <translation>Xuất Word</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>The pages as LibreOffice makes them, where it is installed</source>
+        <translation>Trang do LibreOffice dựng, đúng như khi in; máy phải cài LibreOffice</translation>
+    </message>
+    <message>
+        <source>Print this document (Ctrl+P)</source>
+        <translation>In văn bản này (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Save the exact pages as a PDF file, through LibreOffice</source>
+        <translation>Lưu đúng từng trang thành tệp PDF, nhờ LibreOffice</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2489,6 +2548,27 @@
     <message>
         <source>Fit the width</source>
         <translation>Vừa chiều rộng</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing</source>
+        <translation>Đang in</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Đã dừng in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were sent to the printer {0}.</source>
+        <translation>
+            <numerusform>Đã gửi %n trang tới máy in {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the pages shown here, set by this program: lines may break elsewhere than in Word.</source>
+        <translation>Trang in là trang xem trước do chương trình tự dàn: chỗ ngắt dòng, ngắt trang có thể khác trong Word.</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3717,51 @@
     <message>
         <source>Where the book is kept</source>
         <translation>Nơi lưu sổ</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>The table goes in as evidence; the note gets: {0}</source>
+        <translation>Bảng kết quả vào minh chứng; ghi chú thêm: {0}</translation>
+    </message>
+    <message>
+        <source>The answer becomes {0}.</source>
+        <translation>Kết quả ghi {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of other years do not count here.</source>
+        <translation>
+            <numerusform>%n văn bản của năm khác không tính vào đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace what the answer says now: {0}</source>
+        <translation>Thay số liệu đang có: {0}</translation>
+    </message>
+    <message>
+        <source>Replace the result that stands there now</source>
+        <translation>Thay kết quả đang có</translation>
+    </message>
+    <message>
+        <source>What the answer says stays; the folder gives {0}.</source>
+        <translation>Giữ kết quả đang có; thư mục này cho {0}.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời kỳ</translation>
+    </message>
+    <message>
+        <source>Put it into the book</source>
+        <translation>Đưa vào sổ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
