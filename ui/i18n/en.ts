@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>EvidenceStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -220,6 +230,23 @@
         <translation>
             <numerusform>%n document was written into {0}.</numerusform>
             <numerusform>%n documents were written into {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence taken in.</source>
+        <translation>
+            <numerusform>%n piece of evidence taken in.</numerusform>
+            <numerusform>%n pieces of evidence taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like these.</source>
+        <translation>
+            <numerusform>%n more like this.</numerusform>
+            <numerusform>%n more like these.</numerusform>
         </translation>
     </message>
 </context>
