@@ -133,8 +133,8 @@ class FillPage(Page):
         """The photos of a criterion over the whole page; made when one is opened."""
         from ui.fill.picture_view import PictureView
 
-        view = PictureView(self._thumbnails, self)
-        view.closed.connect(self.pane.evidence.focus_chosen)
+        view = PictureView(self._open_book, self._thumbnails, self)
+        view.closed.connect(self._leave_pictures)
         return view
 
     @cached_property
@@ -243,6 +243,7 @@ class FillPage(Page):
         self.pane.shown.connect(self._show_hints)
         self.pane.sampling_requested.connect(self.begin_sampling)
         self.pane.evidence.opened.connect(self._open_picture)
+        self.pane.evidence.drawn_on.connect(self._draw_on)
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self.begin_search)
         self._assign_button.clicked.connect(self.begin_assigning)
@@ -478,6 +479,15 @@ class FillPage(Page):
     def _open_picture(self, evidence) -> None:
         self.pictures.show_pictures(self.pane.evidence.photos(), evidence)
 
+    def _draw_on(self, evidence) -> None:
+        self._open_picture(evidence)
+        self.pictures.edit()
+
+    def _leave_pictures(self) -> None:
+        if (shown := self.pictures.current) is not None:
+            self.pane.evidence.choose(shown.id)
+        self.pane.evidence.focus_chosen()
+
     # --- room -----------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -491,7 +501,7 @@ class FillPage(Page):
         if self._is_up("search"):
             self.search.fit()
         if self._is_up("pictures"):
-            self.pictures.setGeometry(self.rect())
+            self.pictures.fit()
         if self._is_up("sampling"):
             self.sampling.fit()
 

@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>EvidenceStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -349,6 +359,23 @@
         <translation>
             <numerusform>%n document of another year does not count here.</numerusform>
             <numerusform>%n documents of other years do not count here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence taken in.</source>
+        <translation>
+            <numerusform>%n piece of evidence taken in.</numerusform>
+            <numerusform>%n pieces of evidence taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like these.</source>
+        <translation>
+            <numerusform>%n more like this.</numerusform>
+            <numerusform>%n more like these.</numerusform>
         </translation>
     </message>
 </context>

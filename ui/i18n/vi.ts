@@ -291,6 +291,44 @@
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>No camera was found on this machine.</source>
+        <translation>Không tìm thấy máy ảnh trên máy này.</translation>
+    </message>
+    <message>
+        <source>Switching the camera on…</source>
+        <translation>Đang bật máy ảnh…</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Máy ảnh</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>Chụp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Words on the picture</source>
+        <translation>Chữ trên ảnh</translation>
+    </message>
+    <message>
+        <source>Words, then Enter</source>
+        <translation>Gõ chữ rồi Enter</translation>
+    </message>
+    <message>
+        <source>Opening the picture…</source>
+        <translation>Đang mở ảnh…</translation>
+    </message>
+</context>
+<context>
     <name>CardsCard</name>
     <message>
         <source>Cards</source>
@@ -786,6 +824,81 @@
     </message>
 </context>
 <context>
+    <name>DrawingEditor</name>
+    <message>
+        <source>What was covered before stays covered. The picture without it can only be brought back as a whole.</source>
+        <translation>Phần đã che vẫn được che. Muốn có lại ảnh chưa che thì phải lấy lại cả ảnh gốc.</translation>
+    </message>
+    <message>
+        <source>Leave the picture</source>
+        <translation>Thôi sửa ảnh</translation>
+    </message>
+    <message>
+        <source>What you have drawn is not saved yet.</source>
+        <translation>Những gì vừa vẽ chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Vẽ tiếp</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Thôi, không lưu</translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation>Lưu ảnh</translation>
+    </message>
+    <message>
+        <source>Saving the picture…</source>
+        <translation>Đang lưu ảnh…</translation>
+    </message>
+    <message>
+        <source>Draw on the picture</source>
+        <translation>Vẽ trên ảnh</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>lưu</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>thôi</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>dời</translation>
+    </message>
+    <message>
+        <source>pull</source>
+        <translation>kéo</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>put without a mouse</source>
+        <translation>đặt không cần chuột</translation>
+    </message>
+    <message>
+        <source>change the words</source>
+        <translation>sửa chữ</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>xoay</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>phóng, thu</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No visit is open</source>
@@ -794,6 +907,52 @@
     <message>
         <source>Open a book or start a new visit on the start page.</source>
         <translation>Mở một sổ hoặc lập cuộc kiểm tra mới ở Trang đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDetails</name>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Draw, crop, cover</source>
+        <translation>Vẽ, cắt, che</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu ra tệp…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Use the proposed caption</source>
+        <translation>Dùng chú thích gợi ý</translation>
+    </message>
+    <message>
+        <source>↓ in the empty caption</source>
+        <translation>Phím ↓ trong ô chú thích trống</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSources</name>
+    <message>
+        <source>No camera was found on this machine.</source>
+        <translation>Không tìm thấy máy ảnh trên máy này.</translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Chụp màn hình</translation>
+    </message>
+    <message>
+        <source>Photo by camera</source>
+        <translation>Chụp bằng máy ảnh</translation>
     </message>
 </context>
 <context>
@@ -838,21 +997,27 @@
         <source>Choose files; or drop them here, or paste a picture with Ctrl+V</source>
         <translation>Chọn tệp; hoặc thả tệp vào đây, hoặc dán ảnh bằng Ctrl+V</translation>
     </message>
-    <message>
-        <source>Caption</source>
-        <translation>Chú thích</translation>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Thêm %n</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Mở xem</translation>
+        <source>Write the proposed captions</source>
+        <translation>Ghi chú thích gợi ý</translation>
     </message>
     <message>
-        <source>Save a copy…</source>
-        <translation>Lưu ra…</translation>
+        <source>Opening {0}</source>
+        <translation>Mở {0}</translation>
     </message>
     <message>
-        <source>Take off</source>
-        <translation>Gỡ bỏ</translation>
+        <source>Opened as a copy to be read: {0}. It is secret and lies outside the book until the book is closed; close the other program first.</source>
+        <translation>Đã mở bản sao chỉ đọc: {0}. Đây là tài liệu mật, đang nằm ngoài sổ cho đến khi đóng sổ; hãy đóng chương trình kia trước.</translation>
+    </message>
+    <message>
+        <source>Opened as a copy to be read: {0}. What is changed there does not come back.</source>
+        <translation>Đã mở bản sao chỉ đọc: {0}. Sửa ở đó không ghi lại vào sổ.</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2648,38 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Back to the drawn one</source>
+        <translation>Về ảnh đã sửa</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản gốc</translation>
+    </message>
+    <message>
+        <source>UNCOVERED ORIGINAL: it is not printed and not exported</source>
+        <translation>BẢN GỐC CHƯA CHE: không in, không xuất ra văn bản</translation>
+    </message>
+    <message>
+        <source>Original, before it was drawn on: it is not printed</source>
+        <translation>Bản gốc, trước khi vẽ: không in ra văn bản</translation>
+    </message>
+    <message>
+        <source>Leave the full screen</source>
+        <translation>Thôi toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Draw, crop, cover</source>
+        <translation>Vẽ, cắt, che</translation>
+    </message>
+    <message>
+        <source>Bring the original back</source>
+        <translation>Lấy lại bản gốc</translation>
+    </message>
 </context>
 <context>
     <name>PreviewColumn</name>
@@ -3778,6 +3975,26 @@
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence taken in.</source>
+        <translation>
+            <numerusform>Đã nhận %n minh chứng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>«{0}» is already evidence ({1}); it is kept in the book once.</source>
+        <translation>«{0}» đã là minh chứng ({1}); trong sổ chỉ giữ một bản.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no picture that can be shown (damaged, or too large); it is kept as a file.</source>
+        <translation>«{0}» không phải ảnh hiển thị được (hỏng hoặc quá lớn); được giữ như một tệp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like these.</source>
+        <translation>
+            <numerusform>Còn %n tệp nữa như vậy.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TeamStep</name>
@@ -3819,6 +4036,29 @@
     <message>
         <source>Check a document&apos;s layout…</source>
         <translation>Soát thể thức văn bản…</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Turn left</source>
+        <translation>Xoay trái</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Xoay phải</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Lưu ảnh</translation>
     </message>
 </context>
 <context>
@@ -4530,6 +4770,61 @@
     </message>
 </context>
 <context>
+    <name>drawing</name>
+    <message>
+        <source>Choose and move</source>
+        <translation>Chọn, dời</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Cắt ảnh</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Mũi tên</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Khung</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Đánh số</translation>
+    </message>
+    <message>
+        <source>Cover for good</source>
+        <translation>Che hẳn</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Đỏ</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Đen</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Trắng</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Nét mảnh</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Nét vừa</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Nét đậm</translation>
+    </message>
+</context>
+<context>
     <name>fill</name>
     <message>
         <source>{0} of {1} periods</source>
@@ -4810,6 +5105,30 @@
     <message>
         <source>Another figure than was verified</source>
         <translation>Khác số đoàn xác minh</translation>
+    </message>
+    <message>
+        <source>Picture of the screen {0}</source>
+        <translation>Ảnh màn hình {0}</translation>
+    </message>
+    <message>
+        <source>Photo {0}</source>
+        <translation>Ảnh chụp {0}</translation>
+    </message>
+    <message>
+        <source>This desktop (Wayland) lets no program take a picture of the screen. Take it with the system&apos;s own key (PrtSc), then paste it here with Ctrl+V.</source>
+        <translation>Màn hình này (Wayland) không cho chương trình tự chụp. Chụp bằng phím của máy (PrtSc) rồi dán vào đây bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>The system gave no picture of the screen. Take it with the system&apos;s own key (PrtSc), then paste it here with Ctrl+V.</source>
+        <translation>Máy không cho ảnh màn hình. Chụp bằng phím của máy (PrtSc) rồi dán vào đây bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Chọn phần màn hình</translation>
+    </message>
+    <message>
+        <source>Pull over the part that is meant. Enter: the whole screen. Esc: leave.</source>
+        <translation>Kéo chuột quanh phần cần chụp. Enter: cả màn hình. Esc: thôi.</translation>
     </message>
 </context>
 <context>
