@@ -138,7 +138,15 @@ class Visit:
 
     def evidence_of(self, code: str) -> tuple[Evidence, ...]:
         """The evidence that hangs on this criterion or is evidence for it besides, in order."""
-        return tuple(item for item in self.evidence if item.criterion == code or code in item.other_criteria)
+        return self._evidence_by_code.get(code, ())
+
+    @cached_property
+    def _evidence_by_code(self) -> Mapping[str, tuple[Evidence, ...]]:
+        found: dict[str, list[Evidence]] = {}
+        for item in self.evidence:
+            for code in dict.fromkeys((item.criterion, *item.other_criteria)):
+                found.setdefault(code, []).append(item)
+        return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
     def _scores(self) -> tuple["ChecklistScore", ...]:
