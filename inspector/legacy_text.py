@@ -160,7 +160,8 @@ def _counted(words: Sequence[str]) -> str | None:
             hits[encoding] += reads
             misses[encoding] += not reads and not word.isupper()  # «H§ND» is no syllable in any code
             strange[encoding] += reads and len(word) >= _LEAST and bool(_STRANGE.search(word))
-    best = max((TCVN3, VNI), key=lambda encoding: hits[encoding] - misses[encoding])
+    # Of equals VNI: its two characters for a vowel make no syllable in TCVN3 but by chance («chuû»: chủ, chuỷ).
+    best = max((VNI, TCVN3), key=lambda encoding: hits[encoding] - misses[encoding])
     enough = hits[best] > 1 or strange[best] > 0
     sure = hits[best] >= _SURE * misses[best] and plain_bad <= plain_good + hits[best]
     return best if enough and sure else None

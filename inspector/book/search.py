@@ -18,7 +18,12 @@ _WORD = re.compile(r"\w+")
 _PHRASE = re.compile(r"""["“«]([^"”»]+)["”»]|([^"“«”»]+)""")
 _MOST_WORDS = 12
 _CANDIDATES = 400
-_TITLE, _CODE = "\ue001", "\ue002"  # of the private area, which is a letter to the index
+_TITLE, _CODE, _OF = "\ue001", "\ue002", "\ue003"  # of the private area, which is a letter to the index
+_NEARNESS = {
+    "criterion": 0,
+    "answer": 1,
+    "evidence": 2,
+}  # what was written in the place itself, before the rest
 _TITLES = ("criterion", "inspection", "person")
 _EDITION = "search index 2"  # how titles and codes are marked; an index of before is made again
 _EXCERPT = 120
@@ -29,6 +34,7 @@ _TEXTS = {
     "finding": ("text", "owner", "explanation"),
     "evidence": ("caption", "name", "number", "issuer", "subject"),
     "paper": ("number", "symbol", "subject", "signer_name", "giver", "receiver", "text"),
+    "sampled": ("name", "note"),
 }
 
 
@@ -36,7 +42,7 @@ _TEXTS = {
 class Hit:
     """One place that was found. `marks` are (start, length) in `excerpt`."""
 
-    kind: str  # criterion, answer, finding, evidence, person, inspection
+    kind: str  # criterion, answer, finding, evidence, sampled, person, inspection
     inspection: bytes
     criterion: str
     period: str
@@ -54,6 +60,7 @@ _FOUND = """
 _PLACE = """
     SELECT criterion, period FROM answer WHERE id = :id
     UNION ALL SELECT criterion, period FROM evidence WHERE id = :id
+    UNION ALL SELECT criterion, period FROM sampled WHERE id = :id
 """
 _Found = tuple[int, str, str, bytes, str, bytes]  # rowid, exact, table, row, part, inspection
 
@@ -80,7 +87,7 @@ def search(
         refresh_index(book)
     words = _terms(nfc(text).lower())
     found: dict[int, tuple[int, _Found]] = {}
-    for rank, terms in enumerate((f'"{_code_of(text)}"*', f'"{_TITLE}" {words}', words)):
+    for rank, terms in enumerate(_asked(_code_of(text), words, here)):
         asked = {"words": f"folded : ({terms})", "inspection": inspection, "most": _CANDIDATES}
         for row in query(book.db, _FOUND, asked):
             found.setdefault(row[0], (rank, row))
@@ -93,10 +100,19 @@ def search(
             each[1][4].lower() != code,
             -sum(word in each[1][1].lower() for word in typed),
             each[1][5] != here,
+            _NEARNESS.get(each[1][2], len(_NEARNESS)),
             -each[1][0],
         ),
     )
     return [_hit(book.db, row, typed) for _, row in ranked[:limit]]
+
+
+def _asked(code: str, words: str, here: bytes | None) -> tuple[str, ...]:
+    """Codes, titles, everything. Every visit has all titles: they are sought in the one in hand, where one is."""
+    if here is None:
+        return f'"{code}"*', f'"{_TITLE}" {words}', words
+    mine = f'"{_OF}{here.hex()}"'
+    return f'{mine} "{code}"*', f'"{code}"', f"{mine} {words}", words
 
 
 def _terms(text: str) -> str:
@@ -122,15 +138,15 @@ def _ends_so(code: str, typed: str) -> bool:
     return f".{fold(code)}".endswith(f".{typed}")
 
 
-def _marked(criterion: str) -> str:
-    """The marks of a criterion in the index: it is a title, and its code from each of its parts on."""
+def _marked(criterion: str, inspection: bytes) -> str:
+    """The marks of a criterion in the index: it is a title, whose, and its code from each of its parts on."""
     parts = criterion.split(".")
-    return " ".join([_TITLE, *(_code_of(".".join(parts[at:])) for at in range(len(parts)))])
+    return " ".join([_title_of(inspection), *(_code_of(".".join(parts[at:])) for at in range(len(parts)))])
 
 
 def _hit(db: Database, row: _Found, typed: list[str]) -> Hit:
     _, exact, table, row_id, part, inspection = row
-    places = query(db, _PLACE, {"id": row_id}) if table in ("answer", "evidence") else []
+    places = query(db, _PLACE, {"id": row_id}) if table in ("answer", "evidence", "sampled") else []
     criterion, period = next(((one or "", other or "") for one, other in places), ("", ""))
     title, _, rest = exact.partition("\n")
     title = title[:_EXCERPT]
@@ -190,6 +206,11 @@ def refresh_index(book: Book) -> int:
     return len(stale)
 
 
+def _title_of(inspection: object) -> str:
+    assert isinstance(inspection, bytes)
+    return f"{_TITLE} {_OF}{inspection.hex()}"
+
+
 _MARK_AGAIN = """
     INSERT OR IGNORE INTO search_stale(row_id, table_name)
     SELECT id, 'checklist_use' FROM checklist_use
@@ -226,7 +247,7 @@ def _entries(table: str, rows: Iterator[tuple[object, ...]]) -> Iterator[tuple[o
     for row_id, inspection, *texts in rows:
         exact = "\n".join(str(text) for text in texts if text)
         if exact:
-            mark = f"{_TITLE} " if table in _TITLES else ""
+            mark = f"{_title_of(inspection)} " if table in _TITLES else ""
             yield mark + fold(exact), exact, table, row_id, "", inspection
 
 
@@ -245,5 +266,5 @@ def _index_criteria(db: Database, ids: list[bytes]) -> None:
         checklist = next((one for one in visit.checklists if one.sha256 == sha256), None)
         for criterion in checklist.criteria if checklist else ():
             exact = f"{criterion.text}\n{criterion.code}\n{criterion.how_to_check}\n{criterion.evidence}"
-            folded = f"{_marked(criterion.code)} {fold(exact)}"
+            folded = f"{_marked(criterion.code, inspection)} {fold(exact)}"
             db.conn.execute(_PUT, (folded, exact, "criterion", use, criterion.code, inspection))

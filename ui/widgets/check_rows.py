@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import visible
 from ui.widgets.row_list import RowList
@@ -63,8 +63,10 @@ class CheckModel(QAbstractListModel):
         self._rows: tuple[CheckRow, ...] = ()
         self._checked: dict[str, bool] = {}
 
-    def show_rows(self, rows: Sequence[CheckRow]) -> None:
-        """Show `rows` instead; nothing moves where nothing changed."""
+    def show_rows(self, rows: Sequence[CheckRow], *, afresh: bool = False) -> None:
+        """Show `rows` instead; nothing moves where nothing changed. `afresh`: the marks are those of `rows`."""
+        if afresh:
+            self._checked.clear()
         if tuple(rows) == self._rows:
             return
         if [row.key for row in rows] == [row.key for row in self._rows]:
@@ -171,7 +173,7 @@ class CheckDelegate(QStyledItemDelegate):
         words = QFontMetricsF(font("medium")).height() + self._detail_height(
             row, width - scaled(_BOX + 8) - _INSET - 4
         )
-        return QSize(scaled(160), round(words) + scaled(17))
+        return QSize(scaled(160), touchable(round(words) + scaled(17)))
 
     def editorEvent(self, event: QEvent, model, option, index) -> bool:
         """The list acts itself, by mouse and key alike."""

@@ -271,10 +271,8 @@ class Field(QWidget):
             self._show_stored()
             self.edited.emit(self._text())
             return True
-        elif (
-            kind == QEvent.Type.KeyPress and self._pasted is not None and event.key() == Qt.Key.Key_F8  # type: ignore[attr-defined]
-        ):
-            self._turn_into_unicode()
+        elif kind == QEvent.Type.KeyPress and is_convert_key(event):
+            self._turn_into_unicode()  # where nothing is offered, Alt+U types no «u» either
             return True
         return super().eventFilter(watched, event)
 
@@ -391,6 +389,12 @@ class Field(QWidget):
             label: Label = getattr(self, part)
             label.setText(text)
             label.setVisible(bool(text))
+
+
+def is_convert_key(event: QEvent) -> bool:
+    """Alt+U: the pasted text in Unicode."""
+    alt = Qt.KeyboardModifier.AltModifier
+    return event.key() == Qt.Key.Key_U and event.modifiers() == alt  # type: ignore[attr-defined, no-any-return]
 
 
 def _kept_place(before: str, text: str, caret: int) -> int:

@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.legacy_text import TCVN3, Legacy, shortened
 from ui.widgets.buttons import LinkButton
+from ui.widgets.fields.field import is_convert_key
 from ui.widgets.label import Label
-
-CONVERT_KEY = Qt.Key.Key_F8
 
 
 class OldCodeOffer(QFrame):
-    """`converted` is the button or F8, `kept` the other button or Esc on either."""
+    """`converted` is the button or Alt+U, `kept` the other button or Esc on either."""
 
     converted = Signal()
     kept = Signal()
@@ -55,12 +54,12 @@ class OldCodeOffer(QFrame):
         return self._convert, self._keep
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc keeps, F8 converts; whoever goes on from here leaves the field."""
+        """Esc keeps, Alt+U converts; whoever goes on from here leaves the field."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self.kept.emit()
                 return True
-            if event.key() == CONVERT_KEY:
+            if is_convert_key(event):
                 self.converted.emit()
                 return True
         if event.type() == QEvent.Type.FocusOut:
@@ -83,5 +82,5 @@ class OldCodeOffer(QFrame):
                 code, shortened(pasted), shortened(found.text)
             )
         )
-        self._convert.setText(self.tr("Turn into Unicode (F8)"))
+        self._convert.setText(self.tr("Turn into Unicode (Alt+U)"))
         self._keep.setText(self.tr("Keep as it is"))
