@@ -9,6 +9,7 @@ from inspector.book.errors import (
     FigureFromSample,
     PeriodMissing,
     SampleAbovePopulation,
+    SampleIsTheValue,
     ScoreAboveMaximum,
     ScoreBelowZero,
     ValueRefused,
@@ -19,23 +20,23 @@ from inspector.book.visit import Visit
 from inspector.checklist.answer import Result
 from inspector.checklist.model import Criterion
 
+FIGURES = ("value", "reported", "seen")
+"""What the team verified, which counts; what the unit reported; what was only seen in a sample."""
+
 
 def edit_answer(
     visit: Visit, criterion_code: str, period: str, *, label: str = "answer.edit", **fields: Any
 ) -> Edit:
     """The edit that sets `fields` (names and types of `Answer`) of one answer.
 
-    `value` is text and is brought into its canonical form («46,5 / 78» → "46.5/78"); None or "" empties a field.
-    A figure that comes from a sample's register is not typed: one that says the same is passed over, another refused.
-    Raises CriterionMissing, PeriodMissing, ScoreAboveMaximum, ScoreBelowZero, SampleAbovePopulation, FigureFromSample,
-    ValueRefused, and what `canonical_value` raises.
+    `value`, `reported` and `seen` are text and are brought into their canonical form («46,5 / 78» → "46.5/78"); None or
+    "" empties a field. A figure that comes from a sample's register is not typed: one that says the same is passed
+    over, another refused. Raises CriterionMissing, PeriodMissing, ScoreAboveMaximum, ScoreBelowZero,
+    SampleAbovePopulation, FigureFromSample, ValueRefused, SampleIsTheValue, and what `canonical_value` raises.
     """
-    from inspector.checklist.values import canonical_value
-
     criterion = visit.criterion(criterion_code)
     hold_period(visit, criterion, period)
-    if isinstance(fields.get("value"), str):
-        fields["value"] = canonical_value(criterion, fields["value"])
+    fields = {name: canonical(criterion, name, value) for name, value in fields.items()}
     for name in ("score", "self_score"):
         _hold_score(criterion, fields.get(name))
     if (criterion_code, period) in visit.fed:
@@ -76,6 +77,20 @@ def _beside_the_register(
     if left.get("result") not in (None, "", Result.NA):
         raise FigureFromSample(criterion.code, period=period)
     return left
+
+
+def canonical(criterion: Criterion, field: str, value: Any) -> Any:
+    """The text of one of the three figures as the book keeps it; another field's value as it is.
+
+    Raises SampleIsTheValue, and what `canonical_value` raises.
+    """
+    from inspector.checklist.values import canonical_value
+
+    if field not in FIGURES or not isinstance(value, str):
+        return value
+    if field == "seen" and criterion.sampling and value.strip():
+        raise SampleIsTheValue(criterion.code, text=value[:80])
+    return canonical_value(criterion, value)
 
 
 def highest_score(criterion: Criterion) -> Decimal:

@@ -13,6 +13,7 @@ from inspector.book.fields import IDENTITY, KINDS, from_stored
 from inspector.book.ids import issued_id, paper_id, recheck_id
 from inspector.book.rows import (
     ChecklistUse,
+    Closing,
     Evidence,
     Finding,
     Inspection,
@@ -20,6 +21,8 @@ from inspector.book.rows import (
     Paper,
     Person,
     Recheck,
+    Remark,
+    Requested,
     Sampled,
     Sampling,
 )
@@ -56,8 +59,10 @@ class Visit:
     scans: tuple[Evidence, ...] = ()
     withheld: tuple[Evidence, ...] = ()
     rechecks: Mapping[str, Recheck] = field(default_factory=dict)
+    requested: tuple[Requested, ...] = ()
     samples: Mapping[tuple[str, str], "Register"] = field(default_factory=dict)
     fed: Mapping[tuple[str, str], Answer | None] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def id(self) -> bytes:
@@ -119,9 +124,29 @@ class Visit:
         typed = {key: answer for key, answer in self.answers.items() if key not in self.fed}
         return typed | {key: answer for key, answer in self.fed.items() if answer is not None}
 
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """Codes of criteria that are not asked now; what was answered there is kept, counts nowhere, is not printed."""
+        return frozenset(
+            code for score in self.scores() for code, each in score.criteria.items() if not each.asked
+        )
+
+    def is_hidden(self, item: Evidence) -> bool:
+        """Whether every criterion that this is evidence for is not asked now."""
+        codes = [code for code in (item.criterion, *item.other_criteria) if code]
+        return bool(codes) and all(code in self.hidden for code in codes)
+
     def evidence_of(self, code: str) -> tuple[Evidence, ...]:
-        """The evidence that hangs on this criterion, in order."""
-        return tuple(item for item in self.evidence if item.criterion == code)
+        """The evidence that hangs on this criterion or is evidence for it besides, in order."""
+        return self._evidence_by_code.get(code, ())
+
+    @cached_property
+    def _evidence_by_code(self) -> Mapping[str, tuple[Evidence, ...]]:
+        found: dict[str, list[Evidence]] = {}
+        for item in self.evidence:
+            for code in dict.fromkeys((item.criterion, *item.other_criteria)):
+                found.setdefault(code, []).append(item)
+        return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
     def _scores(self) -> tuple["ChecklistScore", ...]:
@@ -146,7 +171,9 @@ class Visit:
 
 
 _MOST_NAMED = 10
-_INSPECTIONS = "SELECT id, unit, starts_at FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id"
+_INSPECTIONS = (
+    "SELECT id, unit, starts_at, closed FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id"
+)
 
 
 @record
@@ -156,11 +183,15 @@ class InspectionName:
     id: bytes
     unit: str
     starts_at: str
+    is_closed: bool = False
 
 
 def inspections(db: Database) -> list[InspectionName]:
     """Every inspection in the book, by its start."""
-    return [InspectionName(id_, unit or "", start or "") for id_, unit, start in query(db, _INSPECTIONS)]
+    return [
+        InspectionName(id_, unit or "", start or "", bool(closed))
+        for id_, unit, start, closed in query(db, _INSPECTIONS)
+    ]
 
 
 def the_inspection(db: Database, named: str | bytes | None = None) -> bytes:
@@ -201,7 +232,9 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
         findings=_findings(db, inspection),
         papers=_papers(db, inspection),
         rechecks=_rechecks(db, inspection),
+        requested=_requested(db, inspection),
         samples=_samples(db, inspection),
+        remarks=_remarks(db, inspection),
     )
     return _fed(visit) if visit.samples else visit
 
@@ -226,8 +259,12 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
         rows["papers"] = _papers(db, visit.id)
+    if "remark" in tables:
+        rows["remarks"] = _remarks(db, visit.id)
     if "recheck" in tables:
         rows["rechecks"] = _rechecks(db, visit.id)
+    if "requested" in tables:
+        rows["requested"] = _requested(db, visit.id)
     if "sampling" in tables or "sampled" in tables:
         rows["samples"] = _newer_samples(db, visit, changes)
     newest = replace(visit, **rows)
@@ -300,10 +337,26 @@ def _rechecks(db: Database, inspection: bytes) -> dict[str, Recheck]:
     return {row.finding: row for row in rows if row.id == recheck_id(inspection, row.finding)}
 
 
+def _requested(db: Database, inspection: bytes) -> tuple[Requested, ...]:
+    rows = _rows(db, "requested", Requested, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+
+
+def _remarks(db: Database, inspection: bytes) -> tuple[Remark, ...]:
+    rows = _rows(db, "remark", Remark, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    said = (row for row in rows if row.text)
+    return tuple(sorted(said, key=lambda row: (str(row.written_at or ""), row.id)))
+
+
 def issued_rows(db: Database, inspection: bytes) -> list[Issued]:
     """The inspection's entries of the register, as they stand, in no order."""
     rows = _rows(db, "issued", Issued, "inspection = :inspection", inspection)
     return [row for row in rows if row.id == issued_id(inspection, row.kind, row.sha256)]
+
+
+def closing_rows(db: Database, inspection: bytes) -> list[Closing]:
+    """The inspection's closings and reopenings, as they stand, in no order."""
+    return _rows(db, "closing", Closing, "inspection = :inspection", inspection)
 
 
 _BYTES = "SELECT sha256, bytes FROM attachment"

@@ -118,7 +118,8 @@ def _criterion(
         denominator=get("denominator", ""),
         higher_is_better=rises,
         bonus_max=Decimal(get("bonus_max", 0)),
-        limits=Limits(_number(limits.get("min")), _number(limits.get("max"))) if limits else _NO_LIMITS,
+        limits=_limits(limits) if limits else _NO_LIMITS,
+        usual=_limits(limits["soft"]) if limits and "soft" in limits else _NO_LIMITS,
         when=_expression(get("when"), trees),
         cap_when=_expression(get("cap_when"), trees),
         how_to_check=get("how_to_check", ""),
@@ -126,6 +127,10 @@ def _criterion(
         legal_basis=tuple(LegalReference(each["ref"], each.get("at", "")) for each in get("legal_basis", ())),
         phrases=Phrases(**phrases) if phrases else _NO_PHRASES,
     )
+
+
+def _limits(document: Document) -> Limits:
+    return Limits(_number(document.get("min")), _number(document.get("max")), document.get("message", ""))
 
 
 def _band(document: Document) -> Band:

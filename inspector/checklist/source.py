@@ -164,11 +164,21 @@ class StepsSource(_Part):
     per: Words = Field(description="Mỗi lỗi là gì: văn bản sai, điều kiện thiếu")
 
 
+class SoftLimitsSource(_Part):
+    """Giới hạn mềm: ngoài khoảng này chương trình nhắc xem lại, vẫn nhận số liệu."""
+
+    min: Number | None = Field(None, description="Thường không nhỏ hơn")
+    max: Number | None = Field(None, description="Thường không lớn hơn")
+    message: Text = Field("", description="Lời nhắc khi số liệu ở ngoài khoảng thường gặp")
+
+
 class LimitsSource(_Part):
     """Giới hạn của số (hoặc tỷ lệ %) có thể nhập."""
 
     min: Number | None = Field(None, description="Không nhỏ hơn")
     max: Number | None = Field(None, description="Không lớn hơn")
+    message: Text = Field("", description="Lời báo khi số liệu ở ngoài giới hạn, không nhận")
+    soft: SoftLimitsSource | None = Field(None, description="Giới hạn mềm: chỉ nhắc, không chặn")
 
 
 class LegalReferenceSource(_Part):
@@ -301,6 +311,7 @@ _NESTED: dict[str, type[_Part]] = {
     "caps": CapsSource,
     "steps": StepsSource,
     "limits": LimitsSource,
+    "soft": SoftLimitsSource,
     "phrases": PhrasesSource,
 }
 

@@ -82,11 +82,16 @@ class NumberedPhoto:
 def photos_of(visit: Visit) -> tuple[NumberedPhoto, ...]:
     """The photos of the annex, in the order of the criteria that they show: Ảnh 1, Ảnh 2…
 
-    Of one criterion they stand as they were taken in or put; a photo of none stands last. One that is withheld counts,
+    Of one criterion they stand as they were taken in or put; a photo of none stands last. What shows only criteria that
+    are not asked is not printed. One that is withheld counts,
     so that every photo has the same number in both variants of a document.
     """
     places = {criterion.code: place for place, criterion in enumerate(visit.criteria)}
-    photos = [item for item in (*visit.evidence, *visit.withheld) if item.kind == "photo"]
+    photos = [
+        item
+        for item in (*visit.evidence, *visit.withheld)
+        if item.kind == "photo" and not visit.is_hidden(item)
+    ]
     photos.sort(key=lambda item: (places.get(item.criterion, len(places)), item.position or 0, item.id))
     withheld = {item.id for item in visit.withheld}
     return tuple(
@@ -101,7 +106,7 @@ def build_context(visit: Visit, conclusion: Conclusion, day: date | None = None)
     """
     inspection = visit.inspection
     photos = photos_of(visit)
-    papers = tuple(item for item in visit.evidence if item.kind != "photo")
+    papers = tuple(item for item in visit.evidence if item.kind != "photo" and not visit.is_hidden(item))
     annexes = _annexes(bool(visit.checklists), bool(papers), bool(photos))
     citations = cite_photos(visit, conclusion, photos, annexes.photos.word)
     subject = joined([checklist.subject for checklist in visit.checklists])

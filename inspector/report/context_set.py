@@ -153,10 +153,12 @@ class FigureFields:
     """A criterion's figure in one period."""
 
     period: Annotated[str, "Thời kỳ"]
-    value: Annotated[str, "Số liệu"]
+    value: Annotated[str, "Số liệu đoàn đã xác minh"]
     share: Annotated[str, "Tỷ lệ phần trăm; «–» nếu không phải tỷ lệ"]
     change: Annotated[str, "Tăng, giảm so với thời kỳ trước"]
     change_share: Annotated[str, "Tăng, giảm theo phần trăm; với tỷ lệ là điểm phần trăm"]
+    reported: Annotated[str, "Số liệu đơn vị báo cáo, kèm tỷ lệ; trống nếu không ghi"] = ""
+    seen: Annotated[str, "Số liệu chỉ thấy trong mẫu, kèm tỷ lệ; trống nếu không ghi"] = ""
 
 
 @dataclass(frozen=True, slots=True)

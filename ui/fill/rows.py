@@ -55,6 +55,7 @@ class CriterionRow:
     has_finding: bool = False
     answered: int = 0
     periods: int = 1
+    is_kept: bool = False  # not asked, and something is answered there
 
 
 def section_rows(
@@ -110,7 +111,8 @@ def criterion_row(
         "has_finding": finding,
     }
     if not score.asked:
-        return CriterionRow(mark=NOT_ASKED, figure="", score="", **common)
+        is_kept = bool(answered) or any(answer.note for answer in answers)
+        return CriterionRow(mark=NOT_ASKED, figure="", score="", is_kept=is_kept, **common)
     if not answered:
         return CriterionRow(mark=UNCHECKED, figure="", score="", **common)
     if len(answered) < len(answers):

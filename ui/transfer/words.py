@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 _FIELDS = {
     "answer.result": QT_TRANSLATE_NOOP("transfer", "Result"),
     "answer.value": QT_TRANSLATE_NOOP("transfer", "Figure"),
+    "answer.reported": QT_TRANSLATE_NOOP("transfer", "Figure the unit reported"),
+    "answer.seen": QT_TRANSLATE_NOOP("transfer", "Figure only seen in a sample"),
     "answer.population": QT_TRANSLATE_NOOP("transfer", "Number in all"),
     "answer.score": QT_TRANSLATE_NOOP("transfer", "Score given"),
     "answer.self_score": QT_TRANSLATE_NOOP("transfer", "Unit's own score"),
