@@ -91,7 +91,7 @@ def attach(
                 item.evidence(inspection, criterion, period, caption, position, issued)
                 for position, item in enumerate(items, start=last + 1)
             )
-            sets = (*(one for each in made for one in _sets(each)), *beside)
+            sets = (*(one for each in made for one in new_evidence(each)), *beside)
             return Edit("evidence.add", inspection, sets)
 
         made: list[Evidence] = []
@@ -193,16 +193,16 @@ def _taken_at(picture: "Image") -> datetime | None:
         return None
 
 
-def _sets(evidence: Evidence) -> list[Set]:
+_COPIED = (
+    "criterion", "period", "caption", "taken_at", "number", "issued_on", "issuer", "subject", "position", "sheets",
+    "state", "returned_on", "secrecy", "issued", "other_criteria", "original", "drawing", "about",
+)  # fmt: skip
+
+
+def new_evidence(evidence: Evidence) -> list[Set]:
+    """What makes the row `evidence`: its creation, and every field that is set. Its bytes must be in the book."""
     identity = {"kind": evidence.kind, "sha256": evidence.sha256, "name": evidence.name}
-    fields = {
-        "criterion": evidence.criterion,
-        "period": evidence.period,
-        "caption": evidence.caption,
-        "taken_at": evidence.taken_at,
-        "position": evidence.position,
-        "issued": evidence.issued,
-    }
+    fields = {name: value for name in _COPIED if (value := getattr(evidence, name)) not in ("", None, ())}
     made = Set("evidence", evidence.id, CREATION, identity_text("evidence", identity))
     return [made, *fields_of("evidence", evidence.id, fields)]
 
@@ -210,6 +210,13 @@ def _sets(evidence: Evidence) -> list[Set]:
 def edit_evidence(evidence: Evidence, **fields: Any) -> Edit:
     """The edit that sets caption, time, criterion, or a document's number, date, issuer, subject."""
     return Edit("evidence.edit", evidence.inspection, tuple(fields_of("evidence", evidence.id, fields)))
+
+
+def share_evidence(evidence: Evidence, codes: Iterable[str]) -> Edit:
+    """The edit after which it is evidence for `codes` besides its own criterion, and for no others; kept once."""
+    others = tuple(dict.fromkeys(code for code in codes if code and code != evidence.criterion))
+    sets = fields_of("evidence", evidence.id, {"other_criteria": others})
+    return Edit("evidence.share", evidence.inspection, tuple(sets))
 
 
 def remove_evidence(evidence: Evidence) -> Edit:

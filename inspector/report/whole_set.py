@@ -16,7 +16,7 @@ from inspector.record import record
 from inspector.report.entering import Entered, Made, enter
 from inspector.report.errors import DocumentUnknown
 from inspector.report.kinds import BY_ID, KINDS, DocumentKind
-from inspector.report.missing import Missing
+from inspector.report.lacking import Missing
 from inspector.report.office import pdfs_of, require_office
 from inspector.report.templates import find_templates
 from inspector.report.write import Drafted

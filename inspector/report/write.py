@@ -16,7 +16,7 @@ from inspector.progress import Progress, Watch, ignore
 from inspector.record import record
 from inspector.report.entering import Entered, Made, enter
 from inspector.report.kinds import kind_of
-from inspector.report.missing import Missing
+from inspector.report.lacking import Missing
 from inspector.report.office import pdfs_of, require_office
 from inspector.report.stamps import stamps_of
 from inspector.report.stamps import without_marked as leaving_out
@@ -126,10 +126,11 @@ class Drafted:
         self._conclusion = conclusion(visit)
         self._withheld = 0
         if without_marked:
-            everything = len(visit.evidence) + len(self._conclusion.sentences)
+            everything = len(visit.evidence) + len(visit.requested) + len(self._conclusion.sentences)
             self.visit, self._conclusion = leaving_out(visit, self._conclusion)
             visit = self.visit
-            self._withheld = everything - len(visit.evidence) - len(self._conclusion.sentences)
+            left = len(visit.evidence) + len(visit.requested) + len(self._conclusion.sentences)
+            self._withheld = everything - left
         self._context = build_context(visit, self._conclusion, self.today)
         self._abbreviations = register(visit.checklists)
         self._pictures = pictures_of(visit, db)

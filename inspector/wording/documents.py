@@ -1,6 +1,20 @@
 """What Word documents and templates may be refused for, and what a document lacks before it is signed."""
 
 ERRORS: dict[str, tuple[str, str]] = {
+    # last time's requirements
+    "last_time.no_such_requirement": (
+        "{place}: không có yêu cầu nào của lần kiểm tra trước mang mã «{id}». Lấy mã từ bảng do inspector rechecks in ra.",
+        "{place}: no requirement of an earlier visit has the id “{id}”. Take it from the table that inspector rechecks prints.",
+    ),
+    "last_time.no_state": (
+        "{place}: «{value}» không phải là kết quả khắc phục. Ghi: đã khắc phục, khắc phục một phần, chưa khắc phục, "
+        "chưa đủ căn cứ kết luận.",
+        "{place}: “{value}” does not say what became of it. Write remedied, partly, not_remedied or unverifiable.",
+    ),
+    "last_time.row_twice": (
+        "{place}: yêu cầu «{id}» có hai dòng. Giữ lại một dòng.",
+        "{place}: the requirement “{id}” has two rows. Keep one.",
+    ),
     # Word documents that are read
     "layout.not_word": (
         "{place}: không phải là tài liệu Word (.docx). Chọn tệp .docx, hoặc mở tệp bằng Word rồi lưu lại dạng .docx.",
@@ -264,6 +278,20 @@ MISSING: dict[str, tuple[str, str]] = {
         "{place}: ghi không áp dụng nhưng chưa nêu lý do.",
         "{place}: not applicable, without a reason.",
     ),
+    "missing.note": (
+        "{place}: chưa ghi đã phát hiện được gì.",
+        "{place}: what was found is not written down.",
+    ),
+    "missing.difference": (
+        "{place}: đoàn chấm {team}, đơn vị tự chấm {own}, chưa ghi lý do chênh lệch.",
+        "{place}: the team gives {team}, the unit {own}, without a reason for the difference.",
+    ),
+    "missing.unusual": (
+        "{place}: {figure} khác thường{min? (thường từ {min})}{max? (thường không quá {max})}. {message?{message} }"
+        "Xem lại số liệu; nếu đúng thì để nguyên.",
+        "{place}: {figure} is unusual{min? (usually from {min})}{max? (usually up to {max})}. {message?{message} }"
+        "Look again; a figure that is right stays.",
+    ),
     "missing.penalty_reason": (
         "{checklist}: có điểm trừ nhưng chưa ghi lý do.",
         "{checklist}: there is a penalty without a reason.",
@@ -306,9 +334,25 @@ MISSING: dict[str, tuple[str, str]] = {
         "Số liệu đã thay đổi sau khi sửa câu: «{sentence}». So lại câu với bản dự thảo mới.",
         "The answers changed after this sentence was edited: “{sentence}”. Compare it with the new draft.",
     ),
+    "missing.remark": (
+        "Ý kiến{author? của {author}} chưa xử lý: «{words}».",
+        "A comment{author? by {author}} is not dealt with yet: “{words}”.",
+    ),
+    "missing.gap": (
+        "Câu còn chỗ trống «…» chưa điền: «{sentence}».",
+        "A sentence has a blank “…” that is not filled: “{sentence}”.",
+    ),
     "missing.photo_not_cited": (
         "Ảnh {number} chưa được nhắc đến trong nội dung.",
         "Photo {number} is not referred to in the text.",
+    ),
+    "missing.not_received": (
+        "Còn {count} hồ sơ, tài liệu đã yêu cầu nhưng chưa nhận: {sentence}.",
+        "Documents asked for and not received: {count}: {sentence}.",
+    ),
+    "missing.not_returned": (
+        "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}.",
+        "Documents received and not returned: {count}: {sentence}.",
     ),
     "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
     "missing.photo_bytes": (

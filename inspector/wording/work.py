@@ -22,6 +22,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "report.read": ("Đang soạn nội dung kết luận…", "Drafting the conclusion…"),
     "report.fill": ("Đang điền mẫu văn bản…", "Filling the template…"),
     "report.write": ("Đang ghi văn bản…", "Writing the document…"),
+    "phrases.read": ("Đang đọc câu mẫu…", "Reading sentences…"),
     "report.pages": ("LibreOffice đang dựng các trang…", "LibreOffice is making the pages…"),
     "report.print": ("Đang in…", "Printing…"),
     "set.read": ("Đang soạn nội dung các văn bản…", "Drafting the documents…"),

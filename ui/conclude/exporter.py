@@ -128,8 +128,9 @@ class Exporter(QObject):
 
         def write(watch: Watch) -> Any:
             from inspector.report import write_report
+            from inspector.report.learning import learn_quietly
 
-            return write_report(
+            written = write_report(
                 book,
                 inspection,
                 template,
@@ -139,7 +140,11 @@ class Exporter(QObject):
                 record=record,
                 watch=watch,
             )
+            if record:
+                learn_quietly(home, book, inspection, [template.name])
+            return written
 
+        home = self._open_book.home
         self._column.notice.clear()
         work = self._work = self._open_book.start_work(
             write, title=self.tr("Exporting the document"), lane="export"

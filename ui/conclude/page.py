@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from inspector.errors import InspectorError
 from inspector.progress import Watch
+from ui.actions import bind
+from ui.conclude.actions import ACTIONS
 from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
@@ -26,7 +28,8 @@ from ui.conclude.issued_list import IssuedList, ScanTaker
 from ui.conclude.live_preview import LANE, SETTLE_MS, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
 from ui.conclude.notice import Notice
-from ui.conclude.outline import Row, RowKind
+from ui.conclude.other_remarks import OtherRemarks
+from ui.conclude.outline import Row, RowKind, other_remarks
 from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import NARROWEST, OutlineView
 from ui.conclude.paper_desk import PaperDesk
@@ -137,6 +140,11 @@ class ConcludePage(Page):
         top.addWidget(self.details)
         inside.addLayout(top)
         inside.addWidget(self.outline)
+        self.other_remarks = OtherRemarks()
+        bottom = QVBoxLayout()
+        bottom.setContentsMargins(16, 8, 16, 8)
+        bottom.addWidget(self.other_remarks)
+        inside.addLayout(bottom)
         inside.addStretch(1)
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
@@ -158,6 +166,7 @@ class ConcludePage(Page):
 
     def _connect(self) -> None:
         book, outline = self._open_book, self.outline
+        bind(ACTIONS, self)
         book.changed.connect(self._book_changed)
         book.inspection_chosen.connect(self._begin_anew)
         book.closing.connect(self._close)
@@ -168,6 +177,8 @@ class ConcludePage(Page):
         outline.sight_wanted.connect(self._bring_into_sight)
         outline.shifted.connect(self._hold_in_place)
         self.desk.preview_wanted.connect(lambda at_once: self.live.request(at_once=at_once))
+        self.other_remarks.done.connect(self.desk.set_remark_done)
+        self.other_remarks.removed.connect(self.desk.remove_remark)
         self.details.made.connect(self._connect_form)
         self.details.unfolded.connect(self._go_on_typing)
         self.missing.asked.connect(self._go_to)
@@ -267,6 +278,7 @@ class ConcludePage(Page):
         self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
         self._show_issued(visit, kind.id)
         self.desk.show(self._conclusion)
+        self.other_remarks.show_remarks(other_remarks(self._conclusion, visit.remarks))
         self.papers.show(kind, visit)
         self._show_missing()
         self._warn_of_deadline()
@@ -461,6 +473,9 @@ class ConcludePage(Page):
             widget = self.papers.unfold(item.field)
             if widget is not None:
                 QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
+        elif item.field == "remark" and not item.finding:
+            self.scroll.ensureWidgetVisible(self.other_remarks, 0, scaled(60))
+            self.other_remarks.focus_first()
         elif item.finding:
             self.show_place(Place("conclude", item.criterion, field=item.field, finding=item.finding))
         else:
