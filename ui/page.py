@@ -41,7 +41,8 @@ class Page(QWidget):
 class PageSpec:
     """A page of the rail. `title` is its English source text; `make` imports the page's module when first shown.
 
-    `needs` is "inspection", "book" or "": what must be open for the page to make sense.
+    `needs` is "inspection", "book" or "": what must be open for the page to make sense. One that is not `in_rail` is
+    reached from other pages only.
     """
 
     key: str
@@ -52,6 +53,7 @@ class PageSpec:
     ]  # inside its parent: given one later, all of it is styled again
     needs: str = "inspection"
     at_foot: bool = False
+    in_rail: bool = True
 
 
 class EmptyPage(Page):

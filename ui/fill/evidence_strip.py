@@ -3,6 +3,7 @@
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
@@ -16,6 +17,7 @@ from inspector.errors import InspectorError
 from inspector.progress import Watch
 from ui.fill.drafts import Drafts, Spot
 from ui.fill.evidence_tile import AddTile, EvidenceTile, caption_of
+from ui.fill.sharing import ShareField
 from ui.fill.taking import Taking
 from ui.fill.thumbnails import Thumbnails
 from ui.open_book import OpenBook
@@ -95,18 +97,23 @@ class EvidenceStrip(QWidget):
         details = QVBoxLayout(made)
         details.setContentsMargins(0, 4, 0, 0)
         details.setSpacing(4)
+        self._shared = ShareField(self._open_book.visit, made)
+        self._shared.setObjectName("other_criteria")
         details.addWidget(self._caption)
         details.addLayout(actions)
         details.addWidget(self.secrecy, 0, Qt.AlignmentFlag.AlignLeft)
+        details.addWidget(self._shared)
         self.layout().addWidget(made)
         self._open.clicked.connect(self._open_chosen)
         self._save.clicked.connect(self._save_chosen)
         self._remove.clicked.connect(self._remove_chosen)
         self._caption.committed.connect(self._take_caption)
         self._caption.edited.connect(self._keep_draft)
+        self._shared.committed.connect(self._share)
         self.secrecy.chosen.connect(self._mark_chosen)
         self.secrecy.setEnabled(not self._is_read_only)
         self._caption.set_read_only(self._is_read_only)
+        self._shared.set_read_only(self._is_read_only)
         self._remove.setVisible(not self._is_read_only)
         self._order_tabs()
         self._name_details()
@@ -163,7 +170,7 @@ class EvidenceStrip(QWidget):
         items = self._open_book.visit().evidence_of(self._code)
         stops: list[QWidget] = [*(self._tiles[item.id] for item in items), self._add]
         if self._details is not None:
-            stops += [self._caption, self._open, self._save, self._remove]
+            stops += [self._caption, self._open, self._save, self._remove, self._shared]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 
@@ -197,6 +204,7 @@ class EvidenceStrip(QWidget):
             self._chosen = id_
             self._make_details()
             self._caption.load(self._tiles[id_].evidence.caption)
+            self._shared.load(self._tiles[id_].evidence.other_criteria)
             draft = self._drafts.text_of(self._spot(id_))
             if draft is not None:
                 self._caption.set_draft(draft)
@@ -210,6 +218,8 @@ class EvidenceStrip(QWidget):
             details = self._make_details()
             if not self._caption.is_dirty():  # what is typed and not written stays, in sight or not
                 self._caption.set_value(chosen.caption)
+            if not self._shared.is_dirty():
+                self._shared.set_value(chosen.other_criteria)
             has_bytes = chosen.bytes is not None
             self._open.setVisible(chosen.kind == "photo" and has_bytes)
             self._save.setEnabled(has_bytes)
@@ -234,7 +244,16 @@ class EvidenceStrip(QWidget):
         if self._details is not None:
             self._remove.setVisible(not is_read_only)
             self._caption.set_read_only(is_read_only)
+            self._shared.set_read_only(is_read_only)
             self.secrecy.setEnabled(not is_read_only)
+
+    def _share(self, codes: Any) -> None:
+        """It is evidence for these criteria too."""
+        from inspector.book.evidence import share_evidence
+
+        chosen = self.chosen()
+        if chosen is not None and not self._open_book.edit(share_evidence(chosen, codes)):
+            self._shared.set_unsaved()
 
     def focus_chosen(self) -> None:
         """Put the focus on the tile in hand."""
@@ -246,6 +265,7 @@ class EvidenceStrip(QWidget):
         if self._chosen is None:
             return
         self._caption.commit()
+        self._shared.commit()
         if self._caption.is_dirty():
             self._drafts.keep(self._spot(self._chosen), self._caption.typed())
         else:
@@ -401,6 +421,7 @@ class EvidenceStrip(QWidget):
 
     def _name_details(self) -> None:
         self._caption.set_label(self.tr("Caption"))
+        self._shared.retranslate()
         self._open.setText(self.tr("Open"))
         self._save.setText(self.tr("Save a copy…"))
         self._remove.setText(self.tr("Take off"))

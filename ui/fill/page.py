@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
 from inspector.checklist import Criterion
@@ -22,7 +22,7 @@ from ui.fill.walk import Step, is_there, next_not_met, next_open, place_of, step
 from ui.fill.words import field_word
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import CONCLUDE, FILL, Place
+from ui.places import CONCLUDE, FILL, REQUESTS, Place
 from ui.theme import scaled
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import IconButton
@@ -119,6 +119,12 @@ class FillPage(Page):
         """`search` or `pictures` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
 
+    def _cite(self) -> None:
+        """Offer the documents to cite where the caret is; nothing where no text is being written."""
+        from ui.fill.citing import offer_citations
+
+        offer_citations(self._open_book, self.pane.code, QApplication.focusWidget(), self)
+
     def _begin_search(self) -> None:
         self.search.begin()
 
@@ -136,11 +142,14 @@ class FillPage(Page):
         self._left.setObjectName("section_left")
         self._search_button = IconButton("magnifying-glass")
         self._search_button.setObjectName("search_button")
+        self._requests_button = IconButton("files")
+        self._requests_button.setObjectName("requests_button")
         head = QHBoxLayout(top)
         head.setContentsMargins(16, 8, 8, 8)
         head.setSpacing(8)
         head.addWidget(self._heading, 1)
         head.addWidget(self._left)
+        head.addWidget(self._requests_button)
         head.addWidget(self._search_button)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +176,7 @@ class FillPage(Page):
         self.pane.evidence.opened.connect(self._open_picture)
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self._begin_search)
+        self._requests_button.clicked.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
@@ -177,6 +187,7 @@ class FillPage(Page):
             ("Ctrl+Enter", partial(self._walk, next_open)),
             ("Ctrl+Tab", self.pane.about.switch.next),
             ("Ctrl+V", self.pane.paste),
+            ("Ctrl+Shift+D", self._cite),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -524,5 +535,9 @@ class FillPage(Page):
         self.criteria.setAccessibleName(self.tr("Criteria"))
         self._search_button.setAccessibleName(self.tr("Search"))
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
+        self._requests_button.setAccessibleName(self.tr("Documents of the unit"))
+        set_tooltip(
+            self._requests_button, self.tr("Documents of the unit: asked for, received, returned (Ctrl+D)")
+        )
         self._show_hints()
         self._show_heading()
