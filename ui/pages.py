@@ -29,15 +29,27 @@ def _made_of(module: str, name: str) -> Make:
 def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[PageSpec, ...]:
     """All pages. Those that need more than the open book are made by whoever has it."""
     return (
-        PageSpec(START, QT_TRANSLATE_NOOP("Window", "Start"), "house", make_start, needs=""),
         PageSpec(
-            FILL, QT_TRANSLATE_NOOP("Window", "Fill"), "clipboard-text", _made_of("ui.fill.page", "FillPage")
+            START,
+            QT_TRANSLATE_NOOP("Window", "Start"),
+            "house",
+            make_start,
+            needs="",
+            actions="ui.start.actions",
+        ),
+        PageSpec(
+            FILL,
+            QT_TRANSLATE_NOOP("Window", "Fill"),
+            "clipboard-text",
+            _made_of("ui.fill.page", "FillPage"),
+            actions="ui.fill.actions",
         ),
         PageSpec(
             CONCLUDE,
             QT_TRANSLATE_NOOP("Window", "Conclude"),
             "file-text",
             _made_of("ui.conclude.page", "ConcludePage"),
+            actions="ui.conclude.actions",
         ),
         PageSpec(
             TRANSFER,
@@ -45,6 +57,7 @@ def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[
             "arrows-left-right",
             _made_of("ui.transfer.page", "TransferPage"),
             needs="book",
+            actions="ui.transfer.actions",
         ),
         PageSpec(
             REQUESTS,
@@ -52,6 +65,8 @@ def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[
             "files",
             _made_of("ui.requests.page", "RequestsPage"),
             in_rail=False,
+            actions="ui.requests.actions",
+            keys="Ctrl+Shift+D",
         ),
         PageSpec(
             CLOSING,
@@ -59,9 +74,17 @@ def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[
             "lock",
             _made_of("ui.closing.page", "ClosingPage"),
             in_rail=False,
+            actions="ui.closing.actions",
+            keys="Ctrl+Shift+K",
         ),
         PageSpec(HELP, QT_TRANSLATE_NOOP("Window", "Help"), "question", make_help, needs="", at_foot=True),
         PageSpec(
-            SETTINGS, QT_TRANSLATE_NOOP("Window", "Settings"), "gear", make_settings, needs="", at_foot=True
+            SETTINGS,
+            QT_TRANSLATE_NOOP("Window", "Settings"),
+            "gear",
+            make_settings,
+            needs="",
+            at_foot=True,
+            actions="ui.settings.actions",
         ),
     )

@@ -1,22 +1,23 @@
 """The one window: rail, header, and the pages, each made when first shown."""
 
 import contextlib
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.book.errors import BookReadOnly, VisitClosed
 from inspector.errors import InspectorError
 from inspector.progress import Watch
 from inspector.text import format_decimal
+from ui.actions import bind, everywhere, page_keys
 from ui.idle_lock import IdleLock
 from ui.open_book import BACKUPS, OpenBook
 from ui.page import EmptyPage, PageSpec
-from ui.places import BACK, CLOSING, CONCLUDE, FILL, HELP, REQUESTS, SETTINGS, START, TRANSFER, Place
+from ui.places import BACK, CLOSING, CONCLUDE, FILL, REQUESTS, START, TRANSFER, Place
 from ui.widgets.banner import Banner
 from ui.widgets.header import Header
 from ui.widgets.rail import Rail
@@ -24,6 +25,7 @@ from ui.words import say
 
 if TYPE_CHECKING:
     from ui.closing.strip import ClosedStrip
+    from ui.palette.overlays import Overlays
 
 GEOMETRY = "window_geometry"
 SMALLEST = (960, 600)
@@ -110,6 +112,13 @@ class Window(QMainWindow):
         self.stack.addWidget(page)
         return page
 
+    @cached_property
+    def overlays(self) -> "Overlays":
+        """The palette and the sheet of keys; made when one is asked for."""
+        from ui.palette.overlays import Overlays
+
+        return Overlays(self, self._open_book, tuple(self._specs.values()))
+
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         book = self._open_book
@@ -128,20 +137,7 @@ class Window(QMainWindow):
         self._backup_timer.timeout.connect(self._back_up)
         book.opened.connect(self._backup_timer.start)
         book.closing.connect(self._backup_timer.stop)
-        stops = (spec for spec in self._specs.values() if spec.in_rail and not spec.at_foot)
-        for number, spec in enumerate(stops, start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self.show_page, spec.key))
-        self._shortcut("F1", partial(self.show_page, HELP))
-        self._shortcut("Ctrl+,", partial(self.show_page, SETTINGS))
-        self._shortcut("Ctrl+K", partial(self._show_if_open, CLOSING))
-        self._shortcut("Ctrl+D", partial(self._show_if_open, REQUESTS))
-        self._shortcut("Ctrl+Z", self._undo)
-        self._shortcut("Ctrl+Shift+Z", self._redo)
-        self._shortcut("Ctrl+Y", self._redo)
-
-    def _shortcut(self, keys: str, slot) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(slot)
+        bind(everywhere(self._specs.values()), self)
 
     # --- pages ----------------------------------------------------------------------------------------
 
@@ -149,6 +145,10 @@ class Window(QMainWindow):
     def current(self) -> str:
         """The key of the page on show."""
         return self._current
+
+    def made_page(self, key: str) -> QWidget | None:
+        """The page `key` if it was shown already."""
+        return self._pages.get(key)
 
     def page(self, key: str) -> QWidget:
         """The page `key`, made now if it was never shown; the empty page where nothing is open for it."""
@@ -165,25 +165,21 @@ class Window(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Show the page `key`. The field with the focus is committed by being left."""
-        if key not in self._specs:
+        spec = self._specs.get(key)
+        if spec is None or not (spec.in_rail or self._is_allowed(spec)):
             return
         focused = QApplication.focusWidget()
         if focused is not None and self.stack.isAncestorOf(focused) and key != self._current:
             focused.clearFocus()
         page = self.page(key)
         self._current = key
-        if self._specs[key].in_rail:
+        if spec.in_rail:
             self._stop = key
             self.rail.choose(key)
         self._show_closed()
         self.stack.setCurrentWidget(page)
         if self.stack.focusWidget() is None or not page.isAncestorOf(self.focusWidget() or page):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_if_open(self, key: str) -> None:
-        """A page that is no stop of the rail: nothing happens while nothing is open for it."""
-        if key in self._specs and self._is_allowed(self._specs[key]):
-            self.show_page(key)
 
     def show_place(self, place: Place) -> None:
         """Show a place of a page; BACK is the page of the rail that stood there before."""
@@ -339,12 +335,14 @@ class Window(QMainWindow):
         self._notice.show()
         self.banner.show_error(error)
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last edit back; what is being typed is written first."""
         if self._open_book.is_open:
             self._commit_focused()
             self._open_book.undo()
 
-    def _redo(self) -> None:
+    def redo(self) -> None:
+        """Do again what was taken back."""
         if self._open_book.is_open:
             self._open_book.redo()
 
@@ -411,9 +409,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        number = 0
-        for spec in (one for one in self._specs.values() if one.in_rail):
-            number += not spec.at_foot
-            keys = {HELP: "F1", SETTINGS: "Ctrl+,"}.get(spec.key, f"Ctrl+{number}")
-            self.rail.name(spec.key, self.tr(spec.title), keys)
+        for spec in self._specs.values():
+            if spec.in_rail:
+                self.rail.name(spec.key, self.tr(spec.title), page_keys(spec, self._specs.values()))
         self._show_state()

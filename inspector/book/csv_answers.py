@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.book import table
-from inspector.book.answers import edit_answer
+from inspector.book.answers import canonical, edit_answer
 from inspector.book.book import Book
 from inspector.book.edit import Changes, Edit, Set
 from inspector.book.table import Columns, TableRow, plain_number, read_table
@@ -24,9 +24,11 @@ from inspector.text import clean, fold, parse_date, parse_decimal
 
 COLUMNS = (
     "criterion", "period", "result", "score", "self_score", "value", "note", "shortcoming", "cause", "requirement",
-    "owner", "deadline",
+    "owner", "deadline", "reported", "seen", "score_reason", "hidden",
 )  # fmt: skip
-OPTIONAL_COLUMNS = ("population", "score_reason", "supporting")
+_TOLD = frozenset({"hidden"})
+"""Worked out and printed; left aside when a table comes in."""
+OPTIONAL_COLUMNS = ("population", "supporting")
 """Understood when they are there; not printed."""
 
 _RESULTS = {
@@ -37,7 +39,9 @@ _RESULTS = {
     "khong ap dung": "na",
     "chua kiem tra": "",
 }
-_TEXTS = ("value", "note", "shortcoming", "cause", "requirement", "owner", "score_reason", "supporting")
+_TEXTS = (
+    "value", "note", "shortcoming", "cause", "requirement", "owner", "score_reason", "supporting", "reported", "seen",
+)  # fmt: skip
 _GUARDED = ("period", *_TEXTS)
 
 _TABLE = Columns((*COLUMNS, *OPTIONAL_COLUMNS), "criterion", _GUARDED)
@@ -46,10 +50,15 @@ _TABLE = Columns((*COLUMNS, *OPTIONAL_COLUMNS), "criterion", _GUARDED)
 def answer_rows(visit: Visit) -> list[dict[str, str]]:
     """One row for each criterion and period, answered or not, in the checklists' order.
 
-    `result` is what shows: typed by the team, else what the figure says; empty only for what was not checked.
+    `result` is what shows: typed by the team, else what the figure says; empty only for what was not checked. `hidden`
+    is «yes» where the criterion is not asked: what stands there is kept, and counts nowhere.
     """
+    asked = {code: each.asked for score in visit.scores() for code, each in score.criteria.items()}
     return [
-        _row(shown(criterion, visit.answer(criterion.code, period)))
+        {
+            **_row(shown(criterion, visit.answer(criterion.code, period))),
+            "hidden": "" if asked[criterion.code] else "yes",
+        }
         for criterion in visit.criteria
         for period in visit.periods_of(criterion)
     ]
@@ -63,7 +72,7 @@ def shown(criterion: Criterion, answer: Answer) -> Answer:
 def _row(answer: Answer) -> dict[str, str]:
     cells: dict[str, str] = {}
     for name in COLUMNS:
-        value = getattr(answer, name)
+        value = getattr(answer, name, None)
         if value is None:
             cells[name] = ""
         elif isinstance(value, date):
@@ -131,14 +140,20 @@ def _key_of(cells: Mapping[str, str]) -> tuple[str, str]:
 
 def _edit_of(visit: Visit, row: TableRow) -> tuple[list[Problem], Edit | None]:
     """The edit of one row, or everything that is wrong with it."""
-    cells = {name: clean(cell) for name, cell in row.cells.items() if name not in ("criterion", "period")}
+    cells = {
+        name: clean(cell) for name, cell in row.cells.items() if name not in ("criterion", "period", *_TOLD)
+    }
     criterion, period = _key_of(row.cells)
     period = next((one for one in visit.inspection.periods if clean(one, multiline=False) == period), period)
     problems: list[Problem] = []
     fields: dict[str, Any] = {}
+    asked_for = next(
+        (each.by_code[criterion] for each in visit.checklists if criterion in each.by_code), None
+    )
     for column, cell in cells.items():
         try:
-            fields[column] = value_of(column, cell)
+            value = value_of(column, cell)
+            fields[column] = value if asked_for is None else canonical(asked_for, column, value)
         except InspectorError as error:
             problems.append(
                 Problem(

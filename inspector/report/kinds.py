@@ -26,7 +26,7 @@ def _has_checklists(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:
 
 
 def _has_photos(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:
-    return any(item.kind == "photo" for item in visit.evidence)
+    return any(item.kind == "photo" and not visit.is_hidden(item) for item in visit.evidence)
 
 
 def _has_documents(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspector.book.requests import Stage, stage_of
 from inspector.book.visit import Visit
-from inspector.report.missing import Missing, short
+from inspector.report.lacking import Missing, short
 from inspector.report.parts import titled
 
 REQUESTS = "requests"

@@ -11,20 +11,9 @@ from inspector.report import kinds
 from inspector.report.conclusion import Conclusion
 from inspector.report.drafting import REQUIREMENT, SHORTCOMING
 from inspector.report.kinds import DocumentKind
-from inspector.report.missing import (
-    CONCLUDE,
-    FILL,
-    VISIT,
-    Missing,
-    deductions_missing,
-    fields_missing,
-    is_unset,
-    missing,
-    photos_missing,
-    short,
-    team_missing,
-    unanswered_missing,
-)
+from inspector.report.lacking import CONCLUDE, FILL, VISIT, Missing, short
+from inspector.report.missing import fields_missing, is_unset, missing, photos_missing, team_missing
+from inspector.report.missing_answers import answers_missing, unanswered_missing
 from inspector.report.missing_documents import REQUESTS
 from inspector.report.parts import titled
 
@@ -136,7 +125,7 @@ def _result_report(visit: Visit, _conclusion: Conclusion) -> Iterator[Missing]:
 def _scores(visit: Visit, _conclusion: Conclusion) -> Iterator[Missing]:
     yield from fields_missing(visit, _CONCLUDED)
     yield from unanswered_missing(visit)
-    yield from deductions_missing(visit)
+    yield from answers_missing(visit)
 
 
 def _photos(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:

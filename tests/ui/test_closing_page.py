@@ -16,6 +16,8 @@ from ui.open_book import OpenBook
 from ui.places import CLOSING, CONCLUDE, FILL, REQUESTS, Place
 from ui.window import Window
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 @pytest.fixture
 def book(window: Window, sample_book: OpenBook, qtbot) -> OpenBook:
@@ -27,7 +29,7 @@ def book(window: Window, sample_book: OpenBook, qtbot) -> OpenBook:
 
 def closing_page(window: Window, qtbot) -> ClosingPage:
     """The page, reached by its key."""
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL_SHIFT)
     page = window.page(CLOSING)
     assert window.current == CLOSING
     return page
@@ -68,7 +70,7 @@ def test_a_closed_visit_is_read_only_on_the_pages_that_change_it(window, book, q
     assert not conclude.desk.open(row.key)
     conclude.desk._leave_out(row)
     assert "đã khóa" in conclude.notice.text()
-    qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_D, CTRL_SHIFT)
     assert window.current == REQUESTS
     assert not window.page(REQUESTS).propose.isEnabled()
     book.reopen_visit("giải trình")

@@ -19,12 +19,14 @@ from ui.window import Window
 
 TODAY = border.now().astimezone().date()
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 @pytest.fixture
 def page(window: Window, sample_book: OpenBook, qtbot) -> RequestsPage:
     """The page in the window, reached from the fill page by its key."""
     window.show_page(FILL)
-    qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_D, CTRL_SHIFT)
     assert window.current == REQUESTS
     yield window.page(REQUESTS)
     sample_book.stop_work()

@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.progress import Progress, Watch
+from ui.actions import bind
+from ui.closing.actions import ACTIONS
 from ui.closing.differences import DifferenceList
 from ui.closing.strip import closing_moment
 from ui.closing.words import closing_text, difference_rows, version_text
@@ -128,7 +130,7 @@ class ClosingPage(Page):
         book.changed.connect(self._book_changed)
         book.inspection_chosen.connect(self._book_changed)
         book.closing.connect(self._forget)
-        self.back.clicked.connect(self._leave)
+        self.back.clicked.connect(self.leave)
         self.documents.clicked.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
         self.close_button.clicked.connect(self._close_visit)
         self.reopen_button.clicked.connect(self._reopen)
@@ -136,9 +138,7 @@ class ClosingPage(Page):
         self.old.committed.connect(lambda number: self._choose(number, self._chosen[1]))
         self.new.committed.connect(lambda number: self._choose(self._chosen[0], number))
         self.differences.activated.connect(self._go_to)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._leave)
+        bind(ACTIONS, self)
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -238,7 +238,13 @@ class ClosingPage(Page):
             self.banner.say("success", self.tr("The visit is open again."))
             self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave(self) -> None:
+    def begin_reason(self) -> None:
+        """The keyboard into the reason, while the visit is closed."""
+        if self.reason.isVisibleTo(self):
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Back to the page before."""
         self.place_requested.emit(Place(BACK))
 
     # --- comparing ------------------------------------------------------------------------------------

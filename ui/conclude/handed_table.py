@@ -213,7 +213,9 @@ class HandedTable(QWidget):
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("Documents handed over"))
         self.register.setText(self.tr("Documents of the unit…"))
-        set_tooltip(self.register, self.tr("Documents of the unit: asked for, received, returned (Ctrl+D)"))
+        set_tooltip(
+            self.register, self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)")
+        )
         self.table.setAccessibleName(self.tr("Documents handed over"))
         self.model.name_all(
             (

@@ -51,7 +51,7 @@ def offer_citations(open_book: OpenBook, code: str, editor: QWidget | None, pare
         action.triggered.connect(partial(_write, editor, text))
     if menu.isEmpty():
         nothing = menu.addAction(
-            QCoreApplication.translate("fill", "No document to cite yet: enter it with Ctrl+D")
+            QCoreApplication.translate("fill", "No document to cite yet: enter it with Ctrl+Shift+D")
         )
         nothing.setEnabled(False)
     at = editor.cursorRect().bottomLeft()

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 from inspector import border
 from inspector.book.requests import Stage, stage_of
 from inspector.errors import InspectorError
+from ui.actions import bind
 from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import BACK, CONCLUDE, Place
+from ui.requests.actions import ACTIONS
 from ui.requests.attaching import Attaching, ChooseFiles
 from ui.requests.model import COLUMNS, RequestModel, Shown
 from ui.theme import font, scaled
@@ -211,20 +213,14 @@ class RequestsPage(Page):
         self.search.left.connect(self.table.setFocus)
         self.search.returnPressed.connect(self.table.setFocus)
         for button, act in (
-            (self.back, self._leave), (self.received, self._receive), (self.returned, self._return),
+            (self.back, self.leave), (self.received, self._receive), (self.returned, self._return),
             (self.add, self._add), (self.propose, self._propose), (self.empty.button, self._propose),
             (self.remove, self._remove), (self.register, self._register), (self.cite, self._cite),
             (self.attach, self._attach), (self.slip, lambda: self._print("file_request")),
             (self.record, lambda: self._print("handover")),
         ):  # fmt: skip
             button.clicked.connect(act)
-        for keys, act in (
-            ("F7", self._receive), ("F8", self._return), ("Ins", self._add), ("Ctrl+F", self.search.setFocus),
-            ("Ctrl+Shift+C", self._cite), ("Ctrl+P", lambda: self._print("file_request")), ("Esc", self._leave),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        bind(ACTIONS, self)
         for keys, act in (("Ctrl+V", self._paste), ("Del", self._remove)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -427,7 +423,8 @@ class RequestsPage(Page):
     def _print(self, kind: str) -> None:
         self.place_requested.emit(Place(CONCLUDE, field=f"document:{kind}"))
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Back to the page before."""
         self.place_requested.emit(Place(BACK))
 
     # --- words ----------------------------------------------------------------------------------------
