@@ -27,7 +27,7 @@ from inspector.book.sampling import (
     register_of,
     remove_files,
 )
-from inspector.book.sampling_files import names_in, read_names
+from inspector.book.sampling_files import file_named, names_in, read_names
 from inspector.errors import InspectorError
 from inspector.text import format_count
 from ui.fill.sampling.foot import SampleFoot
@@ -341,7 +341,7 @@ class SamplingPanel(QFrame):
 
     def _add_typed(self, text: str) -> None:
         """A number, a name, or both; then the new file is in hand, and Enter there comes back here."""
-        if self._add_files([_file(text)]):
+        if self._add_files([file_named(text)]):
             self.foot.entry.clear()
             self.table.go_to(self.model.rowCount() - 1, NAME)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -358,7 +358,7 @@ class SamplingPanel(QFrame):
             )
         elif len(names) > _MOST_PASTED:
             self.banner.say("error", self.tr("At most {0} files at once.").format(format_count(_MOST_PASTED)))
-        elif self._add_files([_file(name) for name in names]):
+        elif self._add_files([file_named(name) for name in names]):
             self.banner.say("success", self.tr("%n file(s) added.", "", len(names)))
 
     def _to_last_file(self) -> None:
@@ -474,16 +474,3 @@ class SamplingPanel(QFrame):
                 ("Esc", self.tr("back")),
             )
         )
-
-
-def _file(text: str) -> File:
-    """«128» is a number in the list; «128 45/QĐ-BCH» with a tab, «·» or «;» between is both; all else is a name."""
-    for mark in ("\t", " · ", ";"):
-        first, found, rest = text.partition(mark)
-        if found and _is_place(first.strip()):
-            return File(int(first), " ".join(rest.split()))
-    return File(int(text)) if _is_place(text) else File(None, text)
-
-
-def _is_place(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and 0 < len(text) < 10 and int(text) > 0
