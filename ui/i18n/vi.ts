@@ -1580,6 +1580,10 @@
 <context>
     <name>HomeView</name>
     <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
         <source>(no unit yet)</source>
         <translation>(chưa ghi tên đơn vị)</translation>
     </message>
