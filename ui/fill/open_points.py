@@ -26,6 +26,7 @@ _GROUP_OF = {
     "reason_not_applicable": WORDS,
     "note": WORDS,
     "difference": WORDS,
+    "sample": FIGURES,
     "unusual": FIGURES,
     "figure": FIGURES,
     "share": FIGURES,
@@ -50,6 +51,7 @@ _OF_THE_DRAFT = frozenset({"owner", "deadline"})
 _FIELDS = (
     "result",
     "value",
+    "sample",
     "score_reason",
     "note",
     "shortcoming",
