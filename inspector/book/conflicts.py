@@ -6,6 +6,7 @@ from datetime import datetime
 
 from inspector.book import journal
 from inspector.book.book import Book
+from inspector.book.closed import hold_open
 from inspector.book.edit import Changes, Edit, Set
 from inspector.book.engine import Database, query
 from inspector.book.errors import ConflictMissing, SideMissing
@@ -111,7 +112,7 @@ def settle(book: Book, conflict: str, *, keep: int | None = None, value: object 
     """Settle a conflict (its id, or the beginning of it) with one of its sides, or with another value.
 
     `value` is the field's real type; a text is understood for fields that hold text. One change on every head, one
-    undo group; it travels like any other. Raises ConflictMissing, SideMissing, ValueRefused.
+    undo group; it travels like any other. Raises ConflictMissing, SideMissing, ValueRefused, VisitClosed.
     """
     found = [item for item in open_conflicts(book.db) if item.id.startswith(conflict)] if conflict else []
     if len(found) != 1:
@@ -120,6 +121,7 @@ def settle(book: Book, conflict: str, *, keep: int | None = None, value: object 
     stored = _kept(item, keep) if keep is not None else _typed(item, value)
     edit = Edit("conflict.settle", item.inspection, (Set(item.table, item.row_id, item.field, stored),))
     with book.transaction() as db:
+        hold_open(db, edit.inspection, edit.sets)
         writer = book.writer(item.inspection)
         written, _ = journal.settle_heads(db, writer, edit.sets[0], book.latest(db))
     book.others_wrote()

@@ -192,7 +192,7 @@ class SampleIsTheValue(BookError):
     code = "answers.sample_is_the_value"
 
 
-class ReasonMissing(BookError):
+class NoReasonGiven(BookError):
     """«Không áp dụng» for several criteria at once needs its reason. No facts."""
 
     code = "answers.reason_missing"
@@ -202,6 +202,36 @@ class SampleAbovePopulation(BookError):
     """More were sampled than there are. `place` is the code; facts: sample, population."""
 
     code = "answers.sample_above_population"
+
+
+class VisitClosed(BookError):
+    """The visit is closed: nothing in it may be changed. `place` is the unit; facts: at (local time, or "")."""
+
+    code = "book.visit_closed"
+
+
+class VisitOpen(BookError):
+    """The visit is not closed, so that it cannot be reopened. `place` is the unit."""
+
+    code = "book.visit_open"
+
+
+class ReasonMissing(BookError):
+    """A visit is reopened only with a reason. `place` is the unit."""
+
+    code = "book.no_reason"
+
+
+class VersionMissing(BookError):
+    """The visit was not closed so often. `place` is the number asked for; facts: count (how often it was)."""
+
+    code = "book.no_such_version"
+
+
+class VersionIncomplete(BookError):
+    """What a closed state rests on has not all arrived in this book. `place` is the unit; facts: at (local time)."""
+
+    code = "book.version_incomplete"
 
 
 class HistoryChanged(BookError):
@@ -280,3 +310,15 @@ class BackupIncomplete(BookError):
     """A backup lacks evidence that it should have. `place` is the backup; facts: missing (count)."""
 
     code = "backup.incomplete"
+
+
+class MemberMissing(InspectorError):
+    """Nobody of the team, or more than one, goes by this name. Facts: known."""
+
+    code = "book.member_missing"
+
+
+class SectionMissing(InspectorError):
+    """The visit has no such section or checklist. Facts: known."""
+
+    code = "book.section_missing"

@@ -209,6 +209,13 @@ def edit_evidence(evidence: Evidence, **fields: Any) -> Edit:
     return Edit("evidence.edit", evidence.inspection, tuple(fields_of("evidence", evidence.id, fields)))
 
 
+def share_evidence(evidence: Evidence, codes: Iterable[str]) -> Edit:
+    """The edit after which it is evidence for `codes` besides its own criterion, and for no others; kept once."""
+    others = tuple(dict.fromkeys(code for code in codes if code and code != evidence.criterion))
+    sets = fields_of("evidence", evidence.id, {"other_criteria": others})
+    return Edit("evidence.share", evidence.inspection, tuple(sets))
+
+
 def remove_evidence(evidence: Evidence) -> Edit:
     """The edit that takes evidence off; its bytes stay, so that undo brings it back."""
     return Edit(

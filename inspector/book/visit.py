@@ -10,8 +10,19 @@ from inspector.book.edit import Changes
 from inspector.book.engine import Database, query
 from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
-from inspector.book.ids import issued_id, paper_id
-from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Issued, Paper, Person
+from inspector.book.ids import issued_id, paper_id, recheck_id
+from inspector.book.rows import (
+    ChecklistUse,
+    Closing,
+    Evidence,
+    Finding,
+    Inspection,
+    Issued,
+    Paper,
+    Person,
+    Recheck,
+    Requested,
+)
 from inspector.checklist.answer import Answer, Result
 from inspector.record import record
 
@@ -28,6 +39,7 @@ class Visit:
 
     `scans`: pictures of signed papers, which are evidence of the register and of no criterion. `withheld`: evidence
     that a document without marked items leaves out; it counts on, so that no photo gets another's number.
+    `rechecks`: what became of last time's requirements, by the requirement's id in hexadecimal.
     """
 
     inspection: Inspection
@@ -40,6 +52,8 @@ class Visit:
     papers: Mapping[str, Paper] = field(default_factory=dict)
     scans: tuple[Evidence, ...] = ()
     withheld: tuple[Evidence, ...] = ()
+    rechecks: Mapping[str, Recheck] = field(default_factory=dict)
+    requested: tuple[Requested, ...] = ()
 
     @property
     def id(self) -> bytes:
@@ -108,8 +122,8 @@ class Visit:
         return bool(codes) and all(code in self.hidden for code in codes)
 
     def evidence_of(self, code: str) -> tuple[Evidence, ...]:
-        """The evidence that hangs on this criterion, in order."""
-        return tuple(item for item in self.evidence if item.criterion == code)
+        """The evidence that hangs on this criterion or is evidence for it besides, in order."""
+        return tuple(item for item in self.evidence if item.criterion == code or code in item.other_criteria)
 
     @cached_property
     def _scores(self) -> tuple["ChecklistScore", ...]:
@@ -134,7 +148,9 @@ class Visit:
 
 
 _MOST_NAMED = 10
-_INSPECTIONS = "SELECT id, unit, starts_at FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id"
+_INSPECTIONS = (
+    "SELECT id, unit, starts_at, closed FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id"
+)
 
 
 @record
@@ -144,11 +160,15 @@ class InspectionName:
     id: bytes
     unit: str
     starts_at: str
+    is_closed: bool = False
 
 
 def inspections(db: Database) -> list[InspectionName]:
     """Every inspection in the book, by its start."""
-    return [InspectionName(id_, unit or "", start or "") for id_, unit, start in query(db, _INSPECTIONS)]
+    return [
+        InspectionName(id_, unit or "", start or "", bool(closed))
+        for id_, unit, start, closed in query(db, _INSPECTIONS)
+    ]
 
 
 def the_inspection(db: Database, named: str | bytes | None = None) -> bytes:
@@ -188,6 +208,8 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
         **_evidence(db, inspection),
         findings=_findings(db, inspection),
         papers=_papers(db, inspection),
+        rechecks=_rechecks(db, inspection),
+        requested=_requested(db, inspection),
     )
 
 
@@ -211,6 +233,10 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
         rows["papers"] = _papers(db, visit.id)
+    if "recheck" in tables:
+        rows["rechecks"] = _rechecks(db, visit.id)
+    if "requested" in tables:
+        rows["requested"] = _requested(db, visit.id)
     return replace(visit, **rows)
 
 
@@ -236,10 +262,25 @@ def _papers(db: Database, inspection: bytes) -> dict[str, Paper]:
     return {row.kind: row for row in rows if row.id == paper_id(inspection, row.kind)}
 
 
+def _rechecks(db: Database, inspection: bytes) -> dict[str, Recheck]:
+    rows = _rows(db, "recheck", Recheck, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return {row.finding: row for row in rows if row.id == recheck_id(inspection, row.finding)}
+
+
+def _requested(db: Database, inspection: bytes) -> tuple[Requested, ...]:
+    rows = _rows(db, "requested", Requested, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+
+
 def issued_rows(db: Database, inspection: bytes) -> list[Issued]:
     """The inspection's entries of the register, as they stand, in no order."""
     rows = _rows(db, "issued", Issued, "inspection = :inspection", inspection)
     return [row for row in rows if row.id == issued_id(inspection, row.kind, row.sha256)]
+
+
+def closing_rows(db: Database, inspection: bytes) -> list[Closing]:
+    """The inspection's closings and reopenings, as they stand, in no order."""
+    return _rows(db, "closing", Closing, "inspection = :inspection", inspection)
 
 
 _BYTES = "SELECT sha256, bytes FROM attachment"

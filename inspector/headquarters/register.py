@@ -33,11 +33,11 @@ class ChecklistResult:
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One visit. `starts_at` is the unit's local time.
+    """One visit. `starts_at` is the unit's local time; `is_closed`: nothing in it may be changed until it is reopened.
 
     `conflicts`: fields that people wrote differently and nobody has settled. `requirements`: what the unit is asked
     to do; `overdue`: those of them whose deadline is past. A requirement that both an answer and a sentence of the
-    conclusion name counts once.
+    conclusion name counts once. `closed_at`: local time, of a closed visit only.
     """
 
     inspection: bytes
@@ -49,11 +49,14 @@ class RegisterRow:
     conflicts: int
     requirements: int
     overdue: int
+    is_closed: bool = False
+    closed_at: datetime | None = None
 
 
 _INSPECTIONS = """
-    SELECT id, coalesce(unit, ''), starts_at, periods, has_previous FROM inspection
-    WHERE deleted IS NOT 1 ORDER BY starts_at, id
+    SELECT id, coalesce(unit, ''), starts_at, periods, has_previous, closed,
+        (SELECT max(at) FROM closing k WHERE k.inspection = inspection.id AND k.kind = 'closed')
+    FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id
 """
 _USES = """
     SELECT inspection, sha256, penalty FROM checklist_use
@@ -88,7 +91,7 @@ def register(db: Database, today: date | None = None) -> list[RegisterRow]:
     conflicts = dict(query(db, _CONFLICTS))
     deadlines = _deadlines(db)
     rows = []
-    for id_, unit, starts_at, periods, has_previous in query(db, _INSPECTIONS):
+    for id_, unit, starts_at, periods, has_previous, closed, closed_at in query(db, _INSPECTIONS):
         results = _results(uses[id_], answers[id_], _texts(periods), bool(has_previous))
         asked_by = deadlines[id_]
         rows.append(
@@ -102,6 +105,8 @@ def register(db: Database, today: date | None = None) -> list[RegisterRow]:
                 conflicts=conflicts.get(id_, 0),
                 requirements=len(asked_by),
                 overdue=sum(deadline is not None and deadline < today for deadline in asked_by),
+                is_closed=bool(closed),
+                closed_at=from_stored("closing", "at", closed_at) if closed else None,
             )
         )
     return rows

@@ -11,6 +11,7 @@ from inspector.book.visit import Visit
 from inspector.checklist.model import LegalBasis
 from inspector.checklist.scoring import ChecklistScore
 from inspector.report.assemble_figures import figures_fields
+from inspector.report.assemble_follow_up import follow_up_fields
 from inspector.report.assemble_handing import handover_fields, request_fields
 from inspector.report.assemble_minutes import minutes_fields
 from inspector.report.assemble_papers import signatures_of
@@ -37,6 +38,7 @@ from inspector.report.context import (
 )
 from inspector.report.context_set import AddresseesFields, SignerFields
 from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
+from inspector.report.follow_up import follow_up_sentence
 from inspector.report.parts import bare, line, long_day, number_and_symbol, on_two_lines, person_name, titled
 from inspector.report.scores import looked_at, score_fields, section_fields
 from inspector.report.words import (
@@ -154,6 +156,7 @@ def build_context(visit: Visit, conclusion: Conclusion, day: date | None = None)
         file_request=request_fields(visit),
         handover=handover_fields(visit),
         reminder=reminder_fields(visit, conclusion, document, day or border.now().date()),
+        follow_up=follow_up_fields(visit),
     )
 
 
@@ -231,8 +234,8 @@ def _team(visit: Visit) -> TeamFields:
 def _overview(visit: Visit) -> tuple[str, ...]:
     inspection = visit.inspection
     paragraphs = [as_sentence(each) for each in inspection.overview.splitlines() if each.strip()]
-    if inspection.previous_note.strip():
-        paragraphs.append(as_sentence(inspection.previous_note))
+    if said := inspection.previous_note.strip() or follow_up_sentence(visit.rechecks.values()):
+        paragraphs.append(as_sentence(said))
     asked, answered = map(sum, zip((0, 0), *(looked_at(score) for score in visit.scores()), strict=True))
     report = ""
     if inspection.self_report_number:

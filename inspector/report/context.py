@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from inspector.report.context_set import (
     AddresseesFields,
     FiguresFields,
+    FollowUpFields,
     HandoverFields,
     MinutesFields,
     ReminderFields,
@@ -255,6 +256,7 @@ class Context:
     file_request: Annotated[RequestFields, "Phiếu yêu cầu cung cấp hồ sơ"]
     handover: Annotated[HandoverFields, "Biên bản giao nhận hồ sơ"]
     reminder: Annotated[ReminderFields, "Công văn đôn đốc"]
+    follow_up: Annotated[FollowUpFields, "Kết quả khắc phục yêu cầu của lần kiểm tra trước"]
 
     def plain(self, known: dict[int, Any] | None = None) -> dict[str, Any]:
         """Dicts, lists and text only: a template never touches an object.

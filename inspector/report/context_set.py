@@ -86,6 +86,29 @@ class MinutesFields:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierRequirement:
+    """One requirement of the unit's last visits, and what became of it."""
+
+    number: Annotated[str, "Số thứ tự"]
+    text: Annotated[str, "Nội dung yêu cầu lần trước"]
+    owner: Annotated[str, "Cơ quan, đơn vị chủ trì; trống nếu không có"]
+    deadline: Annotated[str, "Thời hạn đã giao; trống nếu không có"]
+    document: Annotated[str, "Văn bản đã nêu yêu cầu"]
+    state: Annotated[str, "Kết quả khắc phục: đã khắc phục, khắc phục một phần, chưa khắc phục…"]
+    note: Annotated[str, "Ghi chú của Đoàn kiểm tra; trống nếu không có"]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpFields:
+    """What became of last time's requirements."""
+
+    sentence: Annotated[
+        str, "Câu tổng hợp: bao nhiêu yêu cầu đã khắc phục; trống nếu chưa kiểm tra yêu cầu nào"
+    ]
+    requirements: Annotated[tuple[EarlierRequirement, ...], "Từng yêu cầu đã kiểm tra lại"]
+
+
+@dataclass(frozen=True, slots=True)
 class FigureFields:
     """A criterion's figure in one period."""
 

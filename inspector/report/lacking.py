@@ -19,7 +19,7 @@ FILL, CONCLUDE, VISIT = "fill", "conclude", "visit"
 
 @record
 class Missing:
-    """One thing that is not there. `page` is fill, conclude or visit (the visit's own particulars).
+    """One thing that is not there. `page`: fill, conclude, requests (the unit's documents), visit (its particulars).
 
     `field` names what is missing: the inspection's or the answer's field, or a short word for the rest. The other parts
     of the place are empty where they do not apply; `finding` is a sentence's id, `evidence` a photo's or a document's,

@@ -12,6 +12,7 @@ from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
 from inspector.report.figures import strange_figures
 from inspector.report.lacking import CONCLUDE, FILL, VISIT, Missing, short
 from inspector.report.missing_answers import answers_missing, unanswered_missing
+from inspector.report.missing_documents import documents_out
 
 __all__ = [
     "CONCLUDE",
@@ -39,6 +40,7 @@ def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
         *_criteria_bases(visit, conclusion),
         *answers_missing(visit),
         *photos_missing(visit, conclusion),
+        *documents_out(visit),
         *_abbreviations(visit, conclusion),
     ]
 

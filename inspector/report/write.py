@@ -115,10 +115,11 @@ class Drafted:
         self._conclusion = conclusion(visit)
         self._withheld = 0
         if without_marked:
-            everything = len(visit.evidence) + len(self._conclusion.sentences)
+            everything = len(visit.evidence) + len(visit.requested) + len(self._conclusion.sentences)
             self.visit, self._conclusion = leaving_out(visit, self._conclusion)
             visit = self.visit
-            self._withheld = everything - len(visit.evidence) - len(self._conclusion.sentences)
+            left = len(visit.evidence) + len(visit.requested) + len(self._conclusion.sentences)
+            self._withheld = everything - left
         self._context = build_context(visit, self._conclusion, self.today)
         self._abbreviations = register(visit.checklists)
         self._pictures = pictures_of(visit, db)

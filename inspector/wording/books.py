@@ -115,6 +115,26 @@ ERRORS: dict[str, tuple[str, str]] = {
         "mã {place} có trong cả hai danh mục «{first}» và «{second}». Chọn một danh mục, hoặc đổi mã.",
         "the code {place} stands in both checklists “{first}” and “{second}”. Choose one, or change the code.",
     ),
+    "book.visit_closed": (
+        "Cuộc kiểm tra {place} đã khóa{at? lúc {at}}, không sửa được nữa. Muốn sửa, hãy mở lại và ghi rõ lý do.",
+        "The visit to {place} was closed{at? at {at}} and cannot be changed. To change it, reopen it with a reason.",
+    ),
+    "book.visit_open": (
+        "{place}: cuộc kiểm tra đang mở, không cần mở lại.",
+        "{place}: the visit is open; there is nothing to reopen.",
+    ),
+    "book.no_reason": (
+        "{place}: chưa ghi lý do mở lại. Ghi lý do rồi mở lại cuộc kiểm tra.",
+        "{place}: no reason is given. Give the reason why the visit is reopened.",
+    ),
+    "book.no_such_version": (
+        "Cuộc kiểm tra đã khóa {count} lần, không có lần khóa {place}. Khóa cuộc kiểm tra trước, hoặc chọn lần khóa khác.",
+        "The visit was closed {count} times; there is no version {place}. Close the visit first, or choose another.",
+    ),
+    "book.version_incomplete": (
+        "{place}: sổ này chưa có đủ dữ liệu của lần khóa{at? lúc {at}}. Nhận các gói còn thiếu của máy đã khóa rồi xem lại.",
+        "{place}: this book does not hold all of the state that was closed{at? at {at}}. Take in the packets that are missing.",
+    ),
     "backup.missing": (
         "{place}: không tìm thấy bản sao lưu này. Chọn bản khác.",
         "{place}: there is no such backup. Choose another.",
@@ -235,6 +255,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: giá trị của mục «{key}» không đúng ({detail}). Sửa lại.",
         "{place}: the value of “{key}” is wrong ({detail}). Correct it.",
     ),
+    # the register of the unit's documents
+    "requests.no_original": (
+        "{place}: «{value}» không phải là «bản gốc» hay «bản sao». Ghi một trong hai, hoặc để trống.",
+        "{place}: “{value}” is neither “original” nor “copy”. Write one of them, or leave it empty.",
+    ),
+    "requests.no_subject": (
+        "{place}: chưa ghi trích yếu (tên hồ sơ) hoặc số, ký hiệu. Ghi ít nhất một trong hai.",
+        "{place}: neither a subject nor a number is given. Give at least one of them.",
+    ),
     # evidence
     "evidence.empty": (
         "{place}: tệp rỗng (0 byte), không đính kèm. Chọn tệp khác.",
@@ -247,6 +276,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "evidence.changed": (
         "{place}: tệp bị ghi trong lúc đang đọc, không đính kèm. Đợi chương trình kia ghi xong rồi đính kèm lại.",
         "{place}: the file was written to while it was read and was not attached. Let it be finished, then attach again.",
+    ),
+    "book.member_missing": (
+        "«{place}»: không xác định được người này trong đoàn kiểm tra. Ghi đúng họ tên một người: {known}.",
+        "“{place}”: nobody of the team, or more than one, goes by this name. Write one of: {known}.",
+    ),
+    "book.section_missing": (
+        "«{place}»: cuộc kiểm tra không có phần hay danh mục này. Chọn trong: {known}.",
+        "“{place}”: the visit has no such section or checklist. Choose from: {known}.",
     ),
     "issued.missing": (
         "{place}: trong sổ văn bản đã ban hành có {count} văn bản có mã này. Xem mã bằng lệnh inspector issued, ghi mã dài hơn.",

@@ -1,6 +1,20 @@
 """What Word documents and templates may be refused for, and what a document lacks before it is signed."""
 
 ERRORS: dict[str, tuple[str, str]] = {
+    # last time's requirements
+    "last_time.no_such_requirement": (
+        "{place}: không có yêu cầu nào của lần kiểm tra trước mang mã «{id}». Lấy mã từ bảng do inspector rechecks in ra.",
+        "{place}: no requirement of an earlier visit has the id “{id}”. Take it from the table that inspector rechecks prints.",
+    ),
+    "last_time.no_state": (
+        "{place}: «{value}» không phải là kết quả khắc phục. Ghi: đã khắc phục, khắc phục một phần, chưa khắc phục, "
+        "chưa đủ căn cứ kết luận.",
+        "{place}: “{value}” does not say what became of it. Write remedied, partly, not_remedied or unverifiable.",
+    ),
+    "last_time.row_twice": (
+        "{place}: yêu cầu «{id}» có hai dòng. Giữ lại một dòng.",
+        "{place}: the requirement “{id}” has two rows. Keep one.",
+    ),
     # Word documents that are read
     "layout.not_word": (
         "{place}: không phải là tài liệu Word (.docx). Chọn tệp .docx, hoặc mở tệp bằng Word rồi lưu lại dạng .docx.",
@@ -294,6 +308,14 @@ MISSING: dict[str, tuple[str, str]] = {
     "missing.photo_not_cited": (
         "Ảnh {number} chưa được nhắc đến trong nội dung.",
         "Photo {number} is not referred to in the text.",
+    ),
+    "missing.not_received": (
+        "Còn {count} hồ sơ, tài liệu đã yêu cầu nhưng chưa nhận: {sentence}.",
+        "Documents asked for and not received: {count}: {sentence}.",
+    ),
+    "missing.not_returned": (
+        "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}.",
+        "Documents received and not returned: {count}: {sentence}.",
     ),
     "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
     "missing.photo_bytes": (

@@ -61,6 +61,16 @@ HELP: dict[str, str] = {
         "Liệt kê các chỗ ghi khác nhau; phương án đang hiện đứng đầu."
     ),
     "Settle one conflict.": "Thống nhất một chỗ ghi khác nhau.",
+    "Close a visit: nothing in it can be changed until it is reopened with a reason.": (
+        "Khóa cuộc kiểm tra: không sửa được gì cho đến khi mở lại và ghi rõ lý do."
+    ),
+    "Let a closed visit be changed again; the reason is kept.": "Mở lại cuộc kiểm tra đã khóa; lý do được lưu vào sổ.",
+    "List what two states of a visit, or two visits, say differently.": (
+        "So sánh hai lần khóa của một cuộc kiểm tra, hoặc hai cuộc kiểm tra."
+    ),
+    "Print the register of the unit's documents as CSV, or take documents in.": (
+        "In sổ hồ sơ, tài liệu của đơn vị dạng CSV, hoặc nhận hồ sơ, tài liệu từ tệp vào sổ."
+    ),
     # arguments and options
     "the book (.skt)": "tệp sổ (.skt)",
     "which inspection, when the book holds several": "cuộc kiểm tra nào, khi sổ có nhiều cuộc",
@@ -71,6 +81,16 @@ HELP: dict[str, str] = {
     "everything about the visit": "tệp ghi đủ thông tin của cuộc kiểm tra",
     "no inspection yet, as headquarters starts": "sổ chưa có cuộc kiểm tra nào, dùng cho cơ quan cấp trên",
     "take answers in from this file": "nhận kết quả kiểm tra từ tệp này",
+    "Print the requirements of the unit's last visits as CSV; take in what became of them.": (
+        "In các yêu cầu của lần kiểm tra trước dạng CSV; nhận kết quả khắc phục từ tệp vào sổ."
+    ),
+    "take what became of them in from this file": "nhận kết quả khắc phục từ tệp này",
+    "List who of the team does which sections; give sections to a member.": (
+        "Liệt kê phân công từng phần cho thành viên đoàn; giao các phần cho một thành viên."
+    ),
+    "a member of the team, by name": "thành viên đoàn, ghi họ tên",
+    "a section (cchc/III) or a whole checklist (cchc)": "một phần (cchc/III) hoặc cả danh mục (cchc)",
+    "the member does no section in particular any more": "thôi giao phần riêng cho thành viên này",
     "the criterion's code": "mã tiêu chí",
     "photos, documents, any files": "ảnh, tài liệu, tệp bất kỳ",
     "what it shows": "chú thích",
@@ -115,6 +135,12 @@ HELP: dict[str, str] = {
     "its id, from `conflicts`": "mã do lệnh `conflicts` nêu",
     "the side to keep": "số của phương án được giữ",
     "what to write instead": "nội dung thống nhất ghi thay",
+    "why it is reopened": "lý do mở lại",
+    "another book, or another inspection of this one": "sổ khác, hoặc cuộc kiểm tra khác trong sổ này",
+    "take documents in from this file": "nhận hồ sơ, tài liệu từ tệp này",
+    "add what the checklists ask to see and is not there yet": (
+        "thêm những hồ sơ danh mục kiểm tra yêu cầu mà sổ chưa có"
+    ),
     # what every command takes
     "the language of messages": "ngôn ngữ của thông báo",
     "one JSON document on stdout and nothing else": "chỉ in một tài liệu JSON ra stdout",
@@ -122,6 +148,7 @@ HELP: dict[str, str] = {
     "this help": "hướng dẫn này",
     # what stands for a value
     "BOOK": "SỔ",
+    "BOOK|INSPECTION": "SỔ|CUỘC_KIỂM_TRA",
     "BOOK|PACKET…": "SỔ|GÓI…",
     "CARD": "THẺ",
     "CODE": "MÃ",
@@ -133,6 +160,8 @@ HELP: dict[str, str] = {
     "FILE": "TỆP",
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
+    "[MEMBER]": "[THÀNH VIÊN]",
+    "[SECTION…]": "[PHẦN…]",
     "FILE.docx": "TỆP.docx",
     "FILE.docx|FOLDER": "TỆP.docx|THƯ_MỤC",
     "FILE.yaml": "TỆP.yaml",

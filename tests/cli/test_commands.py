@@ -541,3 +541,34 @@ def test_what_is_marked_can_be_left_out(inspector: Terminal, book: Path, tmp_pat
     assert [entry["without_marked"] for entry in json.loads(inspector("issued", book, "--json").out)] == [
         True
     ]
+
+
+def test_requirements_of_the_last_visit_go_out_and_what_became_of_them_comes_in(inspector, tmp_path):
+    book = tmp_path / "hq.skt"
+    visit = tmp_path / "visit.yaml"
+    visit.write_text('unit: Bộ CHQS tỉnh Sơn Hà\nstarts_at: "2020-10-07 08:00"\n', encoding="utf-8")
+    made = inspector("new", book, "--visit", visit, "--checklist", "vtlt", "--json")
+    assert made.code == 0, made.err
+    assert json.loads(inspector("rechecks", book, "--json").out) == []
+    assert inspector("rechecks", book).out == "requirement,text,criteria,owner,deadline,document,state,note\n"
+    table = tmp_path / "in.csv"
+    table.write_text("requirement,state\nffff,remedied\n", encoding="utf-8")
+    refused = inspector("rechecks", book, "--from", table)
+    assert refused.code == 1
+    assert f"{table}:2" in refused.err
+    assert "ffff" in refused.err
+
+
+def test_sections_are_given_to_members_of_the_team(inspector, sample):
+    rows = json.loads(inspector("assign", sample, "--json").out)
+    assert all(row["sections"] == [] for row in rows)
+    said = inspector("assign", sample, "au thi diep chi", "vtlt", "cchc/I", "--json")
+    given = {row["member"]: row["sections"] for row in json.loads(said.out)}
+    assert "cchc/I" in given["Trung tá Âu Thị Diệp Chi"]
+    assert "vtlt/X" in given["Trung tá Âu Thị Diệp Chi"]
+    assert "Trung tá Âu Thị Diệp Chi: cchc/I, vtlt/I" in inspector("assign", sample).out
+    assert inspector("assign", sample, "Ninh Trọng Khoát", "cchc/XX").code == 1
+    assert inspector("assign", sample, "Ai Đó", "cchc").code == 1
+    assert inspector("assign", sample, "Ninh Trọng Khoát").code == 2
+    cleared = json.loads(inspector("assign", sample, "Âu Thị Diệp Chi", "--nothing", "--json").out)
+    assert all(row["sections"] == [] for row in cleared)

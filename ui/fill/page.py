@@ -21,7 +21,17 @@ from ui.fill.rest_bar import RestDesk
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
 from ui.fill.section_list import SectionList
 from ui.fill.thumbnails import Thumbnails
-from ui.fill.walk import Step, is_there, next_not_met, next_open, place_of, step_changed
+from ui.fill.walk import (
+    Scores,
+    Step,
+    codes_in,
+    is_there,
+    my_sections,
+    next_not_met,
+    next_open,
+    place_of,
+    step_changed,
+)
 from ui.fill.words import field_word, result_word
 from ui.open_book import OpenBook
 from ui.page import Page
@@ -36,6 +46,9 @@ from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book.search import Hit
+    from inspector.book.visit import Visit
+    from ui.fill.assign_panel import AssignPanel
+    from ui.fill.past import PastDesk
     from ui.fill.picture_view import PictureView
     from ui.fill.search_panel import SearchPanel
 
@@ -45,6 +58,7 @@ _MOST_PLACES = 50
 _FOLDS_BELOW = 1028  # the page's width at 100 %: a window of 1,100
 _WIDTHS = (235, 474, 498)
 _KEEP_MS = 1500
+_LOOK_BACK_MS = 600  # after the page stands
 
 
 class FillPage(Page):
@@ -54,6 +68,7 @@ class FillPage(Page):
         super().__init__(open_book, parent)
         self.setObjectName("fill_page")
         self._section = (-1, -1)
+        self._mine: frozenset[str] = frozenset()  # sections given to whoever sits here
         self._is_folded = False
         self._shows_pane = False
         self._was_shown = False
@@ -66,6 +81,7 @@ class FillPage(Page):
         self._connect()
         self._retranslate()
         self._reload()
+        QTimer.singleShot(_LOOK_BACK_MS, self, self._look_back)
 
     # --- building -------------------------------------------------------------------------------------
 
@@ -119,6 +135,35 @@ class FillPage(Page):
         view.closed.connect(self.pane.evidence.focus_chosen)
         return view
 
+    @cached_property
+    def past(self) -> "PastDesk":
+        """What the unit's earlier visits say."""
+        from ui.fill.past import PastDesk
+
+        return PastDesk(self._open_book, self.pane, self)
+
+    def _show_last_requirements(self) -> None:
+        if self.past.requirements():
+            self.past.show_requirements()
+        else:
+            self._say("info", self.tr("This book holds no requirement of an earlier visit of the unit."))
+
+    @cached_property
+    def assigning(self) -> "AssignPanel":
+        """Who does which sections; made when it is opened."""
+        from ui.fill.assign_panel import AssignPanel
+
+        panel = AssignPanel(self._open_book, self)
+        panel.closed.connect(self.criteria.setFocus)
+        return panel
+
+    def _begin_assigning(self) -> None:
+        self.assigning.begin()
+
+    def _look_back(self) -> None:
+        if self._open_book.is_open:
+            self.past.begin()
+
     def _is_up(self, name: str) -> bool:
         """`search` or `pictures` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
@@ -140,11 +185,14 @@ class FillPage(Page):
         self._left.setObjectName("section_left")
         self._search_button = IconButton("magnifying-glass")
         self._search_button.setObjectName("search_button")
+        self._assign_button = IconButton("users")
+        self._assign_button.setObjectName("assign_button")
         head = QHBoxLayout(top)
         head.setContentsMargins(16, 8, 8, 8)
         head.setSpacing(8)
         head.addWidget(self._heading, 1)
         head.addWidget(self._left)
+        head.addWidget(self._assign_button)
         head.addWidget(self._search_button)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -176,14 +224,17 @@ class FillPage(Page):
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self._begin_search)
         self.pane.reported.bind_to(self)
+        self._assign_button.clicked.connect(self._begin_assigning)
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
         for keys, act in (
             ("Ctrl+F", self._begin_search),
             ("F3", partial(self._walk, next_not_met)),
-            ("Ctrl+Return", partial(self._walk, next_open)),
-            ("Ctrl+Enter", partial(self._walk, next_open)),
+            ("Ctrl+Return", partial(self._walk, self._next_open)),
+            ("Ctrl+Enter", partial(self._walk, self._next_open)),
+            ("Ctrl+L", self._show_last_requirements),
+            ("Ctrl+Shift+A", self._begin_assigning),
             ("Ctrl+Tab", self.pane.about.switch.next),
             ("Ctrl+V", self.pane.paste),
         ):
@@ -214,7 +265,7 @@ class FillPage(Page):
             if is_there(visit, step):
                 return step
         first = visit.criteria[0] if visit.criteria else None
-        return next_open(visit, self._open_book.scores(), None) or (
+        return self._next_open(visit, self._open_book.scores(), None) or (
             Step(first.code, visit.periods_of(first)[0]) if first else None
         )
 
@@ -227,8 +278,16 @@ class FillPage(Page):
         )
         return Step(spot.code, next(periods, (spot.period,))[0])
 
+    def _next_open(self, visit: "Visit", scores: Scores, here: Step | None) -> Step | None:
+        """The next answer that is missing: among what was given to whoever sits here, then among the rest."""
+        mine = codes_in(visit, self._mine)
+        own = next_open(visit, scores, here, within=mine) if mine else None
+        return own or next_open(visit, scores, here)
+
     def _show_sections(self) -> None:
-        self.sections.show_rows(section_rows(self._open_book.visit(), self._open_book.scores()))
+        visit = self._open_book.visit()
+        self._mine = my_sections(visit, self._open_book.book.author)
+        self.sections.show_rows(section_rows(visit, self._open_book.scores(), self._mine, self.tr("my part")))
 
     def _show_section(self, checklist: int, section: int) -> None:
         """List the criteria of a section."""
@@ -336,9 +395,9 @@ class FillPage(Page):
         step = find(self._open_book.visit(), self._open_book.scores(), here)
         if step is None:
             self._say(
-                "success" if find is next_open else "info",
+                "success" if find == self._next_open else "info",
                 self.tr("Everything that is asked is answered.")
-                if find is next_open
+                if find == self._next_open
                 else self.tr("No criterion is judged «not met»."),
             )
             return
@@ -492,7 +551,7 @@ class FillPage(Page):
         if self._open_book.book.undo_label == "answers.rest":  # else something newer stands before it
             self._open_book.undo()
 
-    def say_refused(self, error: InspectorError) -> None:
+    def say_refused(self, error: Exception) -> None:
         """Why it was not done."""
         self._say("error", say(error))
 
@@ -562,5 +621,7 @@ class FillPage(Page):
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
         self.open_points.retranslate()
         self.rest.retranslate()
+        self._assign_button.setAccessibleName(self.tr("Who does which sections"))
+        set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+A)"))
         self._show_hints()
         self._show_heading()

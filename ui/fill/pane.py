@@ -98,7 +98,7 @@ class CriterionPane(QScrollArea):
         self.evidence = EvidenceStrip(self._open_book, self._drafts, thumbnails, inside)
         self._figure_place = QVBoxLayout()
         self._figure_place.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(_MARGIN, 16, _MARGIN, 20)
         column.setSpacing(12)
         column.addWidget(self.about)
@@ -112,6 +112,10 @@ class CriterionPane(QScrollArea):
         column.addWidget(self.remedy)
         column.addWidget(self.evidence)
         column.addStretch(1)
+
+    def put_under_question(self, widget: QWidget) -> None:
+        """Show `widget` between what is asked and what is answered."""
+        self._column.insertWidget(1, widget)
 
     @cached_property
     def _drop_mark(self) -> DropMark:

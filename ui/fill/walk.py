@@ -67,6 +67,26 @@ def next_open(visit: Visit, scores: Scores, here: Step | None, within: Collectio
     return _next(visit, scores, here, lambda criterion, answer: not is_settled(criterion, answer), within)
 
 
+def my_sections(visit: Visit, name: str) -> frozenset[str]:
+    """The sections («cchc/III») given to the member of the team that goes by `name`."""
+    if not any(person.sections for person in visit.team):
+        return frozenset()
+    from inspector.book.assignment import given_to, member_named
+
+    me = member_named(visit, name)
+    return given_to(visit, me) if me else frozenset()
+
+
+def codes_in(visit: Visit, sections: Collection[str]) -> frozenset[str]:
+    """The criteria of these sections."""
+    return frozenset(
+        criterion.code
+        for checklist in visit.checklists
+        for criterion in checklist.criteria
+        if f"{checklist.id}/{criterion.section}" in sections
+    )
+
+
 def next_not_met(visit: Visit, scores: Scores, here: Step | None) -> Step | None:
     """The next answer «not met»."""
     return _next(visit, scores, here, lambda c, answer: effective_result(c, answer) is Result.NOT_MET, ())

@@ -163,6 +163,16 @@
     </message>
 </context>
 <context>
+    <name>PastBox</name>
+    <message numerus="yes">
+        <source>%n requirement(s) of last time</source>
+        <translation>
+            <numerusform>%n requirement of last time</numerusform>
+            <numerusform>%n requirements of last time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiveCard</name>
     <message numerus="yes">
         <source>%Ln packet(s) lie(s) here</source>

@@ -53,6 +53,37 @@
     </message>
 </context>
 <context>
+    <name>AssignPanel</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Chưa phân công riêng</translation>
+    </message>
+    <message>
+        <source>What is given to somebody stands first on their laptop, when they go by this name there.</source>
+        <translation>Phần được giao đứng đầu danh sách trên máy của người đó, khi máy ghi đúng họ tên này.</translation>
+    </message>
+    <message>
+        <source>The visit names nobody of the team yet: add them under «Conclude».</source>
+        <translation>Cuộc kiểm tra chưa ghi thành viên đoàn: bổ sung ở trang «Kết luận».</translation>
+    </message>
+    <message>
+        <source>Who does which sections</source>
+        <translation>Phân công các phần</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Member of the team</source>
+        <translation>Thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Các phần</translation>
+    </message>
+</context>
+<context>
     <name>Assistant</name>
     <message>
         <source>Making the book</source>
@@ -949,6 +980,14 @@
         <translation>Tìm trong toàn bộ sổ (Ctrl+F)</translation>
     </message>
     <message>
+        <source>Who does which sections</source>
+        <translation>Phân công các phần</translation>
+    </message>
+    <message>
+        <source>Who does which sections (Ctrl+Shift+A)</source>
+        <translation>Phân công các phần (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
         <source>answer</source>
         <translation>chấm</translation>
     </message>
@@ -963,6 +1002,14 @@
     <message>
         <source>other period</source>
         <translation>đổi thời kỳ</translation>
+    </message>
+    <message>
+        <source>This book holds no requirement of an earlier visit of the unit.</source>
+        <translation>Sổ này không có yêu cầu nào của lần kiểm tra trước đối với đơn vị.</translation>
+    </message>
+    <message>
+        <source>my part</source>
+        <translation>phần của tôi</translation>
     </message>
     <message>
         <source>paste a picture</source>
@@ -1006,6 +1053,41 @@
     <message>
         <source>Open the folder: {0}</source>
         <translation>Mở thư mục: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>by {0}</source>
+        <translation>thời hạn {0}</translation>
+    </message>
+    <message>
+        <source>followed up again</source>
+        <translation>theo dõi tiếp từ lần trước</translation>
+    </message>
+    <message>
+        <source>Choose evidence</source>
+        <translation>Chọn minh chứng</translation>
+    </message>
+    <message>
+        <source>Requirements of last time</source>
+        <translation>Yêu cầu của lần kiểm tra trước</translation>
+    </message>
+    <message>
+        <source>{0} of {1} looked at</source>
+        <translation>đã kiểm tra lại {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Attach evidence…</source>
+        <translation>Đính kèm minh chứng…</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1795,14 @@
         <translation>Mọi phần</translation>
     </message>
     <message>
+        <source>My sections</source>
+        <translation>Phần của tôi</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang rà soát…</translation>
+    </message>
+    <message>
         <source>Nothing is left open.</source>
         <translation>Không còn thiếu điểm nào.</translation>
     </message>
@@ -1964,6 +2054,50 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>PastBox</name>
+    <message>
+        <source>Last time: {0}</source>
+        <translation>Lần trước: {0}</translation>
+    </message>
+    <message>
+        <source>Last time, for reference: {0}</source>
+        <translation>Lần trước, để tham khảo: {0}</translation>
+    </message>
+    <message>
+        <source>Take last time&apos;s answer over</source>
+        <translation>Lấy lại kết quả lần trước</translation>
+    </message>
+    <message>
+        <source>Say in the conclusion that it has come back</source>
+        <translation>Ghi tái phạm vào kết luận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) of last time</source>
+        <translation>
+            <numerusform>%n yêu cầu của lần trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has come back; the conclusion says so.</source>
+        <translation>Tái phạm; kết luận đã nêu.</translation>
+    </message>
+    <message>
+        <source>Has come back: found already in {0}.</source>
+        <translation>Tái phạm: đã nêu tại {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PastDesk</name>
+    <message>
+        <source>Reading earlier visits</source>
+        <translation>Đọc các lần kiểm tra trước</translation>
+    </message>
+    <message>
+        <source>Taking in evidence</source>
+        <translation>Nhận minh chứng</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3950,37 @@
     <message>
         <source>The program can mend this.</source>
         <translation>Máy sửa được.</translation>
+    </message>
+</context>
+<context>
+    <name>past</name>
+    <message>
+        <source>Remedied</source>
+        <translation>Đã khắc phục</translation>
+    </message>
+    <message>
+        <source>Remedied in part</source>
+        <translation>Khắc phục một phần</translation>
+    </message>
+    <message>
+        <source>Not remedied</source>
+        <translation>Chưa khắc phục</translation>
+    </message>
+    <message>
+        <source>Cannot be verified</source>
+        <translation>Chưa đủ căn cứ kết luận</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Chưa kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Asked differently then: “{0}”</source>
+        <translation>Lần trước hỏi khác: “{0}”</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} điểm</translation>
     </message>
 </context>
 <context>
