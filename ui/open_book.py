@@ -4,6 +4,7 @@ import contextlib
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from inspector.book.edit import Changes, Edit
     from inspector.book.visit import InspectionName, Visit
     from inspector.checklist.scoring import ChecklistScore
+    from ui.phrases import Phrases
 
 RECENT = "recent_books"  # settings: a list of {path, unit, date, answered, asked, is_protected}
 CARRYING = "transfer"  # the lane of packing and taking in
@@ -76,6 +78,13 @@ class OpenBook(QObject):
     def settings(self) -> Settings:
         """What the program remembers."""
         return self._home.settings
+
+    @cached_property
+    def phrases(self) -> "Phrases":
+        """The office's sentences, for fields that offer them. Made when one is first asked for."""
+        from ui.phrases import Phrases
+
+        return Phrases(self)
 
     @property
     def is_open(self) -> bool:

@@ -29,15 +29,27 @@ def _made_of(module: str, name: str) -> Make:
 def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[PageSpec, ...]:
     """All pages. Those that need more than the open book are made by whoever has it."""
     return (
-        PageSpec(START, QT_TRANSLATE_NOOP("Window", "Start"), "house", make_start, needs=""),
         PageSpec(
-            FILL, QT_TRANSLATE_NOOP("Window", "Fill"), "clipboard-text", _made_of("ui.fill.page", "FillPage")
+            START,
+            QT_TRANSLATE_NOOP("Window", "Start"),
+            "house",
+            make_start,
+            needs="",
+            actions="ui.start.actions",
+        ),
+        PageSpec(
+            FILL,
+            QT_TRANSLATE_NOOP("Window", "Fill"),
+            "clipboard-text",
+            _made_of("ui.fill.page", "FillPage"),
+            actions="ui.fill.actions",
         ),
         PageSpec(
             CONCLUDE,
             QT_TRANSLATE_NOOP("Window", "Conclude"),
             "file-text",
             _made_of("ui.conclude.page", "ConcludePage"),
+            actions="ui.conclude.actions",
         ),
         PageSpec(
             TRANSFER,
@@ -45,9 +57,16 @@ def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[
             "arrows-left-right",
             _made_of("ui.transfer.page", "TransferPage"),
             needs="book",
+            actions="ui.transfer.actions",
         ),
         PageSpec(HELP, QT_TRANSLATE_NOOP("Window", "Help"), "question", make_help, needs="", at_foot=True),
         PageSpec(
-            SETTINGS, QT_TRANSLATE_NOOP("Window", "Settings"), "gear", make_settings, needs="", at_foot=True
+            SETTINGS,
+            QT_TRANSLATE_NOOP("Window", "Settings"),
+            "gear",
+            make_settings,
+            needs="",
+            at_foot=True,
+            actions="ui.settings.actions",
         ),
     )

@@ -101,7 +101,8 @@ QPushButton[kind="quiet"] {{
     min-width: {px(20)}; border-radius: 6px;
 }}
 QPushButton[kind="quiet"]:hover {{ background: {t.accent_soft}; }}
-QPushButton[kind="quiet"]:focus {{ border: 1px solid {t.accent}; }}
+QPushButton[kind="quiet"]:checked {{ background: {t.accent_soft}; border: 1px solid {t.accent}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
 """
 
 

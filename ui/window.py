@@ -1,25 +1,30 @@
 """The one window: rail, header, and the pages, each made when first shown."""
 
 import contextlib
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.book.errors import BookReadOnly
 from inspector.errors import InspectorError
 from inspector.progress import Watch
 from inspector.text import format_decimal
+from ui.actions import bind, everywhere, page_keys
 from ui.idle_lock import IdleLock
 from ui.open_book import BACKUPS, OpenBook
 from ui.page import EmptyPage, PageSpec
-from ui.places import FILL, HELP, SETTINGS, START, TRANSFER, Place
+from ui.places import FILL, START, TRANSFER, Place
 from ui.widgets.banner import Banner
 from ui.widgets.header import Header
 from ui.widgets.rail import Rail
 from ui.words import say
+
+if TYPE_CHECKING:
+    from ui.palette.overlays import Overlays
 
 GEOMETRY = "window_geometry"
 SMALLEST = (960, 600)
@@ -90,6 +95,13 @@ class Window(QMainWindow):
         self.stack.addWidget(page)
         return page
 
+    @cached_property
+    def overlays(self) -> "Overlays":
+        """The palette and the sheet of keys; made when one is asked for."""
+        from ui.palette.overlays import Overlays
+
+        return Overlays(self, self._open_book, tuple(self._specs.values()))
+
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         book = self._open_book
@@ -108,17 +120,7 @@ class Window(QMainWindow):
         self._backup_timer.timeout.connect(self._back_up)
         book.opened.connect(self._backup_timer.start)
         book.closing.connect(self._backup_timer.stop)
-        for number, spec in enumerate((s for s in self._specs.values() if not s.at_foot), start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self.show_page, spec.key))
-        self._shortcut("F1", partial(self.show_page, HELP))
-        self._shortcut("Ctrl+,", partial(self.show_page, SETTINGS))
-        self._shortcut("Ctrl+Z", self._undo)
-        self._shortcut("Ctrl+Shift+Z", self._redo)
-        self._shortcut("Ctrl+Y", self._redo)
-
-    def _shortcut(self, keys: str, slot) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(slot)
+        bind(everywhere(self._specs.values()), self)
 
     # --- pages ----------------------------------------------------------------------------------------
 
@@ -126,6 +128,10 @@ class Window(QMainWindow):
     def current(self) -> str:
         """The key of the page on show."""
         return self._current
+
+    def made_page(self, key: str) -> QWidget | None:
+        """The page `key` if it was shown already."""
+        return self._pages.get(key)
 
     def page(self, key: str) -> QWidget:
         """The page `key`, made now if it was never shown; the empty page where nothing is open for it."""
@@ -289,12 +295,14 @@ class Window(QMainWindow):
         self._notice.show()
         self.banner.show_error(error)
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last edit back; what is being typed is written first."""
         if self._open_book.is_open:
             self._commit_focused()
             self._open_book.undo()
 
-    def _redo(self) -> None:
+    def redo(self) -> None:
+        """Do again what was taken back."""
         if self._open_book.is_open:
             self._open_book.redo()
 
@@ -361,9 +369,6 @@ class Window(QMainWindow):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        number = 0
         for spec in self._specs.values():
-            number += not spec.at_foot
-            keys = {HELP: "F1", SETTINGS: "Ctrl+,"}.get(spec.key, f"Ctrl+{number}")
-            self.rail.name(spec.key, self.tr(spec.title), keys)
+            self.rail.name(spec.key, self.tr(spec.title), page_keys(spec, self._specs.values()))
         self._show_state()

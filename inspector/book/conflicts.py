@@ -43,10 +43,11 @@ class Conflict:
 
 
 _OPEN = """
-    SELECT f.inspection, coalesce(a.criterion, e.criterion, ''), coalesce(a.period, e.period, ''), f.table_name,
-        f.row_id, f.field, coalesce(p.kind, '')
+    SELECT f.inspection, coalesce(a.criterion, e.criterion, s.criterion, d.criterion, ''),
+        coalesce(a.period, e.period, s.period, d.period, ''), f.table_name, f.row_id, f.field, coalesce(p.kind, '')
     FROM conflict f LEFT JOIN answer a ON a.id = f.row_id LEFT JOIN evidence e ON e.id = f.row_id
-    LEFT JOIN paper p ON p.id = f.row_id
+    LEFT JOIN paper p ON p.id = f.row_id LEFT JOIN sampling s ON s.id = f.row_id
+    LEFT JOIN sampled d ON d.id = f.row_id
     WHERE f.differing ORDER BY f.inspection, f.row_id, f.field
 """
 _SIDES = """

@@ -192,7 +192,7 @@ class SampleIsTheValue(BookError):
     code = "answers.sample_is_the_value"
 
 
-class NoReasonGiven(BookError):
+class NaReasonMissing(BookError):
     """«Không áp dụng» for several criteria at once needs its reason. No facts."""
 
     code = "answers.reason_missing"
@@ -232,6 +232,54 @@ class VersionIncomplete(BookError):
     """What a closed state rests on has not all arrived in this book. `place` is the unit; facts: at (local time)."""
 
     code = "book.version_incomplete"
+
+
+class FigureFromSample(BookError):
+    """The figure comes from a sample's register and is not typed. `place` is the code; facts: period."""
+
+    code = "sampling.figure"
+
+
+class NotBySample(BookError):
+    """The criterion is not checked by a sample. `place` is the code."""
+
+    code = "sampling.not_by_sample"
+
+
+class CountRefused(BookError):
+    """A number in the list, or how many there are in all, is no whole number above 0. Facts: value."""
+
+    code = "sampling.count"
+
+
+class FaultUnknown(BookError):
+    """A file fails what the register does not examine for. `place` is the file; facts: fault, known."""
+
+    code = "sampling.fault_unknown"
+
+
+class ResultAndFaults(BookError):
+    """A file is said to be sound and has faults. `place` is the file."""
+
+    code = "sampling.result_and_faults"
+
+
+class SeedMissing(BookError):
+    """Nothing is drawn without a seed. `place` is the code."""
+
+    code = "sampling.no_seed"
+
+
+class PopulationMissing(BookError):
+    """Nothing is drawn from nobody knows how many. `place` is the code."""
+
+    code = "sampling.no_population"
+
+
+class DrawTooLarge(BookError):
+    """So many cannot be drawn. `place` is the code; facts: count, left (how many can be)."""
+
+    code = "sampling.draw_too_large"
 
 
 class HistoryChanged(BookError):

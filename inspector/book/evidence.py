@@ -60,10 +60,12 @@ def attach(
     *,
     period: str = "",
     issued: str = "",
+    beside: Iterable[Set] = (),
 ) -> list[Evidence]:
     """Take files in as evidence of `criterion` ("" for the inspection as a whole): all of them or none.
 
     `issued`: the entry of the register, hexadecimal, whose signed paper they show; then they are no criterion's.
+    `beside`: what the same gesture writes beside them, as other builders made it.
 
     One gesture, which can be undone; `attached` says what it changed.
 
@@ -89,7 +91,8 @@ def attach(
                 item.evidence(inspection, criterion, period, caption, position, issued)
                 for position, item in enumerate(items, start=last + 1)
             )
-            return Edit("evidence.add", inspection, tuple(one for each in made for one in _sets(each)))
+            sets = (*(one for each in made for one in new_evidence(each)), *beside)
+            return Edit("evidence.add", inspection, sets)
 
         made: list[Evidence] = []
         book.write_made(edit)
@@ -190,16 +193,16 @@ def _taken_at(picture: "Image") -> datetime | None:
         return None
 
 
-def _sets(evidence: Evidence) -> list[Set]:
+_COPIED = (
+    "criterion", "period", "caption", "taken_at", "number", "issued_on", "issuer", "subject", "position", "sheets",
+    "state", "returned_on", "secrecy", "issued", "other_criteria", "original", "drawing", "about",
+)  # fmt: skip
+
+
+def new_evidence(evidence: Evidence) -> list[Set]:
+    """What makes the row `evidence`: its creation, and every field that is set. Its bytes must be in the book."""
     identity = {"kind": evidence.kind, "sha256": evidence.sha256, "name": evidence.name}
-    fields = {
-        "criterion": evidence.criterion,
-        "period": evidence.period,
-        "caption": evidence.caption,
-        "taken_at": evidence.taken_at,
-        "position": evidence.position,
-        "issued": evidence.issued,
-    }
+    fields = {name: value for name in _COPIED if (value := getattr(evidence, name)) not in ("", None, ())}
     made = Set("evidence", evidence.id, CREATION, identity_text("evidence", identity))
     return [made, *fields_of("evidence", evidence.id, fields)]
 

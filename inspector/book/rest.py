@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from inspector.book.answers import edit_answer
 from inspector.book.edit import Edit, Set
-from inspector.book.errors import NoReasonGiven
+from inspector.book.errors import NaReasonMissing
 from inspector.book.visit import Visit
 from inspector.checklist.answer import Answer, Result
 from inspector.checklist.model import Criterion, Kind, Section
@@ -58,10 +58,10 @@ def _sort(criterion: Criterion, answer: Answer) -> str:
 def edit_rest(visit: Visit, spots: Iterable[Spot], result: Result, reason: str = "") -> Edit:
     """The edit that answers `spots` with `result`, as one gesture; what was answered meanwhile is left alone.
 
-    Raises NoReasonGiven for «không áp dụng» without a reason, and what `edit_answer` raises.
+    Raises NaReasonMissing for «không áp dụng» without a reason, and what `edit_answer` raises.
     """
     if result is Result.NA and not reason.strip():
-        raise NoReasonGiven("")
+        raise NaReasonMissing("")
     sets: list[Set] = []
     for code, period in spots:
         answer = visit.answer(code, period)

@@ -157,7 +157,17 @@ def _check_criterion(
             facts: dict[str, object] = {"ref": reference.ref, "guess": guess(reference.ref, sorted(register))}
             yield Finding((*path, "legal_basis", n, "ref"), "checklist.unknown_legal_basis", facts)
     yield from _check_limits(criterion.limits, (*path, "limits"))
+    yield from _check_sampling(criterion, path)
     yield from _check_phrases(criterion, path, source)
+
+
+def _check_sampling(criterion: CriterionSource, path: Path) -> Iterator[Finding]:
+    checks = criterion.sampling_checks
+    if checks and not criterion.sampling:
+        yield _warning((*path, "sampling_checks"), "checklist.checks_without_sampling")
+    for n, check in enumerate(checks):
+        if check in checks[:n]:
+            yield Finding((*path, "sampling_checks", n), "checklist.duplicate", {"what": check})
 
 
 def _check_limits(limits: LimitsSource | None, path: Path) -> Iterator[Finding]:

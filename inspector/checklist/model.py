@@ -144,6 +144,8 @@ class Caps:
 class Criterion:
     """One thing to check. `section` is its section's id; `ladder` the name of the one its `bands` come from.
 
+    `sampling_counts`: which files of a sample its figure counts, "faults" or "sound"; "" without `sampling`.
+    `sampling_checks`: what each file is examined for, unless the visit says otherwise.
     `limits`: what a figure can possibly be, refused outside. `usual`: what it is as a rule; outside it is asked about.
     """
 
@@ -154,6 +156,8 @@ class Criterion:
     max_score: Decimal
     per_period: bool = False
     sampling: bool = False
+    sampling_counts: str = ""
+    sampling_checks: tuple[str, ...] = ()
     ladder: str = ""
     bands: tuple[Band, ...] = ()
     choices: tuple[Choice, ...] = ()

@@ -12,7 +12,9 @@ from inspector.cli import (
     last_time,
     layout,
     packets,
+    phrases,
     requests,
+    samples,
 )
 from inspector.cli.usage import SpokenGroup
 
@@ -24,5 +26,18 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="The inspection book, without a window: everything it does, for a terminal or a script.",
 )
-for group in (books, checklists, assign, requests, last_time, closing, documents, issued, layout, packets):
+for group in (
+    books,
+    checklists,
+    assign,
+    samples,
+    requests,
+    last_time,
+    closing,
+    documents,
+    issued,
+    layout,
+    packets,
+    phrases,
+):
     group.add_to(app)

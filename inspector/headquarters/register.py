@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from inspector import border
 from inspector.book.engine import Database, query
 from inspector.book.fields import from_stored
+from inspector.book.samples import Tally, fed_answer, fed_figures
 from inspector.checklist.answer import Answer, Result
 
 if TYPE_CHECKING:
@@ -87,11 +88,12 @@ def register(db: Database, today: date | None = None) -> list[RegisterRow]:
     Reads each table once, whatever the number of visits.
     """
     today = today or border.now().astimezone().date()
-    uses, answers = _uses(db), _answers(db)
+    uses, answers, samples = _uses(db), _answers(db), fed_figures(db)
     conflicts = dict(query(db, _CONFLICTS))
     deadlines = _deadlines(db)
     rows = []
     for id_, unit, starts_at, periods, has_previous, closed, closed_at in query(db, _INSPECTIONS):
+        _take_figures(uses[id_], answers[id_], samples.get(id_, {}))
         results = _results(uses[id_], answers[id_], _texts(periods), bool(has_previous))
         asked_by = deadlines[id_]
         rows.append(
@@ -160,6 +162,20 @@ def _answer(
         Decimal(score) if score else None,
         Decimal(own) if own else None,
     )
+
+
+def _take_figures(
+    uses: Sequence[tuple["Checklist", Decimal]],
+    answers: Answers,
+    samples: Mapping[tuple[str, str], tuple[int | None, Tally]],
+) -> None:
+    """Have answers that a sample's register feeds say its figure, as they do when the visit is read."""
+    for key, (population, tally) in samples.items():
+        criterion = next((one.by_code[key[0]] for one, _ in uses if key[0] in one.by_code), None)
+        if criterion is not None:
+            made = fed_answer(criterion, answers.get(key), key[1], population, tally)
+            if made is not None:
+                answers[key] = made
 
 
 def _results(

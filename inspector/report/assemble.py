@@ -40,6 +40,7 @@ from inspector.report.context_set import AddresseesFields, SignerFields
 from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
 from inspector.report.follow_up import follow_up_sentence
 from inspector.report.parts import bare, line, long_day, number_and_symbol, on_two_lines, person_name, titled
+from inspector.report.samples import sample_fields
 from inspector.report.scores import looked_at, score_fields, section_fields
 from inspector.report.words import (
     as_sentence,
@@ -153,6 +154,7 @@ def build_context(visit: Visit, conclusion: Conclusion, day: date | None = None)
         minutes=minutes_fields(visit, conclusion, cite_photos(visit, conclusion, photos, ""), len(photos)),
         result=result_fields(visit, conclusion, checklists, document),
         figures=figures_fields(visit),
+        samples=sample_fields(visit),
         file_request=request_fields(visit),
         handover=handover_fields(visit),
         reminder=reminder_fields(visit, conclusion, document, day or border.now().date()),

@@ -17,6 +17,7 @@ from inspector.report.context_set import (
     ReminderFields,
     RequestFields,
     ResultFields,
+    SampleFields,
     SignaturesFields,
     SignerFields,
 )
@@ -253,6 +254,7 @@ class Context:
     minutes: Annotated[MinutesFields, "Biên bản kiểm tra"]
     result: Annotated[ResultFields, "Báo cáo kết quả kiểm tra"]
     figures: Annotated[tuple[FiguresFields, ...], "Số liệu theo thời kỳ, từng danh mục"]
+    samples: Annotated[tuple[SampleFields, ...], "Sổ kiểm tra xác suất đã có văn bản được xem"]
     file_request: Annotated[RequestFields, "Phiếu yêu cầu cung cấp hồ sơ"]
     handover: Annotated[HandoverFields, "Biên bản giao nhận hồ sơ"]
     reminder: Annotated[ReminderFields, "Công văn đôn đốc"]

@@ -86,6 +86,46 @@ class MinutesFields:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultFields:
+    """One fault of a sample."""
+
+    check: Annotated[str, "Lỗi"]
+    count: Annotated[str, "Số văn bản mắc lỗi"]
+
+
+@dataclass(frozen=True, slots=True)
+class SampledFields:
+    """One file of a sample."""
+
+    number: Annotated[str, "Số thứ tự trong sổ"]
+    place: Annotated[str, "Số trong danh sách được rút; trống nếu không có"]
+    name: Annotated[str, "Tên, số ký hiệu văn bản; trống nếu không ghi"]
+    result: Annotated[str, "Đạt, Không đạt, Không tính hoặc Chưa xem"]
+    faults: Annotated[str, "Các lỗi, cách nhau bằng dấu chấm phẩy"]
+    note: Annotated[str, "Ghi chú"]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleFields:
+    """The register of one sample: what it came to, and its files."""
+
+    number: Annotated[str, "Số thứ tự của sổ"]
+    criterion: Annotated[str, "Nội dung kiểm tra"]
+    period: Annotated[str, "Thời kỳ viết trong câu; trống nếu không chia thời kỳ"]
+    subject: Annotated[str, "Đối tượng rút mẫu, ví dụ «văn bản»"]
+    method: Annotated[str, "Cách rút mẫu; trống nếu không ghi"]
+    seed: Annotated[str, "Số khởi đầu của lần rút ngẫu nhiên; trống nếu không rút bằng máy"]
+    population: Annotated[str, "Tổng số; trống nếu không ghi"]
+    size: Annotated[str, "Số đã kiểm tra"]
+    defects: Annotated[str, "Số sai"]
+    sound: Annotated[str, "Số đạt"]
+    defect_share: Annotated[str, "Tỷ lệ sai trên số đã kiểm tra"]
+    sentence: Annotated[str, "Câu nêu kết quả, có lỗi hay gặp"]
+    faults: Annotated[tuple[FaultFields, ...], "Từng lỗi, hay gặp nhất trước"]
+    files: Annotated[tuple[SampledFields, ...], "Từng văn bản của mẫu"]
+
+
+@dataclass(frozen=True, slots=True)
 class EarlierRequirement:
     """One requirement of the unit's last visits, and what became of it."""
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from inspector.book.gaps import GAP
 from inspector.book.visit import Visit
 from inspector.checklist.model import LegalBasis
 from inspector.report.conclusion import Conclusion, Sentence
@@ -42,6 +43,7 @@ def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
         *photos_missing(visit, conclusion),
         *documents_out(visit),
         *_abbreviations(visit, conclusion),
+        *remarks_missing(visit, conclusion),
     ]
 
 
@@ -175,6 +177,8 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     for sentence in conclusion.sentences:
         if sentence.included and sentence.changed_under:
             yield _of(sentence, "text", "missing.changed_under", {"sentence": short(sentence.text)})
+        if sentence.included and sentence.text != sentence.draft and GAP in sentence.text:
+            yield _of(sentence, "text", "missing.gap", {"sentence": short(sentence.text)})
     for kind in (STRENGTH, SHORTCOMING):
         if not conclusion.of(kind) and visit.answers:
             yield Missing(kind, f"missing.{kind}", CONCLUDE)
@@ -271,3 +275,16 @@ def _abbreviations(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     texts = [visit.inspection.overview, *(item.text for item in conclusion.sentences if item.included)]
     for word in unknown_in(texts, register(visit.checklists)):
         yield Missing("abbreviation", "missing.abbreviation", CONCLUDE, facts={"word": word})
+
+
+def remarks_missing(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """Comments from Word that nobody has marked as done."""
+    printed = {sentence.id.hex(): sentence for sentence in conclusion.sentences if sentence.included}
+    for remark in visit.remarks:
+        if remark.is_done:
+            continue
+        facts = {"author": remark.author, "words": short(remark.text)}
+        if sentence := printed.get(remark.finding):
+            yield _of(sentence, "remark", "missing.remark", facts)
+        else:
+            yield Missing("remark", "missing.remark", CONCLUDE, facts=facts)

@@ -164,6 +164,59 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: điểm {score} nhỏ hơn 0. Nhập điểm từ 0 trở lên.",
         "{place}: the score {score} is below 0. Enter 0 or more.",
     ),
+    "sampling.figure": (
+        "{place}{period?, {period}}: số liệu lấy từ sổ kiểm tra xác suất nên không gõ tay. Sửa ở sổ kiểm tra xác suất, "
+        "hoặc chọn «Thôi lấy số liệu từ sổ» tại đó rồi gõ.",
+        "{place}{period?, {period}}: the figure comes from the sampling register and is not typed. Change the register, "
+        "or choose “Stop taking the figure from here” there and type it then.",
+    ),
+    "sampling.not_by_sample": (
+        "{place}: nội dung này không kiểm tra xác suất nên không có sổ. Chọn nội dung có «sampling» trong danh mục.",
+        "{place}: this criterion is not checked by sample and has no register. Choose one that has “sampling” in its "
+        "checklist.",
+    ),
+    "sampling.count": (
+        "{place}: «{value}» không phải là số nguyên lớn hơn 0. Nhập lại số.",
+        "{place}: “{value}” is no whole number above 0. Type it again.",
+    ),
+    "sampling.fault_unknown": (
+        "{place?{place}: }không có lỗi «{fault}» trong danh sách soát: {known}. Sửa tên lỗi hoặc thêm vào danh sách soát.",
+        "{place?{place}: }“{fault}” is not among what files are examined for: {known}. Correct it, or add it to the checks.",
+    ),
+    "sampling.result_and_faults": (
+        "{place?{place}: }ghi đạt (hoặc không tính) mà lại có lỗi. Bỏ lỗi, hoặc ghi không đạt.",
+        "{place?{place}: }the file is said to be sound (or not counted) and has faults. Take the faults away, or write "
+        "“not met”.",
+    ),
+    "sampling.file_twice": (
+        "{place}: «{name}» ghi hai dòng trong tệp. Giữ lại một dòng.",
+        "{place}: “{name}” stands twice in the file. Keep one row.",
+    ),
+    "sampling.no_result": (
+        "{place}: «{value}» không phải là kết quả. Ghi đạt, không đạt, không tính, hoặc để trống.",
+        "{place}: “{value}” is no result. Write met, not_met, na, or nothing.",
+    ),
+    "sampling.workbook": (
+        "{place}: không đọc được trang tính đầu tiên của tệp Excel. Lưu tệp dạng CSV (UTF-8) rồi chọn lại.",
+        "{place}: the first sheet of the Excel file cannot be read. Save it as CSV (UTF-8) and choose that.",
+    ),
+    "sampling.list_size": (
+        "{place}: danh sách có {count} dòng; cần từ 1 đến {limit} dòng. Kiểm tra lại tệp.",
+        "{place}: the list has {count} lines; 1 to {limit} are needed. Check the file.",
+    ),
+    "sampling.no_seed": (
+        "{place}: rút ngẫu nhiên cần có số khởi đầu. Nhập một số bất kỳ (dòng lệnh: --seed SỐ).",
+        "{place}: a draw needs a seed. Type any number (in a terminal: --seed S).",
+    ),
+    "sampling.no_population": (
+        "{place}: chưa ghi tổng số nên chưa rút được. Nhập tổng số (dòng lệnh: --population SỐ).",
+        "{place}: how many there are in all is not known, so nothing can be drawn. Type it (in a terminal: "
+        "--population M).",
+    ),
+    "sampling.draw_too_large": (
+        "{place}: không rút được {count} văn bản; chỉ còn rút được {left}. Nhập số nhỏ hơn.",
+        "{place}: {count} files cannot be drawn; {left} can. Type a smaller number.",
+    ),
     "answers.sample_above_population": (
         "{place}: số mẫu {sample} lớn hơn tổng số {population}. Kiểm tra lại hai con số.",
         "{place}: the sample {sample} is larger than the whole {population}. Check both figures.",

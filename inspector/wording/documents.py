@@ -100,6 +100,35 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the process that fills templates did not start ({reason}). Start the program again, or use a built-in "
         "template.",
     ),
+    "report.survey_fits_none": (
+        "{place}: không có tiêu chí nào của cuộc kiểm tra nói về thể thức văn bản. Nêu rõ mã tiêu chí nhận minh chứng.",
+        "{place}: no criterion of the inspection speaks of the layout of documents. Name the criterion that takes the "
+        "evidence.",
+    ),
+    "report.survey_period_unclear": (
+        "{place}: tiêu chí hỏi theo từng thời kỳ, năm của các văn bản không cho biết là thời kỳ nào. Nêu rõ thời kỳ: "
+        "{periods}.",
+        "{place}: the criterion is asked for several periods, and the documents' years do not say which. Name one: "
+        "{periods}.",
+    ),
+    "report.office_missing": (
+        "{place}: máy này chưa cài, nên chưa dựng được đúng từng trang và chưa lưu được PDF. Cài {place} (bộ cài chép sang "
+        "bằng USB, không cần mạng) rồi làm lại; hoặc mở văn bản bằng Word và lưu thành PDF.",
+        "{place} is not installed here, so there are no exact pages and no PDF. Install {place} (its installer can come on a "
+        "stick, no network is needed) and try again; or open the document in Word and save it as PDF.",
+    ),
+    "report.office_too_slow": (
+        "{place}: LibreOffice dựng trang quá {seconds} giây, đã dừng. Đóng bớt chương trình rồi thử lại; hoặc mở bằng Word "
+        "và lưu thành PDF.",
+        "{place}: LibreOffice took more than {seconds} seconds and was stopped. Close other programs and try again, or "
+        "open the document in Word and save it as PDF.",
+    ),
+    "report.office_failed": (
+        "{place}: LibreOffice không dựng được trang của văn bản{reason? ({reason})}. Mở thử LibreOffice một lần; nếu vẫn "
+        "lỗi, mở văn bản bằng Word và lưu thành PDF.",
+        "{place}: LibreOffice did not make the document's pages{reason? ({reason})}. Start LibreOffice once by itself; "
+        "if it still fails, open the document in Word and save it as PDF.",
+    ),
     "report.template_syntax": (
         "{place}: thẻ viết sai cú pháp ({reason}). Kiểm tra dấu ngoặc, chữ for/endfor, if/endif.",
         "{place}: the tag has a syntax error ({reason}). Check braces, for/endfor, if/endif.",
@@ -304,6 +333,14 @@ MISSING: dict[str, tuple[str, str]] = {
     "missing.changed_under": (
         "Số liệu đã thay đổi sau khi sửa câu: «{sentence}». So lại câu với bản dự thảo mới.",
         "The answers changed after this sentence was edited: “{sentence}”. Compare it with the new draft.",
+    ),
+    "missing.remark": (
+        "Ý kiến{author? của {author}} chưa xử lý: «{words}».",
+        "A comment{author? by {author}} is not dealt with yet: “{words}”.",
+    ),
+    "missing.gap": (
+        "Câu còn chỗ trống «…» chưa điền: «{sentence}».",
+        "A sentence has a blank “…” that is not filled: “{sentence}”.",
     ),
     "missing.photo_not_cited": (
         "Ảnh {number} chưa được nhắc đến trong nội dung.",

@@ -12,14 +12,21 @@ from typing import Protocol
 
 from inspector.errors import InspectorError, Problem
 from inspector.text import format_date, size_text
-from inspector.wording import books, checklists, common, documents, packets
+from inspector.wording import books, checklists, common, documents, packets, phrases
 from inspector.wording.documents import MISSING
 from inspector.wording.reasons import say_reason
 from inspector.wording.work import CHECKS, STEPS
 
 LANGUAGES = ("vi", "en")
 
-ERRORS = {**common.ERRORS, **checklists.ERRORS, **books.ERRORS, **documents.ERRORS, **packets.ERRORS}
+ERRORS = {
+    **common.ERRORS,
+    **checklists.ERRORS,
+    **books.ERRORS,
+    **documents.ERRORS,
+    **packets.ERRORS,
+    **phrases.ERRORS,
+}
 """Code → (Vietnamese, English), of all rooms."""
 
 _UNKNOWN_CHECK = (("{check}: đạt", "{check}: sound"), ("{check}: {detail}", "{check}: {detail}"))

@@ -33,6 +33,24 @@ HELP: dict[str, str] = {
     "List what people changed in an exported document; take it in.": (
         "Liệt kê những chỗ đã sửa trong văn bản đã xuất; nhận vào sổ."
     ),
+    "List the office's own sentences; learn from books and older conclusions; remove sentences.": (
+        "Liệt kê kho câu mẫu của cơ quan; học từ các sổ và văn bản kết luận cũ; bỏ câu khỏi kho."
+    ),
+    "the beginnings of words, with or without diacritics": "chữ đầu của các từ, có dấu hoặc không dấu",
+    "strength, shortcoming, cause, requirement or note": (
+        "loại câu: strength (ưu điểm), shortcoming (hạn chế), cause (nguyên nhân), requirement (yêu cầu) hoặc note (ghi nhận)"
+    ),
+    "sentences of this criterion first": "câu của tiêu chí này lên đầu",
+    "at most so many": "nhiều nhất bấy nhiêu câu",
+    "learn from an older conclusion or from all visits of a book; may be repeated": (
+        "học từ văn bản kết luận cũ hoặc từ mọi cuộc kiểm tra trong một sổ; có thể ghi nhiều lần"
+    ),
+    "remove the sentence of this number; may be repeated": "bỏ câu mang số này; có thể ghi nhiều lần",
+    "empty the whole library": "xóa toàn bộ kho câu mẫu",
+    "QUERY": "TỪ CẦN TÌM",
+    "KIND": "LOẠI",
+    "COUNT": "SỐ",
+    "FILE.docx|BOOK": "TỆP.docx|SỔ",
     "List what should be put right before the conclusion is signed.": (
         "Liệt kê những điểm cần xem lại trước khi ký kết luận."
     ),
@@ -99,7 +117,18 @@ HELP: dict[str, str] = {
     "books and packets": "sổ hoặc gói",
     "where to write it": "thư mục để ghi",
     "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
-    "the document to write": "văn bản sẽ ghi ra",
+    "keep a folder's table as evidence in this book (.skt)": (
+        "đưa bảng kết quả của cả thư mục vào sổ này (.skt) làm minh chứng"
+    ),
+    "of which criterion; by default the one about layout": "của tiêu chí nào; mặc định là tiêu chí về thể thức",
+    "of which period; by default that of the documents' years": (
+        "của thời kỳ nào; mặc định theo năm của các văn bản"
+    ),
+    "put the figure in the place of what the answer says already": "ghi số liệu thay cho kết quả đã có",
+    "the document to write; a PDF through LibreOffice": "văn bản sẽ ghi ra; PDF thì nhờ LibreOffice",
+    "write the exact pages of each beside it, through LibreOffice": (
+        "ghi thêm bên cạnh mỗi văn bản tệp PDF đúng từng trang, nhờ LibreOffice"
+    ),
     "where to; made when it is not there": "thư mục để ghi; chưa có thì tạo mới",
     "only this document (minutes, conclusion…); may be repeated": (
         "chỉ văn bản này (minutes, conclusion… hoặc tên mẫu); có thể nêu nhiều lần"
@@ -133,6 +162,21 @@ HELP: dict[str, str] = {
     "also what the receivers have already": "gồm cả phần nơi nhận đã có",
     "packets to take in, in any order": "các gói cần nhận, theo thứ tự bất kỳ",
     "its id, from `conflicts`": "mã do lệnh `conflicts` nêu",
+    "Print the register of a sample as CSV, take files in, or draw some.": (
+        "In sổ kiểm tra xác suất dạng CSV, nhận văn bản từ tệp vào sổ, hoặc rút ngẫu nhiên."
+    ),
+    "of which period, when it is asked for several": "của thời kỳ nào, khi tiêu chí hỏi nhiều thời kỳ",
+    "take files in; with --draw, the list to draw from": (
+        "nhận văn bản từ tệp này; dùng cùng --draw thì đây là danh sách để rút"
+    ),
+    "draw so many further files": "rút thêm ngẫu nhiên từng này văn bản",
+    "what the draw begins with": "số khởi đầu của lần rút",
+    "how many there are in all": "tổng số",
+    "what is sampled": "đối tượng rút mẫu",
+    "how the sample was taken": "cách lấy mẫu",
+    "keep the figure as if typed, and take it from here no longer": (
+        "giữ số liệu như gõ tay, thôi lấy từ sổ kiểm tra xác suất"
+    ),
     "the side to keep": "số của phương án được giữ",
     "what to write instead": "nội dung thống nhất ghi thay",
     "why it is reopened": "lý do mở lại",
@@ -160,6 +204,7 @@ HELP: dict[str, str] = {
     "FILE": "TỆP",
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
+    "FILE.csv|.json|.xlsx": "TỆP.csv|.json|.xlsx",
     "[MEMBER]": "[THÀNH VIÊN]",
     "[SECTION…]": "[PHẦN…]",
     "FILE.docx": "TỆP.docx",
@@ -170,9 +215,10 @@ HELP: dict[str, str] = {
     "ID": "MÃ",
     "ID|FILE": "MÃ|TỆP",
     "ID|FILE.docx": "MÃ|TỆP.docx",
+    "N": "SỐ",
     "NAME": "TÊN",
     "OUT": "TỆP",
-    "OUT.docx": "TỆP.docx",
+    "OUT.docx|OUT.pdf": "TỆP.docx|TỆP.pdf",
     "OUT.json|.csv": "TỆP.json|.csv",
     "PACKET…": "GÓI…",
     "SIDE": "SỐ",

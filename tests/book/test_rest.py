@@ -3,7 +3,7 @@
 import pytest
 
 from inspector.book.answers import edit_answer
-from inspector.book.errors import NoReasonGiven
+from inspector.book.errors import NaReasonMissing
 from inspector.book.inspections import new_inspection
 from inspector.book.rest import edit_rest, rest_of
 from inspector.book.visit import load_visit
@@ -26,7 +26,7 @@ def test_only_what_is_judged_can_be_met_and_all_of_it_can_be_not_applicable(book
         ("A.3", ""),
     }
     assert rest.for_result(Result.NOT_MET) == ()
-    with pytest.raises(NoReasonGiven):
+    with pytest.raises(NaReasonMissing):
         edit_rest(visit, rest.for_result(Result.NA), Result.NA, " ")
     book.write(edit_rest(visit, rest.for_result(Result.NA), Result.NA, "Không có kho"))
     after = load_visit(book.db, inspection)

@@ -161,7 +161,7 @@ def test_a_lone_surrogate_is_refused():
 def test_every_sort_of_mistake_is_told_in_one_reading(tmp_path):
     text = written(
         "code: N.1, text: Hỏi, kind: met, max_score: 25, evidense: Sổ, when: \"score['N.4'] > 0\"",
-        "code: N.1, text: Hỏi, kind: met, max_score: 25, sampling: maybe",
+        "code: N.1, text: Hỏi, kind: met, max_score: 25, per_period: maybe",
         "code: N.3, text: Hỏi, kind: text, max_score: 0, bonus_max: 1, when: value(9)",
         "code: N.4, text: Hỏi, kind: met, max_score: 50, when: \"score['N.1'] > 0\"",
     ).replace("penalty_max: 5", "penalty_max: 05\npenalty_max: 4")

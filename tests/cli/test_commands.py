@@ -247,13 +247,13 @@ def test_history_says_which_period_was_changed(inspector: Terminal, sample: Path
     assert any(line.endswith("CC.I.3 (Năm 2020)  value: – → 2020-01-15") for line in lines)
 
 
-@pytest.mark.parametrize(("language", "grouped"), [("vi", "1.1"), ("en", "1,1")])
+@pytest.mark.parametrize(("language", "grouped"), [("vi", "1."), ("en", "1,")])
 def test_large_counts_are_grouped_as_the_language_does(
     inspector: Terminal, sample: Path, tmp_path: Path, language: str, grouped: str
 ) -> None:
     inspector("card", "-o", tmp_path / "own.skc", "--name", "Máy A")
     sent = inspector("pack", sample, "--for", tmp_path / "own.skc", "--to", tmp_path, "--lang", language)
-    assert re.search(rf": {re.escape(grouped)}\d\d (thay đổi|changes)", sent.out)
+    assert re.search(rf": {re.escape(grouped)}\d\d\d (thay đổi|changes)", sent.out)
 
 
 def test_a_flipped_bit_is_found_and_named(inspector: Terminal, sample: Path) -> None:
@@ -475,6 +475,17 @@ def test_what_was_changed_in_word_is_listed_then_taken_in(
     assert "không có gì thay đổi" in inspector("reimport", sample, back).out
 
 
+def test_comments_come_in_with_yes_and_only_once(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
+    inspector("report", sample, "-o", tmp_path / "ra.docx")
+    word = WordEdits(tmp_path / "ra.docx")
+    word.comment("được kiện toàn kịp thời", "Nêu rõ thêm số liệu")
+    back = word.save(tmp_path / "ve.docx")
+    assert "Chưa nhận vào sổ" in inspector("reimport", sample, back).out
+    assert "Đã giữ 1 ý kiến trong sổ." in inspector("reimport", sample, back, "--yes").out
+    assert "Đã giữ" not in inspector("reimport", sample, back, "--yes").out
+    assert "Ý kiến của Chỉ huy chưa xử lý" in inspector("preflight", sample).out
+
+
 def test_a_document_that_is_not_ours_is_refused(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(b"PK")
     said = inspector("reimport", sample, tmp_path / "x.docx")
@@ -572,3 +583,38 @@ def test_sections_are_given_to_members_of_the_team(inspector, sample):
     assert inspector("assign", sample, "Ninh Trọng Khoát").code == 2
     cleared = json.loads(inspector("assign", sample, "Âu Thị Diệp Chi", "--nothing", "--json").out)
     assert all(row["sections"] == [] for row in cleared)
+
+
+# --- phrases ----------------------------------------------------------------------------------------
+
+
+def test_a_book_teaches_sentences_that_a_few_letters_find(inspector: Terminal, sample: Path) -> None:
+    (learnt,) = inspector("phrases", "--learn", sample, "--json").json
+    assert (learnt["new"] > 50, learnt["secret_visits"]) == (True, 0)
+    (row,) = inspector("phrases", "soat the thuc trinh ky", "--kind", "requirement", "--json").json
+    assert row["text"] == "Sửa đổi quy chế; soát thể thức trước khi trình ký."
+    assert set(row) == {"id", "kind", "text", "criteria", "used", "last_used"}
+    assert inspector("phrases", "--forget", row["id"]).code == 0
+    assert inspector("phrases", "soat the thuc trinh ky", "--kind", "requirement", "--json").json == []
+
+
+def test_an_exported_conclusion_teaches_the_library(
+    inspector: Terminal, sample: Path, tmp_path: Path
+) -> None:
+    assert inspector("phrases", "--json").json == []
+    inspector("report", sample, "-o", tmp_path / "kl.docx")
+    assert len(inspector("phrases", "--limit", 500, "--json").json) > 50
+    assert "Đã xóa toàn bộ kho" in inspector("phrases", "--forget-all").out
+
+
+def test_sentences_of_a_kind_that_does_not_exist_are_wrong_usage(inspector: Terminal) -> None:
+    said = inspector("phrases", "--kind", "cause?")
+    assert (said.code, "strength, shortcoming" in said.err) == (2, True)
+    assert inspector("phrases", "kho", "--forget-all").code == 2
+
+
+def test_a_damaged_library_is_put_aside_in_words(inspector: Terminal, sample: Path, own_home: Path) -> None:
+    own_home.mkdir(exist_ok=True)
+    (own_home / "phrases.db").write_bytes(b"no library" * 500)
+    said = inspector("phrases", "--learn", sample)
+    assert (said.code, "phrases.db.damaged" in said.err) == (0, True)

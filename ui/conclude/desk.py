@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
 from inspector.errors import InspectorError
 from ui.conclude import edits
@@ -34,6 +34,24 @@ class SentenceDesk(QObject):
         self._begun: Begun | None = None
         self._connect()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first time that a sentence is gone to, its editor is told of the office's sentences."""
+        if event.type() == QEvent.Type.FocusIn:
+            from ui.widgets.phrase_help import PhraseHelp
+
+            watched.removeEventFilter(self)
+            card = self._view.card
+            PhraseHelp(card.text, self._open_book, self._phrases_wanted, card.phrases)
+        return super().eventFilter(watched, event)
+
+    def _phrases_wanted(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Sentences of the open one's kind, of its criteria first."""
+        sentence = self._open_sentence()
+        if sentence is None:
+            return (), ()
+        beside = ("note",) if sentence.kind in ("strength", "shortcoming") else ()
+        return (sentence.kind, *beside), sentence.criteria
+
     def _connect(self) -> None:
         view, card = self._view, self._view.card
         view.put_in_requested.connect(self._put_in)
@@ -47,6 +65,9 @@ class SentenceDesk(QObject):
         card.follow_requested.connect(lambda: self._on_open(edits.follow_draft))
         card.keep_requested.connect(lambda: self._on_open(edits.keep_words))
         card.remove_requested.connect(self._remove)
+        card.remark_done.connect(self.set_remark_done)
+        card.remark_removed.connect(self.remove_remark)
+        card.text.editor.installEventFilter(self)
 
     # --- what is shown --------------------------------------------------------------------------------
 
@@ -92,7 +113,8 @@ class SentenceDesk(QObject):
         if self._begun is not None and self._conclusion.sentence(self._begun.id) is not None:
             self._begun = None
         checklists = self._open_book.visit().checklists
-        self._model().refresh(outline(self._conclusion, checklists, self._opened, self._begun))
+        remarks = self._open_book.visit().remarks
+        self._model().refresh(outline(self._conclusion, checklists, self._opened, self._begun, remarks))
 
     def _model(self) -> OutlineModel:
         model = self._view.model()
@@ -188,6 +210,21 @@ class SentenceDesk(QObject):
             self._forget_typed(sentence.id)
             self._tell_removed()
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- comments -------------------------------------------------------------------------------------
+
+    def set_remark_done(self, remark: bytes, is_done: bool) -> None:
+        """A comment was dealt with, or not after all."""
+        from inspector.book.remarks import edit_remark
+
+        self.edit(edit_remark(self._inspection(), remark, label="remark.done", is_done=is_done or None))
+
+    def remove_remark(self, remark: bytes) -> None:
+        """A comment is not wanted any more."""
+        from inspector.book.remarks import remove_remark
+
+        if self.edit(remove_remark(self._inspection(), remark)):
+            self._notice.say("info", self.tr("The comment was removed."), self._undo())
 
     def _tell_removed(self) -> None:
         self._notice.say("info", self.tr("The sentence was deleted."), self._undo())

@@ -1,10 +1,11 @@
 """The conclude page: sentences at the left, the document at the right, what is missing below."""
 
 import contextlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,19 +18,23 @@ from PySide6.QtWidgets import (
 
 from inspector.errors import InspectorError
 from inspector.progress import Watch
+from ui.actions import bind
+from ui.conclude.actions import ACTIONS
 from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
-from ui.conclude.exporter import ChooseFile, Exporter
+from ui.conclude.exporter import ChooseFile, Exporter, document_name
 from ui.conclude.issued_list import IssuedList, ScanTaker
-from ui.conclude.live_preview import LANE, LivePreview
+from ui.conclude.live_preview import LANE, SETTLE_MS, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
 from ui.conclude.notice import Notice
-from ui.conclude.outline import Row, RowKind
+from ui.conclude.other_remarks import OtherRemarks
+from ui.conclude.outline import Row, RowKind, other_remarks
 from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import NARROWEST, OutlineView
 from ui.conclude.paper_desk import PaperDesk
 from ui.conclude.preview_column import PreviewColumn
+from ui.conclude.printing import Printing
 from ui.conclude.returned_panel import ReturnedPanel
 from ui.conclude.returner import Returner
 from ui.conclude.set_exporter import SetExporter
@@ -47,6 +52,7 @@ if TYPE_CHECKING:
     from inspector.report import Missing
     from inspector.report.conclusion import Conclusion
 
+EXACT_SETTLE_MS = 1000  # LibreOffice takes seconds for each picture: not one for every word
 SPLIT = "conclude_split"  # settings: widths of the two halves
 
 
@@ -108,6 +114,7 @@ class ConcludePage(Page):
         self.right.addWidget(self.returned)
         self.set_exporter = SetExporter(self._open_book, self.column, self)
         self.exporter.without_marked = self.set_exporter.without_marked = self._leaves_out
+        self.printing = Printing(self._open_book, self.column, self._setter, self)
         self.scans = ScanTaker(self._open_book, self.column.notice, self)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -133,6 +140,11 @@ class ConcludePage(Page):
         top.addWidget(self.details)
         inside.addLayout(top)
         inside.addWidget(self.outline)
+        self.other_remarks = OtherRemarks()
+        bottom = QVBoxLayout()
+        bottom.setContentsMargins(16, 8, 16, 8)
+        bottom.addWidget(self.other_remarks)
+        inside.addLayout(bottom)
         inside.addStretch(1)
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
@@ -154,6 +166,7 @@ class ConcludePage(Page):
 
     def _connect(self) -> None:
         book, outline = self._open_book, self.outline
+        bind(ACTIONS, self)
         book.changed.connect(self._book_changed)
         book.inspection_chosen.connect(self._begin_anew)
         book.closing.connect(self._close)
@@ -164,6 +177,8 @@ class ConcludePage(Page):
         outline.sight_wanted.connect(self._bring_into_sight)
         outline.shifted.connect(self._hold_in_place)
         self.desk.preview_wanted.connect(lambda at_once: self.live.request(at_once=at_once))
+        self.other_remarks.done.connect(self.desk.set_remark_done)
+        self.other_remarks.removed.connect(self.desk.remove_remark)
         self.details.made.connect(self._connect_form)
         self.details.unfolded.connect(self._go_on_typing)
         self.missing.asked.connect(self._go_to)
@@ -179,6 +194,11 @@ class ConcludePage(Page):
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)
         self.column.open_requested.connect(self._open_in_word)
+        self.column.pdf_requested.connect(self._save_pdf)
+        self.column.print_requested.connect(self._print)
+        self.column.exact_toggled.connect(self._switch_pages)
+        self.live.busy_changed.connect(self.column.show_busy)
+        QShortcut(QKeySequence.StandardKey.Print, self, self._print)
         self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)
@@ -237,6 +257,7 @@ class ConcludePage(Page):
         self.desk.forget()
         self.right.setCurrentWidget(self.column)
         self.live.drop()
+        self.column.forget_exact()
         self._stale = True
         if self.isVisible():
             self._reload()
@@ -257,6 +278,7 @@ class ConcludePage(Page):
         self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
         self._show_issued(visit, kind.id)
         self.desk.show(self._conclusion)
+        self.other_remarks.show_remarks(other_remarks(self._conclusion, visit.remarks))
         self.papers.show(kind, visit)
         self._show_missing()
         self._warn_of_deadline()
@@ -336,28 +358,63 @@ class ConcludePage(Page):
 
     # --- preview --------------------------------------------------------------------------------------
 
-    def _job(self) -> Any:
-        """What the worker does; everything it reads is fixed now."""
+    def _word_document(self) -> Callable[[Watch], bytes]:
+        """What makes the document in a worker, in the preview's lane; everything it reads is fixed now."""
         visit = self.desk.as_typed(self._open_book.visit())
         book, renderer, template = self._open_book.book, self._renderer, self.templates.template()
-        setter, without_marked = self._setter, self._leaves_out()
+        without_marked = self._leaves_out()
 
-        def make(_watch: Watch) -> Any:
+        def make(_watch: Watch) -> bytes:
             from inspector.report.write import rendered
 
             with book.connection() as db:
                 content, _ = rendered(visit, db, template, without_marked=without_marked, renderer=renderer)
-            return setter.prepare(content)
+            return content
 
         return make
 
-    def _show_document(self, prepared: object) -> None:
-        self.column.show_document(prepared)
+    def _job(self) -> Any:
+        """What the preview's worker does: the document's pages, exact ones where they are wanted."""
+        document, setter, is_exact = self._word_document(), self._setter, self.column.exact.isChecked()
+
+        def make(watch: Watch) -> Any:
+            content = document(watch)
+            if not is_exact:
+                return setter.prepare(content)
+            from inspector.report.office import pdfs_of
+
+            return pdfs_of([content], watch)[0]
+
+        return make
+
+    def _switch_pages(self, exact: bool) -> None:
+        """Show the exact pages, or those that this program sets."""
+        self.live.settle_ms = EXACT_SETTLE_MS if exact else SETTLE_MS
+        self.live.drop()
+        self.column.notice.clear()
+        if not exact:
+            self.column.forget_exact()
+        self.live.request(at_once=True)
+
+    def _show_document(self, pages: object) -> None:
+        if isinstance(pages, bytes):
+            self.column.show_exact(pages)
+            return
+        self.column.show_document(pages)
         self._mark_in_preview(self.outline.current_row(), scroll=not self._is_marked)
 
     def _show_trouble(self, error: Exception) -> None:
-        """The template cannot be filled: why and where; the last good picture stays."""
+        """The pages cannot be made: why, and where in the template; the last good picture stays."""
         from inspector.report import STANDARD
+        from inspector.report.errors import OfficeFailed, OfficeMissing, OfficeTooSlow
+
+        if isinstance(error, OfficeMissing | OfficeFailed | OfficeTooSlow):
+            self.column.set_exact(False)
+            self._switch_pages(False)
+            tone = "info" if isinstance(error, OfficeMissing) else "warning"
+            word = ("word_instead", self.tr("Open in Word"), self._open_in_word)
+            self.column.notice.say(tone, say(error), (word,))
+            return
 
         actions = [("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder)]
         if self.templates.template().name != STANDARD:
@@ -416,6 +473,9 @@ class ConcludePage(Page):
             widget = self.papers.unfold(item.field)
             if widget is not None:
                 QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
+        elif item.field == "remark" and not item.finding:
+            self.scroll.ensureWidgetVisible(self.other_remarks, 0, scaled(60))
+            self.other_remarks.focus_first()
         elif item.finding:
             self.show_place(Place("conclude", item.criterion, field=item.field, finding=item.finding))
         else:
@@ -460,6 +520,15 @@ class ConcludePage(Page):
     def _open_in_word(self) -> None:
         if self._all_committed():
             self.exporter.open_in_word(self.templates.template())
+
+    def _save_pdf(self) -> None:
+        if self._all_committed():
+            self.exporter.export(self.templates.template(), ".pdf")
+
+    def _print(self) -> None:
+        if self.right.currentWidget() is self.column and self._all_committed():
+            name = document_name(self._open_book.visit(), self.templates.template().name)
+            self.printing.print(self._word_document(), name.removesuffix(".docx"))
 
     def _take_back_document(self) -> None:
         if self._all_committed():
@@ -509,6 +578,8 @@ class ConcludePage(Page):
     def _close(self) -> None:
         self.live.stop()
         self._renderer.close()
+        self.column.forget_exact()
+        self.exporter.forget_copies()
 
     def _retranslate(self) -> None:
         self.without_marked.setText(self.tr("Leave out what is marked secret"))

@@ -1,17 +1,19 @@
 """The fill page: where a visit is answered, from the keyboard, in three columns."""
 
 import contextlib
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
 from inspector.checklist import Criterion, Result
 from inspector.checklist.model import Section
 from inspector.errors import InspectorError
+from ui.actions import bind, pressed
+from ui.fill.actions import ACTIONS
 from ui.fill.criterion_list import CriterionList
 from ui.fill.drafts import Drafts, Spot
 from ui.fill.figures import ChoiceInput, TextInput
@@ -27,7 +29,6 @@ from ui.fill.walk import (
     codes_in,
     is_there,
     my_sections,
-    next_not_met,
     next_open,
     place_of,
     step_changed,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from ui.fill.assign_panel import AssignPanel
     from ui.fill.past import PastDesk
     from ui.fill.picture_view import PictureView
+    from ui.fill.sampling.panel import SamplingPanel
     from ui.fill.search_panel import SearchPanel
 
 COLUMNS = "fill_columns"  # settings: the three widths
@@ -131,9 +133,27 @@ class FillPage(Page):
         """The photos of a criterion over the whole page; made when one is opened."""
         from ui.fill.picture_view import PictureView
 
-        view = PictureView(self._thumbnails, self)
-        view.closed.connect(self.pane.evidence.focus_chosen)
+        view = PictureView(self._open_book, self._thumbnails, self)
+        view.closed.connect(self._leave_pictures)
         return view
+
+    @cached_property
+    def sampling(self) -> "SamplingPanel":
+        """The register of a criterion's sample over the whole page; made when one is opened."""
+        from ui.fill.sampling.panel import SamplingPanel
+
+        panel = SamplingPanel(self._open_book, self)
+        panel.closed.connect(self._back_from_sampling)
+        return panel
+
+    def begin_sampling(self) -> None:
+        if self.pane.shows_sample:
+            self.pane.leave()
+            self.sampling.open(self.pane.code, self.pane.period)
+
+    def _back_from_sampling(self) -> None:
+        there = self.pane.sample_line if self._is_folded and self._shows_pane else self.criteria
+        there.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @cached_property
     def past(self) -> "PastDesk":
@@ -142,7 +162,7 @@ class FillPage(Page):
 
         return PastDesk(self._open_book, self.pane, self)
 
-    def _show_last_requirements(self) -> None:
+    def show_last_requirements(self) -> None:
         if self.past.requirements():
             self.past.show_requirements()
         else:
@@ -157,7 +177,7 @@ class FillPage(Page):
         panel.closed.connect(self.criteria.setFocus)
         return panel
 
-    def _begin_assigning(self) -> None:
+    def begin_assigning(self) -> None:
         self.assigning.begin()
 
     def _look_back(self) -> None:
@@ -165,10 +185,11 @@ class FillPage(Page):
             self.past.begin()
 
     def _is_up(self, name: str) -> bool:
-        """`search` or `pictures` was made and is on show."""
+        """`search`, `pictures` or `sampling` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
 
-    def _begin_search(self) -> None:
+    def begin_search(self) -> None:
+        """Ctrl+F."""
         self.search.begin()
 
     def _list_column(self) -> QWidget:
@@ -220,27 +241,16 @@ class FillPage(Page):
         self.pane.period_chosen.connect(lambda period: self._go(Step(self.pane.code, period)))
         self.pane.left.connect(self.back_to_list)
         self.pane.shown.connect(self._show_hints)
+        self.pane.sampling_requested.connect(self.begin_sampling)
         self.pane.evidence.opened.connect(self._open_picture)
+        self.pane.evidence.drawn_on.connect(self._draw_on)
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
-        self._search_button.clicked.connect(self._begin_search)
-        self.pane.reported.bind_to(self)
-        self._assign_button.clicked.connect(self._begin_assigning)
+        self._search_button.clicked.connect(self.begin_search)
+        self._assign_button.clicked.connect(self.begin_assigning)
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
-        for keys, act in (
-            ("Ctrl+F", self._begin_search),
-            ("F3", partial(self._walk, next_not_met)),
-            ("Ctrl+Return", partial(self._walk, self._next_open)),
-            ("Ctrl+Enter", partial(self._walk, self._next_open)),
-            ("Ctrl+L", self._show_last_requirements),
-            ("Ctrl+Shift+A", self._begin_assigning),
-            ("Ctrl+Tab", self.pane.about.switch.next),
-            ("Ctrl+V", self.pane.paste),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        bind(ACTIONS, self)
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -265,7 +275,7 @@ class FillPage(Page):
             if is_there(visit, step):
                 return step
         first = visit.criteria[0] if visit.criteria else None
-        return self._next_open(visit, self._open_book.scores(), None) or (
+        return self.next_open(visit, self._open_book.scores(), None) or (
             Step(first.code, visit.periods_of(first)[0]) if first else None
         )
 
@@ -278,7 +288,7 @@ class FillPage(Page):
         )
         return Step(spot.code, next(periods, (spot.period,))[0])
 
-    def _next_open(self, visit: "Visit", scores: Scores, here: Step | None) -> Step | None:
+    def next_open(self, visit: "Visit", scores: Scores, here: Step | None) -> Step | None:
         """The next answer that is missing: among what was given to whoever sits here, then among the rest."""
         mine = codes_in(visit, self._mine)
         own = next_open(visit, scores, here, within=mine) if mine else None
@@ -335,6 +345,8 @@ class FillPage(Page):
         step = step_changed(self._open_book.visit(), changes, here)
         if step is None or step == here:
             return
+        if self._is_up("sampling"):
+            self.sampling.leave()
         self._go(step)
         if self.isVisible():
             self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -344,6 +356,8 @@ class FillPage(Page):
             self._reload()
 
     def _closing(self) -> None:
+        if self._is_up("sampling"):
+            self.sampling.leave()
         self.pane.leave()
         self._keep()
         self._thumbnails.drop()
@@ -354,6 +368,8 @@ class FillPage(Page):
         """Take a criterion and a period in hand, wherever they are."""
         if step is None:
             return
+        if self._is_up("sampling") and (step.code, step.period) != self.sampling.key:
+            self.sampling.leave()
         place = place_of(self._open_book.visit(), step.code)
         if place != self._section:
             self._show_section(*place)
@@ -384,20 +400,21 @@ class FillPage(Page):
         periods = self._open_book.visit().periods_of(criterion)
         return self.pane.period if self.pane.period in periods else periods[0]
 
-    def _walk(self, find) -> None:
+    def walk(self, find) -> None:
         """Ctrl+Enter, F3: on to the next one of a kind, from the beginning after the last."""
         if self._is_up("pictures"):
             return
-        if self._is_up("search"):
-            self.search.hide()
+        for name in ("search", "sampling"):
+            if self._is_up(name):
+                getattr(self, name).hide()
         self.pane.leave()
         here = Step(self.pane.code, self.pane.period) if self.pane.code else None
         step = find(self._open_book.visit(), self._open_book.scores(), here)
         if step is None:
             self._say(
-                "success" if find == self._next_open else "info",
+                "success" if find == self.next_open else "info",
                 self.tr("Everything that is asked is answered.")
-                if find == self._next_open
+                if find == self.next_open
                 else self.tr("No criterion is judged «not met»."),
             )
             return
@@ -432,8 +449,8 @@ class FillPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no text field wanted: digits answer, P changes the period, Esc goes back to the list."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() == Qt.Key.Key_P:
-            self.pane.about.switch.next()
+        if pressed(ACTIONS, event, self):
+            event.accept()
         elif plain and event.key() == Qt.Key.Key_Escape:
             self.back_to_list()
         elif plain and self.pane.press(event.key()):
@@ -461,6 +478,15 @@ class FillPage(Page):
     def _open_picture(self, evidence) -> None:
         self.pictures.show_pictures(self.pane.evidence.photos(), evidence)
 
+    def _draw_on(self, evidence) -> None:
+        self._open_picture(evidence)
+        self.pictures.edit()
+
+    def _leave_pictures(self) -> None:
+        if (shown := self.pictures.current) is not None:
+            self.pane.evidence.choose(shown.id)
+        self.pane.evidence.focus_chosen()
+
     # --- room -----------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -474,7 +500,9 @@ class FillPage(Page):
         if self._is_up("search"):
             self.search.fit()
         if self._is_up("pictures"):
-            self.pictures.setGeometry(self.rect())
+            self.pictures.fit()
+        if self._is_up("sampling"):
+            self.sampling.fit()
 
     @property
     def is_folded(self) -> bool:
@@ -512,6 +540,8 @@ class FillPage(Page):
         """Leaving the page writes what is typed and remembers the place; Qt also hides a page never shown."""
         super().hideEvent(event)
         if self._was_shown and self._open_book.is_open and self._open_book.inspection is not None:
+            if "sampling" in self.__dict__:
+                self.sampling.commit()
             self.pane.leave()
             self._keep()
 
@@ -580,9 +610,11 @@ class FillPage(Page):
     def _show_hints(self) -> None:
         """The keys that work on the criterion in hand, those that answer it first."""
         periods = [("P", self.tr("other period"))] if len(self.pane.about.switch.tabs()) > 1 else []
+        samples = [("S", self.tr("sampling register"))] if self.pane.shows_sample else []
         self.hints.set_hints(
             (
                 *self._answer_hints(),
+                *samples,
                 ("Enter", self.tr("note")),
                 ("Ctrl+Enter", self.tr("next unanswered")),
                 *periods,
@@ -590,7 +622,10 @@ class FillPage(Page):
                 ("Ctrl+F", self.tr("search")),
                 ("F3", self.tr("next not met")),
                 ("F8", self.tr("next left open")),
+                ("F4", self.tr("the office's sentences")),
                 ("Ctrl+Z", self.tr("undo")),
+                ("Ctrl+J", self.tr("quick entry")),
+                ("Ctrl+K", self.tr("anything")),
             )
         )
 
@@ -619,9 +654,9 @@ class FillPage(Page):
         self.criteria.setAccessibleName(self.tr("Criteria"))
         self._search_button.setAccessibleName(self.tr("Search"))
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
+        self._assign_button.setAccessibleName(self.tr("Who does which sections"))
+        set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+P)"))
         self.open_points.retranslate()
         self.rest.retranslate()
-        self._assign_button.setAccessibleName(self.tr("Who does which sections"))
-        set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+A)"))
         self._show_hints()
         self._show_heading()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -39,6 +39,9 @@ from ui.widgets.fields import Field, TextField
 from ui.widgets.label import Label
 from ui.words import say
 
+if TYPE_CHECKING:
+    from ui.fill.sample_line import SampleLine
+
 _MARGIN = 18
 _RESULT_KEYS = {
     Qt.Key.Key_1: Result.MET,
@@ -46,6 +49,13 @@ _RESULT_KEYS = {
     Qt.Key.Key_3: Result.NOT_MET,
     Qt.Key.Key_0: Result.NA,
 }
+_PHRASES = {
+    "note": ("note", "shortcoming", "strength"),
+    "shortcoming": ("shortcoming", "note"),
+    "cause": ("cause",),
+    "requirement": ("requirement",),
+}
+"""Fields that offer the office's sentences, and of which kinds, the best first."""
 _BY_RESULT = (Kind.MET, Kind.TEXT)  # kinds whose keys 1, 2, 3 are the finding itself
 
 
@@ -55,6 +65,7 @@ class CriterionPane(QScrollArea):
     period_chosen = Signal(str)
     left = Signal()
     shown = Signal()  # another criterion or period is in hand
+    sampling_requested = Signal()  # open the register of the sample
 
     def __init__(
         self, open_book: OpenBook, drafts: Drafts, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -67,6 +78,9 @@ class CriterionPane(QScrollArea):
         self._figure: FigureInput | None = None
         self._unsaved = Unsaved(open_book, drafts, self)
         self._refused: set[Spot] = set()
+        self._offering: set[str] = (
+            set()
+        )  # fields that offer sentences: from the first time that somebody types there
         self._is_read_only = open_book.book.read_only
         self._build(thumbnails)
         self._connect()
@@ -104,6 +118,9 @@ class CriterionPane(QScrollArea):
         column.addWidget(self.about)
         column.addWidget(self.banner)
         column.addLayout(self._figure_place)
+        self._sample_place = QVBoxLayout()
+        self._sample_place.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._sample_place)
         column.addWidget(self.reported)
         column.addWidget(self.results)
         column.addWidget(self._notice)
@@ -116,6 +133,16 @@ class CriterionPane(QScrollArea):
     def put_under_question(self, widget: QWidget) -> None:
         """Show `widget` between what is asked and what is answered."""
         self._column.insertWidget(1, widget)
+
+    @cached_property
+    def sample_line(self) -> "SampleLine":
+        """The way into the register of the sample; made for the first criterion that has one."""
+        from ui.fill.sample_line import SampleLine
+
+        line = SampleLine(self.widget())
+        line.requested.connect(self.sampling_requested)
+        self._sample_place.addWidget(line)
+        return line
 
     @cached_property
     def _drop_mark(self) -> DropMark:
@@ -178,6 +205,16 @@ class CriterionPane(QScrollArea):
         """The input of the criterion's figure; None for kinds that have none."""
         return self._figure
 
+    @property
+    def shows_sample(self) -> bool:
+        """The criterion in hand is checked by a sample: it has a register."""
+        return bool(self._code) and self._open_book.visit().criterion(self._code).sampling
+
+    @property
+    def _is_fed(self) -> bool:
+        """The figure in hand comes from the sample's register and is not typed."""
+        return (self._code, self._period) in self._open_book.visit().fed
+
     def show_criterion(self, code: str, period: str) -> None:
         """Take another criterion or period in hand; what was typed for the last one is written or waits."""
         if (code, period) == (self._code, self._period):
@@ -225,6 +262,9 @@ class CriterionPane(QScrollArea):
         self.about.show_criterion(visit, criterion, score, self._period)
         pressed = self._as_pressed(answer)
         self._show_figure(criterion, pressed if criterion.kind is Kind.CHOICE else answer)
+        if criterion.sampling or "sample_line" in self.__dict__:
+            register = visit.samples.get((self._code, self._period))
+            self.sample_line.show_register(criterion, register, is_fed=self._is_fed)
         self.reported.begin_answer(criterion, answer, fresh=fresh)
         for name, field in self._answer_fields().items():
             value = getattr(answer, name)
@@ -269,6 +309,8 @@ class CriterionPane(QScrollArea):
         for each in self._inputs.values():
             each.setVisible(each is self._figure)
         if self._figure is not None:
+            for field in self._figure.fields().values():
+                field.set_read_only(self._is_read_only or self._is_fed)
             self._figure.show_answer(criterion, answer, self._period)
             self._order_tabs(self._figure)
 
@@ -310,6 +352,8 @@ class CriterionPane(QScrollArea):
             self.results.button(_RESULT_KEYS[digit]).click()
         elif isinstance(self._figure, ChoiceInput):
             return self._figure.press(key - Qt.Key.Key_0)
+        elif self._is_fed:
+            self._say_fed()
         elif self._figure is not None:
             self._figure.begin(chr(key))
         return True
@@ -358,6 +402,9 @@ class CriterionPane(QScrollArea):
         visit = self._open_book.visit()
         criterion = visit.criterion(self._code)
         answer = visit.answer(self._code, self._period)
+        if self._is_fed and result not in (Result.NA, None):
+            self._say_fed()
+            return
         has_figure = bool(answer.value) and criterion.kind not in _BY_RESULT
         if has_figure and result not in (Result.NA, None):
             self.banner.say(
@@ -371,6 +418,14 @@ class CriterionPane(QScrollArea):
         self.banner.clear()
         if self._write(None, result=result) and result is Result.NA:
             self.focus_field("score_reason")
+
+    def _say_fed(self) -> None:
+        self.banner.say(
+            "info",
+            self.tr("The figure comes from the sampling register and is not typed here."),
+            self.tr("Open the register (S)"),
+            self.sampling_requested.emit,
+        )
 
     def _take(self, name: str, field: Field, value: Any) -> None:
         self._write(field, **{name: value})
@@ -430,7 +485,7 @@ class CriterionPane(QScrollArea):
                     field.commit()
         for name in ("value", "population"):
             text = self._drafts.text_of(self._spot(name))
-            if text is not None and self._figure is not None:
+            if text is not None and self._figure is not None and not self._is_fed:
                 self._figure.take_draft(name, text)
         visit = self._open_book.visit()
         criterion, answer = visit.criterion(self._code), visit.answer(self._code, self._period)
@@ -442,6 +497,8 @@ class CriterionPane(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc leaves a field with its text kept; Ctrl+V of a picture or files is evidence."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._offer_phrases(watched)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape and watched.property("state") != "problem":
                 self.left.emit()
@@ -449,6 +506,18 @@ class CriterionPane(QScrollArea):
             if event.matches(QKeySequence.StandardKey.Paste) and self.paste(beside_text=False):
                 return True
         return super().eventFilter(watched, event)
+
+    def _offer_phrases(self, editor: QObject) -> None:
+        """The first time that a text is gone to, it is told of the office's sentences."""
+        for name, kinds in _PHRASES.items():
+            field = self._answer_fields().get(name)
+            if field is None or field.editor is not editor or name in self._offering:
+                continue
+            from ui.widgets.phrase_help import PhraseHelp
+
+            assert isinstance(field, TextField)
+            self._offering.add(name)
+            PhraseHelp(field, self._open_book, lambda kinds=kinds: (kinds, (self._code,)))
 
     def paste(self, *, beside_text: bool = True) -> bool:
         """Take the clipboard's picture or files as evidence. False: it holds neither."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import chain
 
 from inspector.book.edit import Changes
-from inspector.book.ids import answer_id
+from inspector.book.ids import answer_id, sampling_id
 from inspector.book.visit import Visit
 from inspector.checklist import Answer, ChecklistScore, Criterion, Result
 from inspector.checklist.scoring import effective_result
@@ -51,6 +51,7 @@ def step_changed(visit: Visit, changes: Changes, here: Step) -> Step | None:
         for criterion in visit.criteria
         for period in visit.periods_of(criterion)
         if answer_id(visit.id, criterion.code, period) in rows
+        or _is_of_sample(visit, criterion, period, rows)
     ]
     if here in found:
         return here
@@ -60,6 +61,16 @@ def step_changed(visit: Visit, changes: Changes, here: Step) -> Step | None:
         return None
     periods = visit.periods_of(visit.criterion(taken[0]))
     return Step(taken[0], here.period if here.period in periods else periods[0])
+
+
+def _is_of_sample(visit: Visit, criterion: Criterion, period: str, rows: set[bytes]) -> bool:
+    """What changed is the register of this answer's sample, or a file of it."""
+    if not criterion.sampling:
+        return False
+    register = visit.samples.get((criterion.code, period))
+    return sampling_id(visit.id, criterion.code, period) in rows or (
+        register is not None and any(row.id in rows for row in register.rows)
+    )
 
 
 def next_open(visit: Visit, scores: Scores, here: Step | None, within: Collection[str] = ()) -> Step | None:

@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>EvidenceStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -173,6 +183,57 @@
     </message>
 </context>
 <context>
+    <name>PhrasesCard</name>
+    <message numerus="yes">
+        <source>%n secret visit(s) left out.</source>
+        <translation>
+            <numerusform>One secret visit was left out.</numerusform>
+            <numerusform>%n secret visits were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) were sent to the printer {0}.</source>
+        <translation>
+            <numerusform>%n page was sent to the printer {0}.</numerusform>
+            <numerusform>%n pages were sent to the printer {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickPanel</name>
+    <message numerus="yes">
+        <source>%n answer(s) the same.</source>
+        <translation>
+            <numerusform>%n answer the same.</numerusform>
+            <numerusform>%n answers the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s).</source>
+        <translation>
+            <numerusform>%n differs.</numerusform>
+            <numerusform>%n differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 keep what stands · 2 take the second pass · Esc back · %n still open</source>
+        <translation>
+            <numerusform>1 keep what stands · 2 take the second pass · Esc back · %n still open</numerusform>
+            <numerusform>1 keep what stands · 2 take the second pass · Esc back · %n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiveCard</name>
     <message numerus="yes">
         <source>%Ln packet(s) lie(s) here</source>
@@ -214,6 +275,54 @@
     </message>
 </context>
 <context>
+    <name>SampleLine</name>
+    <message numerus="yes">
+        <source>The figure comes from there: %n file(s) examined.</source>
+        <translation>
+            <numerusform>The figure comes from there: %n file examined.</numerusform>
+            <numerusform>The figure comes from there: %n files examined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) listed, none examined yet.</source>
+        <translation>
+            <numerusform>%n file listed, none examined yet.</numerusform>
+            <numerusform>%n files listed, none examined yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SamplingPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) taken out. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n file taken out. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n files taken out. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n file added.</numerusform>
+            <numerusform>%n files added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) drawn.</source>
+        <translation>
+            <numerusform>%n file drawn.</numerusform>
+            <numerusform>%n files drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next draw is from this list of %n line(s); each file gets its name.</source>
+        <translation>
+            <numerusform>The next draw is from this list of %n line; each file gets its name.</numerusform>
+            <numerusform>The next draw is from this list of %n lines; each file gets its name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n place(s) found</source>
@@ -240,6 +349,33 @@
         <translation>
             <numerusform>%n document was written into {0}.</numerusform>
             <numerusform>%n documents were written into {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message numerus="yes">
+        <source>%n document(s) of other years do not count here.</source>
+        <translation>
+            <numerusform>%n document of another year does not count here.</numerusform>
+            <numerusform>%n documents of other years do not count here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence taken in.</source>
+        <translation>
+            <numerusform>%n piece of evidence taken in.</numerusform>
+            <numerusform>%n pieces of evidence taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like these.</source>
+        <translation>
+            <numerusform>%n more like this.</numerusform>
+            <numerusform>%n more like these.</numerusform>
         </translation>
     </message>
 </context>

@@ -291,6 +291,44 @@
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>No camera was found on this machine.</source>
+        <translation>Không tìm thấy máy ảnh trên máy này.</translation>
+    </message>
+    <message>
+        <source>Switching the camera on…</source>
+        <translation>Đang bật máy ảnh…</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Máy ảnh</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>Chụp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Words on the picture</source>
+        <translation>Chữ trên ảnh</translation>
+    </message>
+    <message>
+        <source>Words, then Enter</source>
+        <translation>Gõ chữ rồi Enter</translation>
+    </message>
+    <message>
+        <source>Opening the picture…</source>
+        <translation>Đang mở ảnh…</translation>
+    </message>
+</context>
+<context>
     <name>CardsCard</name>
     <message>
         <source>Cards</source>
@@ -421,6 +459,10 @@
         <source>Sentences of the conclusion</source>
         <translation>Các câu của kết luận</translation>
     </message>
+    <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsCard</name>
@@ -547,12 +589,20 @@
         <translation>Kết quả được xác định theo số liệu đã nhập. Muốn đánh giá không theo số liệu, hãy xóa số liệu; hoặc ghi điểm chấm khác kèm lý do.</translation>
     </message>
     <message>
+        <source>The figure comes from the sampling register and is not typed here.</source>
+        <translation>Số liệu lấy từ sổ kiểm tra xác suất, không gõ ở đây.</translation>
+    </message>
+    <message>
         <source>Not asked in this visit now. What stands here is kept, counts nowhere and is not printed.</source>
         <translation>Đang ẩn, giữ nguyên kết quả: nội dung này hiện không phải kiểm tra, không tính điểm, không in vào văn bản.</translation>
     </message>
     <message>
         <source>Say why it does not apply.</source>
         <translation>Nêu lý do không áp dụng.</translation>
+    </message>
+    <message>
+        <source>Open the register (S)</source>
+        <translation>Mở sổ kiểm tra xác suất (S)</translation>
     </message>
     <message>
         <source>The criterion</source>
@@ -695,10 +745,6 @@
         <translation>Ngoài các câu</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
         <source>In the book</source>
         <translation>Trong sổ</translation>
     </message>
@@ -713,6 +759,14 @@
     <message>
         <source>A guess: the sentence lost its mark in Word and was found by its words.</source>
         <translation>Phỏng đoán: câu này đã mất dấu nhận biết trong Word, được tìm lại theo câu chữ.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Kept in the book beside the sentence until it is dealt with.</source>
+        <translation>Được giữ trong sổ, cạnh câu, cho đến khi xử lý xong.</translation>
     </message>
 </context>
 <context>
@@ -770,6 +824,81 @@
     </message>
 </context>
 <context>
+    <name>DrawingEditor</name>
+    <message>
+        <source>What was covered before stays covered. The picture without it can only be brought back as a whole.</source>
+        <translation>Phần đã che vẫn được che. Muốn có lại ảnh chưa che thì phải lấy lại cả ảnh gốc.</translation>
+    </message>
+    <message>
+        <source>Leave the picture</source>
+        <translation>Thôi sửa ảnh</translation>
+    </message>
+    <message>
+        <source>What you have drawn is not saved yet.</source>
+        <translation>Những gì vừa vẽ chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Vẽ tiếp</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Thôi, không lưu</translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation>Lưu ảnh</translation>
+    </message>
+    <message>
+        <source>Saving the picture…</source>
+        <translation>Đang lưu ảnh…</translation>
+    </message>
+    <message>
+        <source>Draw on the picture</source>
+        <translation>Vẽ trên ảnh</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>lưu</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>thôi</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>dời</translation>
+    </message>
+    <message>
+        <source>pull</source>
+        <translation>kéo</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>put without a mouse</source>
+        <translation>đặt không cần chuột</translation>
+    </message>
+    <message>
+        <source>change the words</source>
+        <translation>sửa chữ</translation>
+    </message>
+    <message>
+        <source>turn</source>
+        <translation>xoay</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>phóng, thu</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>No visit is open</source>
@@ -778,6 +907,52 @@
     <message>
         <source>Open a book or start a new visit on the start page.</source>
         <translation>Mở một sổ hoặc lập cuộc kiểm tra mới ở Trang đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDetails</name>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Draw, crop, cover</source>
+        <translation>Vẽ, cắt, che</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu ra tệp…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Use the proposed caption</source>
+        <translation>Dùng chú thích gợi ý</translation>
+    </message>
+    <message>
+        <source>↓ in the empty caption</source>
+        <translation>Phím ↓ trong ô chú thích trống</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSources</name>
+    <message>
+        <source>No camera was found on this machine.</source>
+        <translation>Không tìm thấy máy ảnh trên máy này.</translation>
+    </message>
+    <message>
+        <source>Part of the screen</source>
+        <translation>Chụp màn hình</translation>
+    </message>
+    <message>
+        <source>Photo by camera</source>
+        <translation>Chụp bằng máy ảnh</translation>
     </message>
 </context>
 <context>
@@ -822,21 +997,27 @@
         <source>Choose files; or drop them here, or paste a picture with Ctrl+V</source>
         <translation>Chọn tệp; hoặc thả tệp vào đây, hoặc dán ảnh bằng Ctrl+V</translation>
     </message>
-    <message>
-        <source>Caption</source>
-        <translation>Chú thích</translation>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Thêm %n</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Mở xem</translation>
+        <source>Write the proposed captions</source>
+        <translation>Ghi chú thích gợi ý</translation>
     </message>
     <message>
-        <source>Save a copy…</source>
-        <translation>Lưu ra…</translation>
+        <source>Opening {0}</source>
+        <translation>Mở {0}</translation>
     </message>
     <message>
-        <source>Take off</source>
-        <translation>Gỡ bỏ</translation>
+        <source>Opened as a copy to be read: {0}. It is secret and lies outside the book until the book is closed; close the other program first.</source>
+        <translation>Đã mở bản sao chỉ đọc: {0}. Đây là tài liệu mật, đang nằm ngoài sổ cho đến khi đóng sổ; hãy đóng chương trình kia trước.</translation>
+    </message>
+    <message>
+        <source>Opened as a copy to be read: {0}. What is changed there does not come back.</source>
+        <translation>Đã mở bản sao chỉ đọc: {0}. Sửa ở đó không ghi lại vào sổ.</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1069,14 @@
     <message>
         <source>Word documents (*.docx)</source>
         <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1137,10 @@
         </translation>
     </message>
     <message>
+        <source>sampling register</source>
+        <translation>sổ xác suất</translation>
+    </message>
+    <message>
         <source>next left open</source>
         <translation>điểm còn thiếu tiếp theo</translation>
     </message>
@@ -984,8 +1177,8 @@
         <translation>Phân công các phần</translation>
     </message>
     <message>
-        <source>Who does which sections (Ctrl+Shift+A)</source>
-        <translation>Phân công các phần (Ctrl+Shift+A)</translation>
+        <source>Who does which sections (Ctrl+Shift+P)</source>
+        <translation>Phân công các phần (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>answer</source>
@@ -1026,6 +1219,18 @@
     <message>
         <source>undo</source>
         <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>the office&apos;s sentences</source>
+        <translation>kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>quick entry</source>
+        <translation>nhập nhanh</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>bảng lệnh</translation>
     </message>
 </context>
 <context>
@@ -1153,66 +1358,6 @@
         <translation>Sổ Kiểm Tra, phiên bản {0}</translation>
     </message>
     <message>
-        <source>start, fill, conclude, transfer</source>
-        <translation>Trang đầu, Kiểm tra, Kết luận, Chuyển giao</translation>
-    </message>
-    <message>
-        <source>take the last edit back, on any page</source>
-        <translation>hoàn tác lần sửa gần nhất, ở mọi trang</translation>
-    </message>
-    <message>
-        <source>do it again</source>
-        <translation>làm lại điều vừa hoàn tác</translation>
-    </message>
-    <message>
-        <source>next field, field before</source>
-        <translation>ô tiếp theo, ô trước</translation>
-    </message>
-    <message>
-        <source>put back what stood in the field</source>
-        <translation>trả lại nội dung cũ của ô</translation>
-    </message>
-    <message>
-        <source>this page</source>
-        <translation>trang này</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <translation>cài đặt</translation>
-    </message>
-    <message>
-        <source>met, partly, not met, not applicable</source>
-        <translation>đạt, một phần, không đạt, không áp dụng</translation>
-    </message>
-    <message>
-        <source>criterion before, next criterion</source>
-        <translation>tiêu chí trước, tiêu chí sau</translation>
-    </message>
-    <message>
-        <source>open the note</source>
-        <translation>mở ô ghi nhận</translation>
-    </message>
-    <message>
-        <source>next unanswered criterion</source>
-        <translation>tiêu chí chưa chấm tiếp theo</translation>
-    </message>
-    <message>
-        <source>other period</source>
-        <translation>đổi thời kỳ</translation>
-    </message>
-    <message>
-        <source>next criterion that is not met</source>
-        <translation>tiêu chí không đạt tiếp theo</translation>
-    </message>
-    <message>
-        <source>search the whole book, with or without diacritics</source>
-        <translation>tìm trong cả sổ, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>paste a picture as evidence</source>
-        <translation>dán ảnh làm minh chứng</translation>
-    </message>
-    <message>
         <source>Keys on every page</source>
         <translation>Phím tắt ở mọi trang</translation>
     </message>
@@ -1223,6 +1368,10 @@
     <message>
         <source>Manual</source>
         <translation>Hướng dẫn sử dụng</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet (F1)</source>
+        <translation>Bảng phím tắt đầy đủ (F1)</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1739,25 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>LayoutView</name>
     <message>
         <source>Checking…</source>
@@ -1690,6 +1858,22 @@
     <message>
         <source>The whole folder</source>
         <translation>Cả thư mục</translation>
+    </message>
+    <message>
+        <source>Put into {0} as evidence, with the sentence in its note.</source>
+        <translation>Đã đưa vào {0} làm minh chứng, kèm câu ghi chú.</translation>
+    </message>
+    <message>
+        <source>The answer is {0}.</source>
+        <translation>Kết quả ghi {0}.</translation>
+    </message>
+    <message>
+        <source>Show the criterion</source>
+        <translation>Xem tiêu chí</translation>
+    </message>
+    <message>
+        <source>Put it in as evidence…</source>
+        <translation>Đưa vào làm minh chứng…</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2026,13 @@
     </message>
 </context>
 <context>
+    <name>OtherRemarks</name>
+    <message>
+        <source>Other comments from Word</source>
+        <translation>Ý kiến khác trong văn bản</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Strengths</source>
@@ -1918,6 +2109,10 @@
     <message>
         <source>no deadline</source>
         <translation>chưa có thời hạn</translation>
+    </message>
+    <message>
+        <source>comments: {0}</source>
+        <translation>{0} ý kiến</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2203,29 @@
     <message>
         <source>Written into the folder</source>
         <translation>Đã ghi vào thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>What do you want to do, or which criterion?</source>
+        <translation>Cần làm gì, hoặc tới tiêu chí nào?</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter do it · Esc close · «cc34» finds CC.III.4</source>
+        <translation>↑ ↓ chọn · Enter làm · Esc đóng · «cc34» ra CC.III.4</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>Not now: {0}.</source>
+        <translation>Chưa làm được: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2504,141 @@
     </message>
 </context>
 <context>
+    <name>PhraseHelp</name>
+    <message>
+        <source>The library could not be read; it lies at {0}, and a new one was begun.</source>
+        <translation>Kho câu mẫu bị hỏng, đã để riêng tại {0}; kho mới bắt đầu từ đầu. Học lại từ các văn bản kết luận cũ hoặc từ sổ trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>There is no sentence to offer yet. What is written here is at hand for the next visit.</source>
+        <translation>Chưa có câu mẫu nào. Câu viết ở đây sẽ có sẵn cho lần kiểm tra sau.</translation>
+    </message>
+    <message>
+        <source>Sentences (F4)</source>
+        <translation>Kho câu (F4)</translation>
+    </message>
+    <message>
+        <source>F4 or Ctrl+Space: sentences that the office has written before.</source>
+        <translation>F4 hoặc Ctrl+Space: các câu cơ quan đã từng viết.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>Sentences of the office</source>
+        <translation>Câu mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>chèn</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>bỏ khỏi kho</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesCard</name>
+    <message>
+        <source>The library could not be read; it lies at {0}, and a new one was begun.</source>
+        <translation>Kho câu mẫu bị hỏng, đã để riêng tại {0}; kho mới bắt đầu từ đầu. Học lại từ các văn bản kết luận cũ hoặc từ sổ trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Library of sentences ({0})</source>
+        <translation>Kho câu mẫu ({0})</translation>
+    </message>
+    <message>
+        <source>Reading older conclusions</source>
+        <translation>Đang đọc văn bản kết luận cũ</translation>
+    </message>
+    <message>
+        <source>Reading the book&apos;s sentences</source>
+        <translation>Đang đọc câu trong sổ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret visit(s) left out.</source>
+        <translation>
+            <numerusform>Bỏ qua %n cuộc kiểm tra có độ mật.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sentences read: {0}, new among them: {1}.</source>
+        <translation>Đã đọc {0} câu, trong đó {1} câu mới.</translation>
+    </message>
+    <message>
+        <source>Choose older conclusions</source>
+        <translation>Chọn các văn bản kết luận cũ</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>All sentences of the library will be gone for good. Books and documents stay as they are.</source>
+        <translation>Toàn bộ câu trong kho sẽ bị xóa hẳn. Các sổ và văn bản giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Xóa toàn bộ</translation>
+    </message>
+    <message>
+        <source>Library of sentences</source>
+        <translation>Kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>What the office has written before, offered while somebody types (F4). It grows with each exported conclusion; figures, dates and names become «…». Nothing marked secret comes in.</source>
+        <translation>Những câu cơ quan đã từng viết, gợi ý ngay khi gõ (F4). Kho lớn dần sau mỗi lần xuất kết luận; số liệu, ngày tháng, tên riêng được thay bằng «…». Nội dung có độ mật không bao giờ vào kho.</translation>
+    </message>
+    <message>
+        <source>Show the list while somebody types</source>
+        <translation>Hiện gợi ý ngay khi gõ</translation>
+    </message>
+    <message>
+        <source>Learn from exports of protected books, too</source>
+        <translation>Học cả khi xuất văn bản từ sổ có mật khẩu</translation>
+    </message>
+    <message>
+        <source>The library itself is not protected: whoever uses this account can read it.</source>
+        <translation>Kho câu mẫu không có mật khẩu: ai dùng tài khoản này trên máy đều đọc được.</translation>
+    </message>
+    <message>
+        <source>Learn from older conclusions…</source>
+        <translation>Học từ văn bản kết luận cũ…</translation>
+    </message>
+    <message>
+        <source>Learn from the open book</source>
+        <translation>Học từ sổ đang mở</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Tìm trong kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>Sentences of the library</source>
+        <translation>Các câu trong kho</translation>
+    </message>
+    <message>
+        <source>No sentence here.</source>
+        <translation>Không có câu nào.</translation>
+    </message>
+    <message>
+        <source>Never offer this one again</source>
+        <translation>Bỏ câu này khỏi kho</translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation>Xóa toàn bộ…</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>This picture cannot be shown.</source>
@@ -2303,16 +2656,71 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Back to the drawn one</source>
+        <translation>Về ảnh đã sửa</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản gốc</translation>
+    </message>
+    <message>
+        <source>UNCOVERED ORIGINAL: it is not printed and not exported</source>
+        <translation>BẢN GỐC CHƯA CHE: không in, không xuất ra văn bản</translation>
+    </message>
+    <message>
+        <source>Original, before it was drawn on: it is not printed</source>
+        <translation>Bản gốc, trước khi vẽ: không in ra văn bản</translation>
+    </message>
+    <message>
+        <source>Leave the full screen</source>
+        <translation>Thôi toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Draw, crop, cover</source>
+        <translation>Vẽ, cắt, che</translation>
+    </message>
+    <message>
+        <source>Bring the original back</source>
+        <translation>Lấy lại bản gốc</translation>
+    </message>
 </context>
 <context>
     <name>PreviewColumn</name>
+    <message>
+        <source>The document as it will be printed</source>
+        <translation>Văn bản như khi in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>LibreOffice is making the pages…</source>
+        <translation>LibreOffice đang dựng các trang…</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewFoot</name>
     <message>
         <source>Page {0}/{1}</source>
         <translation>Trang {0}/{1}</translation>
     </message>
     <message>
-        <source>The document as it will be printed</source>
-        <translation>Văn bản như khi in</translation>
+        <source>Exact pages</source>
+        <translation>Đúng từng trang</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Open in Word</source>
@@ -2323,8 +2731,16 @@
         <translation>Xuất Word</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>The pages as LibreOffice makes them, where it is installed</source>
+        <translation>Trang do LibreOffice dựng, đúng như khi in; máy phải cài LibreOffice</translation>
+    </message>
+    <message>
+        <source>Print this document (Ctrl+P)</source>
+        <translation>In văn bản này (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Save the exact pages as a PDF file, through LibreOffice</source>
+        <translation>Lưu đúng từng trang thành tệp PDF, nhờ LibreOffice</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2337,6 +2753,157 @@
     <message>
         <source>Fit the width</source>
         <translation>Vừa chiều rộng</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing</source>
+        <translation>Đang in</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Đã dừng in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were sent to the printer {0}.</source>
+        <translation>
+            <numerusform>Đã gửi %n trang tới máy in {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the pages shown here, set by this program: lines may break elsewhere than in Word.</source>
+        <translation>Trang in là trang xem trước do chương trình tự dàn: chỗ ngắt dòng, ngắt trang có thể khác trong Word.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPanel</name>
+    <message>
+        <source>Not saved yet; the line stays here. Press Enter to try again.</source>
+        <translation>Chưa lưu được; dòng vẫn còn đây. Bấm Enter để thử lại.</translation>
+    </message>
+    <message>
+        <source>Everything in this checklist is entered.</source>
+        <translation>Đã nhập hết danh mục này.</translation>
+    </message>
+    <message>
+        <source>Enter: go on with {0}</source>
+        <translation>Enter: chuyển sang {0}</translation>
+    </message>
+    <message>
+        <source>{0} was changed since and stays as it is.</source>
+        <translation>{0} đã được sửa sau đó nên giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Not saved yet; the line stands as it was.</source>
+        <translation>Chưa lưu được; dòng vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered a second time yet.</source>
+        <translation>Chưa nhập lại dòng nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) the same.</source>
+        <translation>
+            <numerusform>Khớp %n câu trả lời.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s).</source>
+        <translation>
+            <numerusform>Khác %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not entered again: {0}</source>
+        <translation>Chưa nhập lại: {0}</translation>
+    </message>
+    <message>
+        <source>Not saved yet; nothing was written. Press Enter to try again.</source>
+        <translation>Chưa lưu được; chưa ghi gì. Bấm Enter để thử lại.</translation>
+    </message>
+    <message>
+        <source>Compared: {0} kept as they stood, {1} taken from the second pass.</source>
+        <translation>Đã đối chiếu: giữ {0} chỗ theo lần một, lấy {1} chỗ theo lần hai.</translation>
+    </message>
+    <message>
+        <source>Second pass, blind</source>
+        <translation>Nhập đối chiếu: lần hai</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Nhập nhanh</translation>
+    </message>
+    <message>
+        <source>To quick entry</source>
+        <translation>Về nhập nhanh</translation>
+    </message>
+    <message>
+        <source>Enter a second time…</source>
+        <translation>Nhập đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Number, finding, score, note</source>
+        <translation>Số thứ tự, kết quả, điểm, ghi nhận</translation>
+    </message>
+    <message>
+        <source>12 k 0,5 what was found</source>
+        <translation>12 k 0,5 những gì đã thấy</translation>
+    </message>
+    <message>
+        <source>Lines entered</source>
+        <translation>Các dòng đã nhập</translation>
+    </message>
+    <message>
+        <source>Differences between the two passes</source>
+        <translation>Chỗ khác nhau giữa hai lần nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 keep what stands · 2 take the second pass · Esc back · %n still open</source>
+        <translation>
+            <numerusform>1 giữ lần một · 2 lấy lần hai · Esc trở lại · còn %n chỗ chưa chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter: write what was chosen · Esc back</source>
+        <translation>Enter: ghi các chỗ đã chọn · Esc trở lại</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this pass. Enter next line · ↑ line before · Ctrl+Z leave it out · Ctrl+Enter compare · Esc close</source>
+        <translation>Lần này chưa ghi gì vào sổ. Enter dòng tiếp · ↑ dòng trước · Ctrl+Z bỏ dòng · Ctrl+Enter đối chiếu · Esc đóng</translation>
+    </message>
+    <message>
+        <source>Enter write · ↑ line before · Ctrl+Z take it back · @2 other period · vt other checklist · Esc close</source>
+        <translation>Enter ghi · ↑ dòng trước · Ctrl+Z bỏ dòng vừa ghi · @2 đổi thời kỳ · vt đổi danh mục · Esc đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>at most {0} points</source>
+        <translation>tối đa {0} điểm</translation>
+    </message>
+    <message>
+        <source>note: {0}</source>
+        <translation>ghi nhận: {0}</translation>
+    </message>
+    <message>
+        <source>reason: {0}</source>
+        <translation>lý do: {0}</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +3025,29 @@
     <message>
         <source>{0} could not be written. Choose another folder.</source>
         <translation>Không ghi được {0}. Chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkRow</name>
+    <message>
+        <source>Comment in Word</source>
+        <translation>Ý kiến trong Word</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>đã xử lý</translation>
+    </message>
+    <message>
+        <source>Not dealt with after all</source>
+        <translation>Chưa xử lý</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Đã xử lý</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>Xóa ý kiến</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +3196,10 @@
         <source>Show the document again</source>
         <translation>Trở lại bản xem trước</translation>
     </message>
+    <message>
+        <source>Keep the comments ({0})</source>
+        <translation>Giữ các ý kiến ({0})</translation>
+    </message>
 </context>
 <context>
     <name>Returner</name>
@@ -2634,6 +3228,235 @@
     <message>
         <source>Word documents (*.docx)</source>
         <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>All of it is in the book already.</source>
+        <translation>Các nội dung này đã có trong sổ.</translation>
+    </message>
+    <message>
+        <source>Comments kept: {0}.</source>
+        <translation>Đã giữ {0} ý kiến trong sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleHead</name>
+    <message>
+        <source>A whole number above 0 is needed here.</source>
+        <translation>Cần số nguyên lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>What is sampled</source>
+        <translation>Đối tượng rút mẫu</translation>
+    </message>
+    <message>
+        <source>Number in all</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>How it was taken</source>
+        <translation>Cách lấy mẫu</translation>
+    </message>
+    <message>
+        <source>at random from the register of documents</source>
+        <translation>rút ngẫu nhiên theo sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Số khởi đầu</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>tự đặt</translation>
+    </message>
+    <message>
+        <source>To draw</source>
+        <translation>Số rút</translation>
+    </message>
+    <message>
+        <source>Draw at random</source>
+        <translation>Rút ngẫu nhiên</translation>
+    </message>
+</context>
+<context>
+    <name>SampleLine</name>
+    <message numerus="yes">
+        <source>The figure comes from there: %n file(s) examined.</source>
+        <translation>
+            <numerusform>Số liệu lấy từ sổ: đã xem %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) listed, none examined yet.</source>
+        <translation>
+            <numerusform>Trong sổ có %n văn bản, chưa xem văn bản nào.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sampling register (S)</source>
+        <translation>Sổ kiểm tra xác suất (S)</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingPanel</name>
+    <message>
+        <source>{0} listed</source>
+        <translation>{0} văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>{0} examined</source>
+        <translation>đã xem {0}</translation>
+    </message>
+    <message>
+        <source>{0} faulty ({1})</source>
+        <translation>sai {0} ({1})</translation>
+    </message>
+    <message>
+        <source>more than there are in all</source>
+        <translation>nhiều hơn tổng số</translation>
+    </message>
+    <message>
+        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
+        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken out. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Đã bỏ %n văn bản. Ctrl+Z để lấy lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be a list: copy lines of text first.</source>
+        <translation>Chưa chép danh sách nào: hãy chép các dòng chữ trước.</translation>
+    </message>
+    <message>
+        <source>At most {0} files at once.</source>
+        <translation>Mỗi lần thêm nhiều nhất {0} văn bản.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>Đã thêm %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) drawn.</source>
+        <translation>
+            <numerusform>Đã rút %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list to draw from</source>
+        <translation>Danh sách để rút</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.xlsx)</source>
+        <translation>Danh sách (*.txt *.csv *.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next draw is from this list of %n line(s); each file gets its name.</source>
+        <translation>
+            <numerusform>Lần rút tới lấy từ danh sách %n dòng này; mỗi văn bản mang tên trong danh sách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sampling register</source>
+        <translation>Sổ kiểm tra xác suất</translation>
+    </message>
+    <message>
+        <source>Head and draw</source>
+        <translation>Đầu sổ, rút mẫu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Back to the criterion (Esc)</source>
+        <translation>Về nội dung kiểm tra (Esc)</translation>
+    </message>
+    <message>
+        <source>Draw from a copied list</source>
+        <translation>Rút từ danh sách đã chép</translation>
+    </message>
+    <message>
+        <source>Draw from a file…</source>
+        <translation>Rút từ tệp danh sách…</translation>
+    </message>
+    <message>
+        <source>What files are examined for</source>
+        <translation>Các lỗi cần soát</translation>
+    </message>
+    <message>
+        <source>Take the chosen files out</source>
+        <translation>Bỏ văn bản đã chọn</translation>
+    </message>
+    <message>
+        <source>Stop taking the figure from here</source>
+        <translation>Thôi lấy số liệu từ sổ</translation>
+    </message>
+    <message>
+        <source>What files are examined for, one a line</source>
+        <translation>Các lỗi cần soát, mỗi dòng một lỗi</translation>
+    </message>
+    <message>
+        <source>Files of the sample</source>
+        <translation>Văn bản của mẫu</translation>
+    </message>
+    <message>
+        <source>Number or name of a file, then Enter</source>
+        <translation>Số hoặc tên văn bản, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Number or name of a file</source>
+        <translation>Số hoặc tên văn bản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>mark a fault</source>
+        <translation>đánh dấu lỗi</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
+        <source>looked at, next file</source>
+        <translation>xem xong, sang văn bản sau</translation>
+    </message>
+    <message>
+        <source>mark the cell</source>
+        <translation>đánh dấu ô</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>không tính</translation>
+    </message>
+    <message>
+        <source>type into the cell</source>
+        <translation>gõ vào ô</translation>
+    </message>
+    <message>
+        <source>paste a list</source>
+        <translation>dán danh sách</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +3548,10 @@
     <message>
         <source>Evidence</source>
         <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Mẫu kiểm tra</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -2959,6 +3786,10 @@
         <source>Back to the draft</source>
         <translation>Đổi lại theo bản thảo</translation>
     </message>
+    <message>
+        <source>Sentences (F4)</source>
+        <translation>Kho câu (F4)</translation>
+    </message>
 </context>
 <context>
     <name>SentenceDesk</name>
@@ -2973,6 +3804,10 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>The comment was removed.</source>
+        <translation>Đã xóa ý kiến.</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3925,51 @@
     </message>
 </context>
 <context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>The table goes in as evidence; the note gets: {0}</source>
+        <translation>Bảng kết quả vào minh chứng; ghi chú thêm: {0}</translation>
+    </message>
+    <message>
+        <source>The answer becomes {0}.</source>
+        <translation>Kết quả ghi {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of other years do not count here.</source>
+        <translation>
+            <numerusform>%n văn bản của năm khác không tính vào đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace what the answer says now: {0}</source>
+        <translation>Thay số liệu đang có: {0}</translation>
+    </message>
+    <message>
+        <source>Replace the result that stands there now</source>
+        <translation>Thay kết quả đang có</translation>
+    </message>
+    <message>
+        <source>What the answer says stays; the folder gives {0}.</source>
+        <translation>Giữ kết quả đang có; thư mục này cho {0}.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời kỳ</translation>
+    </message>
+    <message>
+        <source>Put it into the book</source>
+        <translation>Đưa vào sổ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
     <message>
         <source>Taking in evidence</source>
@@ -3102,6 +3982,26 @@
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence taken in.</source>
+        <translation>
+            <numerusform>Đã nhận %n minh chứng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>«{0}» is already evidence ({1}); it is kept in the book once.</source>
+        <translation>«{0}» đã là minh chứng ({1}); trong sổ chỉ giữ một bản.</translation>
+    </message>
+    <message>
+        <source>«{0}» is no picture that can be shown (damaged, or too large); it is kept as a file.</source>
+        <translation>«{0}» không phải ảnh hiển thị được (hỏng hoặc quá lớn); được giữ như một tệp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like these.</source>
+        <translation>
+            <numerusform>Còn %n tệp nữa như vậy.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3144,6 +4044,29 @@
     <message>
         <source>Check a document&apos;s layout…</source>
         <translation>Soát thể thức văn bản…</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Turn left</source>
+        <translation>Xoay trái</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Xoay phải</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Lưu ảnh</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +4340,337 @@
     </message>
 </context>
 <context>
+    <name>actions</name>
+    <message>
+        <source>Do anything, find any criterion</source>
+        <translation>Bảng lệnh: làm bất cứ việc gì, tới bất cứ tiêu chí nào</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Bảng phím tắt</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Hoàn tác lần sửa vừa rồi</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Lock the book</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation>Ô tiếp theo, ô trước</translation>
+    </message>
+    <message>
+        <source>Put back what stood in the field</source>
+        <translation>Trả lại nội dung cũ của ô</translation>
+    </message>
+    <message>
+        <source>Go to the page «{0}»</source>
+        <translation>Đến trang «{0}»</translation>
+    </message>
+    <message>
+        <source>no book is open</source>
+        <translation>chưa mở sổ</translation>
+    </message>
+    <message>
+        <source>the book holds no visit yet</source>
+        <translation>sổ chưa có cuộc kiểm tra nào</translation>
+    </message>
+    <message>
+        <source>the book has no passphrase</source>
+        <translation>sổ không đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>the book can only be read</source>
+        <translation>sổ đang ở chế độ chỉ xem</translation>
+    </message>
+    <message>
+        <source>there is nothing to do it with at present</source>
+        <translation>lúc này chưa có gì để làm</translation>
+    </message>
+    <message>
+        <source>Export the document to Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Export the whole set of documents</source>
+        <translation>Xuất cả bộ văn bản</translation>
+    </message>
+    <message>
+        <source>Open the document in Word</source>
+        <translation>Mở văn bản bằng Word</translation>
+    </message>
+    <message>
+        <source>Take in a document corrected in Word</source>
+        <translation>Nhận bản đã sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Details of the document: number, date, recipients</source>
+        <translation>Thông tin văn bản: số, ngày, nơi nhận</translation>
+    </message>
+    <message>
+        <source>Choose the document to look at</source>
+        <translation>Chọn văn bản để xem</translation>
+    </message>
+    <message>
+        <source>To the sentences of the conclusion</source>
+        <translation>Đến các câu kết luận</translation>
+    </message>
+    <message>
+        <source>Edit the sentence; end it</source>
+        <translation>Sửa câu; xong câu</translation>
+    </message>
+    <message>
+        <source>End the sentence and edit the next</source>
+        <translation>Xong câu, sửa câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Move the sentence up, down</source>
+        <translation>Chuyển câu lên, xuống</translation>
+    </message>
+    <message>
+        <source>Leave the sentence out</source>
+        <translation>Không đưa câu vào văn bản</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, fit the width (in the preview)</source>
+        <translation>Phóng to, thu nhỏ, vừa chiều rộng (ở bản xem trước)</translation>
+    </message>
+    <message>
+        <source>Answer: met</source>
+        <translation>Chấm: Đạt</translation>
+    </message>
+    <message>
+        <source>Answer: partly met</source>
+        <translation>Chấm: Một phần</translation>
+    </message>
+    <message>
+        <source>Answer: not met</source>
+        <translation>Chấm: Không đạt</translation>
+    </message>
+    <message>
+        <source>Answer: not applicable</source>
+        <translation>Chấm: Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Type the figure, or choose the ready answer with this number</source>
+        <translation>Gõ số liệu, hoặc chọn phương án mang số này</translation>
+    </message>
+    <message>
+        <source>Criterion before, next criterion</source>
+        <translation>Tiêu chí trước, tiêu chí tiếp theo</translation>
+    </message>
+    <message>
+        <source>To the sections and back</source>
+        <translation>Sang cột các phần và trở lại</translation>
+    </message>
+    <message>
+        <source>Write what was found</source>
+        <translation>Ghi nhận những gì đã thấy</translation>
+    </message>
+    <message>
+        <source>Back to the list; the text is kept</source>
+        <translation>Về danh sách; nội dung vẫn được ghi</translation>
+    </message>
+    <message>
+        <source>Next unanswered criterion</source>
+        <translation>Tiêu chí chưa chấm tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next criterion that is not met</source>
+        <translation>Tiêu chí không đạt tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next point that is left open</source>
+        <translation>Điểm còn thiếu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Point left open before this one</source>
+        <translation>Điểm còn thiếu trước đó</translation>
+    </message>
+    <message>
+        <source>List everything that is left open</source>
+        <translation>Danh sách những điểm còn thiếu</translation>
+    </message>
+    <message>
+        <source>Mark what is left of this section</source>
+        <translation>Đánh dấu phần còn lại của mục này</translation>
+    </message>
+    <message>
+        <source>Write the figure the unit reported, or only seen in a sample</source>
+        <translation>Ghi số đơn vị báo cáo, số chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>Other period</source>
+        <translation>Đổi thời kỳ</translation>
+    </message>
+    <message>
+        <source>Other period, also while typing</source>
+        <translation>Đổi thời kỳ, cả khi đang gõ</translation>
+    </message>
+    <message>
+        <source>Search everything in the book</source>
+        <translation>Tìm trong cả sổ</translation>
+    </message>
+    <message>
+        <source>Quick entry of paper notes</source>
+        <translation>Nhập nhanh từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Enter a second time and compare</source>
+        <translation>Nhập đối chiếu (nhập lần hai rồi so)</translation>
+    </message>
+    <message>
+        <source>Paste a picture as evidence</source>
+        <translation>Dán ảnh làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Attach a file as evidence</source>
+        <translation>Thêm tệp làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Give a score</source>
+        <translation>Ghi điểm chấm</translation>
+    </message>
+    <message>
+        <source>Write the unit&apos;s own score</source>
+        <translation>Ghi điểm đơn vị tự chấm</translation>
+    </message>
+    <message>
+        <source>Write the shortcoming</source>
+        <translation>Ghi hạn chế</translation>
+    </message>
+    <message>
+        <source>Write the cause</source>
+        <translation>Ghi nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Write the requirement</source>
+        <translation>Ghi yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Say who has to do it</source>
+        <translation>Ghi đơn vị chủ trì khắc phục</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Ghi thời hạn khắc phục</translation>
+    </message>
+    <message>
+        <source>Open the register of the sample</source>
+        <translation>Mở sổ kiểm tra xác suất</translation>
+    </message>
+    <message>
+        <source>Follow up the requirements of last time</source>
+        <translation>Kiểm tra việc thực hiện yêu cầu của lần trước</translation>
+    </message>
+    <message>
+        <source>Give sections to members of the team</source>
+        <translation>Phân công các phần cho thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Take the drafted sentence, in an empty field</source>
+        <translation>Lấy câu mẫu, khi ô còn trống</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>Ở mọi trang</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Change the colours: light, dark</source>
+        <translation>Đổi nền sáng, nền tối</translation>
+    </message>
+    <message>
+        <source>Change the size of text</source>
+        <translation>Đổi cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Set or change the passphrase</source>
+        <translation>Đặt hoặc đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Open the folder of Word templates</source>
+        <translation>Mở thư mục mẫu văn bản Word</translation>
+    </message>
+    <message>
+        <source>Open the folder of own checklists</source>
+        <translation>Mở thư mục danh mục kiểm tra riêng</translation>
+    </message>
+    <message>
+        <source>Begin a new visit</source>
+        <translation>Cuộc kiểm tra mới</translation>
+    </message>
+    <message>
+        <source>Open a book…</source>
+        <translation>Mở sổ…</translation>
+    </message>
+    <message>
+        <source>Make an empty book…</source>
+        <translation>Lập sổ trống…</translation>
+    </message>
+    <message>
+        <source>Open the sample book</source>
+        <translation>Mở sổ mẫu</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Check the layout of any Word document</source>
+        <translation>Soát thể thức một văn bản Word</translation>
+    </message>
+    <message>
+        <source>Send to headquarters</source>
+        <translation>Chuyển về cấp trên</translation>
+    </message>
+    <message>
+        <source>Take in the packets that were found</source>
+        <translation>Nhận các gói đã tìm thấy</translation>
+    </message>
+    <message>
+        <source>Open a packet…</source>
+        <translation>Mở gói…</translation>
+    </message>
+    <message>
+        <source>Choose the folder or stick</source>
+        <translation>Chọn USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>Save this installation&apos;s card…</source>
+        <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Add somebody&apos;s card…</source>
+        <translation>Thêm thẻ nhận diện…</translation>
+    </message>
+    <message>
+        <source>Difference before, next difference</source>
+        <translation>Chỗ khác nhau trước, tiếp theo</translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message>
         <source>Request for files</source>
@@ -3541,6 +4795,61 @@
     <message>
         <source>What the team proposes, one a line</source>
         <translation>Kiến nghị của Đoàn kiểm tra, mỗi dòng một ý</translation>
+    </message>
+</context>
+<context>
+    <name>drawing</name>
+    <message>
+        <source>Choose and move</source>
+        <translation>Chọn, dời</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Cắt ảnh</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Mũi tên</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Khung</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Đánh số</translation>
+    </message>
+    <message>
+        <source>Cover for good</source>
+        <translation>Che hẳn</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Đỏ</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Đen</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Trắng</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Nét mảnh</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Nét vừa</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Nét đậm</translation>
     </message>
 </context>
 <context>
@@ -3825,6 +5134,30 @@
         <source>Another figure than was verified</source>
         <translation>Khác số đoàn xác minh</translation>
     </message>
+    <message>
+        <source>Picture of the screen {0}</source>
+        <translation>Ảnh màn hình {0}</translation>
+    </message>
+    <message>
+        <source>Photo {0}</source>
+        <translation>Ảnh chụp {0}</translation>
+    </message>
+    <message>
+        <source>This desktop (Wayland) lets no program take a picture of the screen. Take it with the system&apos;s own key (PrtSc), then paste it here with Ctrl+V.</source>
+        <translation>Màn hình này (Wayland) không cho chương trình tự chụp. Chụp bằng phím của máy (PrtSc) rồi dán vào đây bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>The system gave no picture of the screen. Take it with the system&apos;s own key (PrtSc), then paste it here with Ctrl+V.</source>
+        <translation>Máy không cho ảnh màn hình. Chụp bằng phím của máy (PrtSc) rồi dán vào đây bằng Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Chọn phần màn hình</translation>
+    </message>
+    <message>
+        <source>Pull over the part that is meant. Enter: the whole screen. Esc: leave.</source>
+        <translation>Kéo chuột quanh phần cần chụp. Enter: cả màn hình. Esc: thôi.</translation>
+    </message>
 </context>
 <context>
     <name>issued</name>
@@ -3981,6 +5314,127 @@
     <message>
         <source>{0} points</source>
         <translation>{0} điểm</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>Strength</source>
+        <translation>Ưu điểm</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>used {0}×</source>
+        <translation>đã dùng {0} lần</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>This visit does not ask for it.</source>
+        <translation>Cuộc kiểm tra này không hỏi tiêu chí này.</translation>
+    </message>
+    <message>
+        <source>Takes the place of what stands: {0}.</source>
+        <translation>Thay cho nội dung đang có: {0}.</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply: a note at the end.</source>
+        <translation>Ghi lý do không áp dụng ở cuối dòng.</translation>
+    </message>
+    <message>
+        <source>Differs from the computed {0}: give the reason after « !».</source>
+        <translation>Khác điểm tự tính ({0}): ghi lý do sau dấu « !».</translation>
+    </message>
+    <message>
+        <source>Caps the grade.</source>
+        <translation>Tiêu chí liệt: khống chế xếp loại.</translation>
+    </message>
+    <message>
+        <source>d met · p partly · k not met · x not applicable</source>
+        <translation>d đạt · p một phần · k không đạt · x không áp dụng</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>a number, as =5</source>
+        <translation>một số, ví dụ =5</translation>
+    </message>
+    <message>
+        <source>the number of faults, as =2</source>
+        <translation>số lỗi, ví dụ =2</translation>
+    </message>
+    <message>
+        <source>two figures, as 17/21</source>
+        <translation>hai số, ví dụ 17/21</translation>
+    </message>
+    <message>
+        <source>a date, as 15/01/2020</source>
+        <translation>ngày, ví dụ 15/01/2020</translation>
+    </message>
+    <message>
+        <source>{0}/{1} points</source>
+        <translation>{0}/{1} điểm</translation>
+    </message>
+</context>
+<context>
+    <name>sampling</name>
+    <message>
+        <source>● Sound</source>
+        <translation>● Đạt</translation>
+    </message>
+    <message>
+        <source>✕ Faulty</source>
+        <translation>✕ Sai</translation>
+    </message>
+    <message>
+        <source>– Not counted</source>
+        <translation>– Không tính</translation>
+    </message>
+    <message>
+        <source>○ Not looked at</source>
+        <translation>○ Chưa xem</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>{0}: faulty</source>
+        <translation>{0}: sai</translation>
+    </message>
+    <message>
+        <source>{0}: sound</source>
+        <translation>{0}: đúng</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +5782,54 @@
     <message>
         <source>Given back on</source>
         <translation>Ngày trả lại</translation>
+    </message>
+    <message>
+        <source>What is sampled</source>
+        <translation>Đối tượng rút mẫu</translation>
+    </message>
+    <message>
+        <source>Number in all of the sample</source>
+        <translation>Tổng số của mẫu</translation>
+    </message>
+    <message>
+        <source>How the sample was drawn</source>
+        <translation>Cách lấy mẫu</translation>
+    </message>
+    <message>
+        <source>Number drawn</source>
+        <translation>Số đã rút</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Số khởi đầu của lần rút</translation>
+    </message>
+    <message>
+        <source>What files are examined for</source>
+        <translation>Các lỗi cần soát</translation>
+    </message>
+    <message>
+        <source>Note about the sample</source>
+        <translation>Ghi chú về mẫu</translation>
+    </message>
+    <message>
+        <source>Number of the sampled file</source>
+        <translation>Số của văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Name of the sampled file</source>
+        <translation>Tên văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Result of the sampled file</source>
+        <translation>Kết quả xem văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Faults of the sampled file</source>
+        <translation>Lỗi của văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Note about the sampled file</source>
+        <translation>Ghi chú về văn bản mẫu</translation>
     </message>
     <message>
         <source>Superior body of the document</source>

@@ -50,14 +50,14 @@ def test_the_next_unanswered_is_mine_before_it_is_anybodys(chi, desk):
                 desk.visit, criterion.code, period, result=None, value=None, score=None, note=""
             ).sets
     desk.open_book.edit(Edit("empty", desk.visit.id, tuple(sets)))
-    assert desk.page._next_open(desk.visit, desk.open_book.scores(), Step("VT.X.4", "")).code == first.code
+    assert desk.page.next_open(desk.visit, desk.open_book.scores(), Step("VT.X.4", "")).code == first.code
     assign(desk, "Âu Thị Diệp Chi", "vtlt")
     desk.press("Ctrl+Return")
     assert desk.page.pane.code == "VT.I.5"
 
 
 def test_marks_give_sections_to_the_chosen_member_by_keys(chi, desk):
-    desk.press("Ctrl+Shift+A")
+    desk.press("Ctrl+Shift+P")
     panel = desk.page.assigning
     assert panel.isVisible()
     assert panel.rows.hasFocus()
@@ -77,6 +77,6 @@ def test_marks_give_sections_to_the_chosen_member_by_keys(chi, desk):
 
 def test_a_view_only_book_shows_who_does_what(chi, desk, monkeypatch):
     monkeypatch.setattr(type(desk.open_book.book), "read_only", True)
-    desk.press("Ctrl+Shift+A", "Space")
+    desk.press("Ctrl+Shift+P", "Space")
     assert all(row.checked is None for row in desk.page.assigning.rows.rows.rows())
     assert the_member(desk.visit, "Âu Thị Diệp Chi").sections == ()
