@@ -347,12 +347,12 @@ MISSING: dict[str, tuple[str, str]] = {
         "Photo {number} is not referred to in the text.",
     ),
     "missing.not_received": (
-        "Còn {count} hồ sơ, tài liệu đã yêu cầu nhưng chưa nhận: {sentence}.",
-        "Documents asked for and not received: {count}: {sentence}.",
+        "Còn {count} hồ sơ, tài liệu đã yêu cầu nhưng chưa nhận: {sentence}{more? và {more} hồ sơ khác}.",
+        "Documents asked for and not received ({count}): {sentence}{more? and {more} more}.",
     ),
     "missing.not_returned": (
-        "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}.",
-        "Documents received and not returned: {count}: {sentence}.",
+        "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}{more? và {more} hồ sơ khác}.",
+        "Documents received and not returned ({count}): {sentence}{more? and {more} more}.",
     ),
     "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
     "missing.photo_bytes": (

@@ -271,6 +271,14 @@ ACTIONS: tuple[Action, ...] = (
         words="phan cong thanh vien assign",
     ),
     _action(
+        "cite",
+        QT_TRANSLATE_NOOP("actions", "Cite a document of the unit, in a text"),
+        ("Ctrl+Shift+T",),
+        lambda page: page.cite(),
+        writes=True,
+        words="vien dan trich dan tai lieu van ban cite",
+    ),
+    _action(
         "draft_sentence",
         QT_TRANSLATE_NOOP("actions", "Take the drafted sentence, in an empty field"),
         ("Right",),

@@ -36,7 +36,7 @@ from ui.fill.walk import (
 from ui.fill.words import field_word, result_word
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import CONCLUDE, FILL, Place
+from ui.places import CONCLUDE, FILL, REQUESTS, Place
 from ui.theme import scaled
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import IconButton
@@ -188,6 +188,12 @@ class FillPage(Page):
         """`search`, `pictures` or `sampling` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
 
+    def cite(self) -> None:
+        """Offer the documents to cite where the caret is; nothing where no text is being written."""
+        from ui.fill.citing import offer_citations
+
+        offer_citations(self._open_book, self.pane.code, self.pane.focusWidget(), self)
+
     def begin_search(self) -> None:
         """Ctrl+F."""
         self.search.begin()
@@ -208,11 +214,14 @@ class FillPage(Page):
         self._search_button.setObjectName("search_button")
         self._assign_button = IconButton("users")
         self._assign_button.setObjectName("assign_button")
+        self._requests_button = IconButton("files")
+        self._requests_button.setObjectName("requests_button")
         head = QHBoxLayout(top)
         head.setContentsMargins(16, 8, 8, 8)
         head.setSpacing(8)
         head.addWidget(self._heading, 1)
         head.addWidget(self._left)
+        head.addWidget(self._requests_button)
         head.addWidget(self._assign_button)
         head.addWidget(self._search_button)
         column = QVBoxLayout(whole)
@@ -247,6 +256,7 @@ class FillPage(Page):
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self.begin_search)
         self._assign_button.clicked.connect(self.begin_assigning)
+        self._requests_button.clicked.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
@@ -654,6 +664,11 @@ class FillPage(Page):
         self.criteria.setAccessibleName(self.tr("Criteria"))
         self._search_button.setAccessibleName(self.tr("Search"))
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
+        self._requests_button.setAccessibleName(self.tr("Documents of the unit"))
+        set_tooltip(
+            self._requests_button,
+            self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)"),
+        )
         self._assign_button.setAccessibleName(self.tr("Who does which sections"))
         set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+P)"))
         self.open_points.retranslate()

@@ -81,7 +81,7 @@ class CriterionPane(QScrollArea):
         self._offering: set[str] = (
             set()
         )  # fields that offer sentences: from the first time that somebody types there
-        self._is_read_only = open_book.book.read_only
+        self._is_read_only = open_book.is_view_only
         self._build(thumbnails)
         self._connect()
         self._retranslate()
@@ -170,6 +170,18 @@ class CriterionPane(QScrollArea):
             self._watch(field)
             field.set_read_only(self._is_read_only)
 
+    def _hold(self) -> None:
+        """The visit was closed, or reopened: only look, or write again."""
+        is_read_only = self._is_read_only = self._open_book.is_view_only
+        self.results.setEnabled(not is_read_only)
+        self.evidence.set_read_only(is_read_only)
+        for field in self._answer_fields().values():
+            field.set_read_only(is_read_only)
+        for made in self._inputs.values():
+            for field in made.fields().values():
+                field.set_read_only(is_read_only)
+            made.setEnabled(not is_read_only or bool(made.fields()))
+
     def _adopt(self, fields: dict[str, Field]) -> None:
         """Fields that were made just now: like the others, and they show what is stored."""
         self._wire(fields)
@@ -217,6 +229,8 @@ class CriterionPane(QScrollArea):
 
     def show_criterion(self, code: str, period: str) -> None:
         """Take another criterion or period in hand; what was typed for the last one is written or waits."""
+        if self._is_read_only != self._open_book.is_view_only:
+            self._hold()
         if (code, period) == (self._code, self._period):
             return
         self.leave()
@@ -231,6 +245,8 @@ class CriterionPane(QScrollArea):
 
     def refresh(self) -> None:
         """The book says something newer about the criterion in hand."""
+        if self._is_read_only != self._open_book.is_view_only:
+            self._hold()
         if self._code:
             self._show(fresh=False)
 

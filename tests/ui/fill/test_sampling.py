@@ -56,8 +56,13 @@ def test_space_marks_the_cell_and_zero_makes_the_chosen_files_sound(desk, panel)
     desk.press("Ctrl+V")
     assert results(desk) == [(1, "", ""), (2, "QĐ về nhân sự", ""), (None, "Báo cáo quý", "")]
     panel.table.setFocus()
+    QGuiApplication.clipboard().setText("4\n")
+    desk.press("Ctrl+V")
+    assert len(register(desk).rows) == 4
+    desk.press("Ctrl+Z")
+    panel.table.setFocus()
     panel.table.setCurrentIndex(panel.model.index(1, FIRST_CHECK + 2))
-    desk.press("Space")
+    desk.press("x", "Space")
     assert register(desk).rows[1].faults == ("đăng ký chậm",)
     panel.table.selectAll()
     desk.press("0")
@@ -229,3 +234,15 @@ def test_the_model_keeps_to_qts_rules_and_says_its_cells_aloud(qtbot):
     model.show_register(Register(head, (other,)), ("a", "b"))
     assert resets == [1]
     del tester
+
+
+def test_what_a_packet_may_bring_is_shown_short_and_edited_whole():
+    faults = tuple(f"lỗi {n}" for n in range(500))
+    row = Sampled(bytes([1]) * 16, bytes(16), CODE, PERIOD, name="a" * 5000, result="not_met", faults=faults)
+    model = SampleModel()
+    model.show_register(Register(Sampling(bytes(16), bytes(16), CODE, PERIOD), (row,)), ("a" * 5000,))
+    assert model.columnCount() < 60
+    cell = model.index(0, NAME)
+    assert len(cell.data()) < 1000
+    assert cell.data(Qt.ItemDataRole.EditRole) == "a" * 5000
+    assert len(model.headerData(FIRST_CHECK, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)) < 1000

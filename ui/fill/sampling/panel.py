@@ -218,6 +218,11 @@ class SamplingPanel(QFrame):
         """The criterion and the period whose register is open."""
         return self._key
 
+    @property
+    def _is_read_only(self) -> bool:
+        """Nothing can be written: the book lies where it cannot be, or the visit is closed."""
+        return self._open_book.book.read_only or bool(self._open_book.visit().inspection.closed)
+
     def _register(self) -> Register:
         return register_of(self._open_book.visit(), *self._key)
 
@@ -235,7 +240,7 @@ class SamplingPanel(QFrame):
         except InspectorError:  # another visit was chosen, or its checklists are others now
             self.hide()
             return
-        is_read_only = self._open_book.book.read_only
+        is_read_only = self._is_read_only
         checks = register.checks_of(criterion)
         self._of.setText(" · ".join(part for part in (*self._key, criterion.text) if part))
         self.head.show_register(criterion, register, self._population(), len(self._names), fresh=fresh)
@@ -255,7 +260,7 @@ class SamplingPanel(QFrame):
             self._links["copied"],
             self._links["file"],
         ):
-            part.setEnabled(not is_read_only)
+            part.setEnabled(not is_read_only and not self._is_busy)
         self._links["leave"].setVisible(register.key in visit.fed and not is_read_only)
         self._links["remove"].setVisible(bool(register.rows))
         self._say_totals(register)
@@ -293,7 +298,7 @@ class SamplingPanel(QFrame):
 
     def _write(self, make: Callable[[], Edit]) -> bool:
         """Build an edit and write it. False: it was refused, and the banner says why."""
-        if self._is_busy or self._open_book.book.read_only:
+        if self._is_busy or self._is_read_only:
             return False
         try:
             edit = make()
