@@ -2186,6 +2186,14 @@
         <translation>Mọi phần</translation>
     </message>
     <message>
+        <source>My sections</source>
+        <translation>Phần của tôi</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang rà soát…</translation>
+    </message>
+    <message>
         <source>Nothing is left open.</source>
         <translation>Không còn thiếu điểm nào.</translation>
     </message>
@@ -4892,6 +4900,26 @@
     <message>
         <source>Next criterion that is not met</source>
         <translation>Tiêu chí không đạt tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next point that is left open</source>
+        <translation>Điểm còn thiếu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Point left open before this one</source>
+        <translation>Điểm còn thiếu trước đó</translation>
+    </message>
+    <message>
+        <source>List everything that is left open</source>
+        <translation>Danh sách những điểm còn thiếu</translation>
+    </message>
+    <message>
+        <source>Mark what is left of this section</source>
+        <translation>Đánh dấu phần còn lại của mục này</translation>
+    </message>
+    <message>
+        <source>Write the figure the unit reported, or only seen in a sample</source>
+        <translation>Ghi số đơn vị báo cáo, số chỉ thấy trong mẫu</translation>
     </message>
     <message>
         <source>Other period</source>
