@@ -895,16 +895,6 @@
         <translation>Tới mục đó</translation>
     </message>
     <message>
-        <source>What was being typed when the program ended is back in its field: {0}.</source>
-        <translation>Nội dung đang nhập dở khi chương trình dừng đột ngột đã được giữ lại tại: {0}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more field(s) as well.</source>
-        <translation>
-            <numerusform>Còn %n ô khác cũng được giữ lại.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>quick entry</source>
         <translation>nhập nhanh</translation>
     </message>
@@ -971,6 +961,10 @@
     <message>
         <source>undo</source>
         <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>Kept: {0} of {1}, {2}.</source>
+        <translation>Đã giữ: {0} của {1}, {2}.</translation>
     </message>
 </context>
 <context>
