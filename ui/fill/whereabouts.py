@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.errors import InspectorError
 from inspector.record import record
@@ -19,6 +19,7 @@ from ui.fill.remedy import NAMES as REMEDY_FIELDS
 from ui.fill.walk import Step, is_there, next_open
 from ui.fill.words import field_word
 from ui.open_book import OpenBook
+from ui.widgets.caret import caret_of, put_caret
 
 if TYPE_CHECKING:
     from ui.fill.pane import CriterionPane
@@ -51,12 +52,7 @@ class Whereabouts:
         focused = QApplication.focusWidget()
         if focused is None or not self._pane.isAncestorOf(focused) or not focused.objectName():
             return None
-        caret = -1
-        if isinstance(focused, QLineEdit):
-            caret = focused.cursorPosition()
-        elif isinstance(focused, QPlainTextEdit):
-            caret = focused.textCursor().position()
-        return Mark(focused.objectName(), caret, self._pane.verticalScrollBar().value())
+        return Mark(focused.objectName(), caret_of(focused), self._pane.verticalScrollBar().value())
 
     def keep(self, *, is_over: bool = False) -> None:
         """Remember the place; `is_over`: the page is left in order, so that the list has the keyboard the next time."""
@@ -124,12 +120,7 @@ class Whereabouts:
         if editor is None or not editor.isEnabled():
             return
         editor.setFocus()
-        if isinstance(editor, QLineEdit) and mark.caret >= 0:
-            editor.setCursorPosition(mark.caret)
-        elif isinstance(editor, QPlainTextEdit) and mark.caret >= 0:
-            cursor = editor.textCursor()
-            cursor.setPosition(min(mark.caret, len(editor.toPlainText())))
-            editor.setTextCursor(cursor)
+        put_caret(editor, mark.caret)
         bar = self._pane.verticalScrollBar()
         QTimer.singleShot(
             0, self._pane, lambda: QTimer.singleShot(0, self._pane, lambda: bar.setValue(mark.scroll))

@@ -995,6 +995,13 @@
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Kept: {0}, {1}.</source>
+        <translation>Đã giữ: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
     <name>HandedTable</name>
     <message>
         <source>Documents handed over</source>
