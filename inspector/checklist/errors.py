@@ -38,7 +38,7 @@ class PartAboveTotal(ValueRefused):
 
 
 class OutsideLimits(ValueRefused):
-    """A number outside what its criterion says is possible. Facts: text, min, max (text, "" for none)."""
+    """A number outside what its criterion says is possible. Facts: text, min, max, message (texts, "" for none)."""
 
     code = "value.outside_limits"
 

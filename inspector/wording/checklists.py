@@ -153,6 +153,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: «{key}» không dùng cho kiểu «{kind}». Xóa dòng này hoặc đổi kiểu.",
         "{place}: “{key}” does not go with kind “{kind}”. Remove it or change the kind.",
     ),
+    "checklist.checks_without_sampling": (
+        "{place}: «sampling_checks» chỉ dùng cùng «sampling»; ở đây không có tác dụng. Thêm «sampling: true» hoặc xóa.",
+        "{place}: “sampling_checks” only goes with “sampling”; here it does nothing. Add “sampling: true” or remove it.",
+    ),
     "checklist.kind_needs_key": (
         "{place}: kiểu «{kind}» cần có «{key}».",
         "{place}: kind “{kind}” needs “{key}”.",
@@ -202,6 +206,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "checklist.limits_order": (
         "{place}: giới hạn dưới (min) lớn hơn giới hạn trên (max).",
         "{place}: the lower limit (min) is above the upper one (max).",
+    ),
+    "checklist.soft_limits_empty": (
+        "{place}: giới hạn mềm (soft) cần ít nhất một trong hai: min, max.",
+        "{place}: a soft limit needs a min, a max or both.",
+    ),
+    "checklist.soft_limit_idle": (
+        "{place}: giới hạn mềm không bao giờ được xét, vì số liệu đã bị chặn ở {limit}. Đặt giới hạn mềm vào bên trong.",
+        "{place}: this soft limit can never be overstepped: figures stop at {limit} already. Put it inside of that.",
     ),
     # a checklist: expressions
     "checklist.expression_too_long": (
@@ -283,8 +295,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the first figure is above the total ({text}). Check both figures.",
     ),
     "value.outside_limits": (
-        "{place}: «{text}» ngoài giới hạn cho phép{min? (từ {min})}{max? (đến {max})}. Kiểm tra lại số liệu.",
-        "{place}: “{text}” is outside what is possible{min? (from {min})}{max? (up to {max})}. Check the figure.",
+        "{place}: «{text}» ngoài giới hạn cho phép{min? (từ {min})}{max? (đến {max})}. {message?{message} }Kiểm tra lại số liệu.",
+        "{place}: “{text}” is outside what is possible{min? (from {min})}{max? (up to {max})}. {message?{message} }"
+        "Check the figure.",
     ),
     "value.too_many_decimals": (
         "{place}: «{text}» có quá hai chữ số thập phân. Làm tròn đến hai chữ số.",

@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from inspector.checklist import Result
 from ui.actions import GESTURE, PLAIN, Action
-from ui.fill.walk import next_not_met, next_open
+from ui.fill.walk import next_not_met
 from ui.places import FILL, Place
 
 
@@ -98,7 +98,7 @@ ACTIONS: tuple[Action, ...] = (
         "next_open",
         QT_TRANSLATE_NOOP("actions", "Next unanswered criterion"),
         ("Ctrl+Return", "Ctrl+Enter"),
-        lambda page: page.walk(next_open),
+        lambda page: page.walk(page.next_open),
         words="tiep theo chua cham con lai next open",
     ),
     _action(
@@ -210,6 +210,36 @@ ACTIONS: tuple[Action, ...] = (
         (),
         _field("deadline"),
         words="thoi han deadline",
+    ),
+    _action(
+        "sampling",
+        QT_TRANSLATE_NOOP("actions", "Open the register of the sample"),
+        ("S",),
+        lambda page: page.begin_sampling(),
+        how=PLAIN,
+        words="xac suat mau so kiem tra sampling register",
+    ),
+    _action(
+        "last_requirements",
+        QT_TRANSLATE_NOOP("actions", "Follow up the requirements of last time"),
+        ("Ctrl+Shift+L",),
+        lambda page: page.show_last_requirements(),
+        words="yeu cau lan truoc phuc tra khac phuc last time",
+    ),
+    _action(
+        "assign",
+        QT_TRANSLATE_NOOP("actions", "Give sections to members of the team"),
+        ("Ctrl+Shift+P",),
+        lambda page: page.begin_assigning(),
+        words="phan cong thanh vien assign",
+    ),
+    _action(
+        "cite",
+        QT_TRANSLATE_NOOP("actions", "Cite a document of the unit, in a text"),
+        ("Ctrl+Shift+T",),
+        lambda page: page.cite(),
+        writes=True,
+        words="vien dan trich dan tai lieu van ban cite",
     ),
     _action(
         "draft_sentence",

@@ -5,18 +5,20 @@ the field, at the letter, and one line says what of it was kept last.
 """
 
 import contextlib
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from inspector.book.visit import Visit
 from inspector.errors import InspectorError
 from inspector.record import record
 from inspector.text import format_date
 from ui.fill.drafts import Drafts, Mark, Spot
 from ui.fill.remedy import NAMES as REMEDY_FIELDS
-from ui.fill.walk import Step, is_there, next_open
+from ui.fill.walk import Scores, Step, is_there
 from ui.fill.words import field_word
 from ui.open_book import OpenBook
 from ui.widgets.caret import caret_of, put_caret
@@ -24,6 +26,7 @@ from ui.widgets.caret import caret_of, put_caret
 if TYPE_CHECKING:
     from ui.fill.pane import CriterionPane
 
+NextOpen = Callable[[Visit, Scores, Step | None], Step | None]
 PLACES = "fill_places"  # settings: inspection (hexadecimal) → [code, period], in a field [.., editor, caret, scroll]
 _MOST_PLACES = 50
 _EDITOR = "_editor"
@@ -74,8 +77,8 @@ class Whereabouts:
 
     # --- where one was --------------------------------------------------------------------------------
 
-    def first(self, found: tuple[Spot, ...]) -> Step | None:
-        """Where a crash left somebody typing, else the last place, else the first open criterion."""
+    def first(self, found: tuple[Spot, ...], next_open: NextOpen) -> Step | None:
+        """Where a crash left somebody typing, else the last place, else what `next_open` finds first."""
         visit = self._open_book.visit()
         wanted = [Where(self._step_of(spot), self._drafts.mark_of(spot)) for spot in reversed(found)]
         wanted += self._last()

@@ -140,6 +140,7 @@ class StartPage(Page):
         if isinstance(shown, LayoutView):
             return
         view = LayoutView(self._open_book)
+        view.place_requested.connect(self.place_requested)
         view.left.connect(lambda: self._leave(view))
         self._show(view)
         view.focus_first()
