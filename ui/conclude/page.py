@@ -24,6 +24,7 @@ from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
 from ui.conclude.exporter import ChooseFile, Exporter, document_name
+from ui.conclude.going_on import GoingOn
 from ui.conclude.issued_list import IssuedList, ScanTaker
 from ui.conclude.live_preview import LANE, SETTLE_MS, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
@@ -118,6 +119,7 @@ class ConcludePage(Page):
         self.exporter.without_marked = self.set_exporter.without_marked = self._leaves_out
         self.printing = Printing(self._open_book, self.column, self._setter, self)
         self.scans = ScanTaker(self._open_book, self.column.notice, self)
+        self.going_on = GoingOn(self)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
@@ -271,6 +273,7 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.going_on.begin_anew()
         self.right.setCurrentWidget(self.column)
         self.live.drop()
         self.column.forget_exact()
@@ -297,6 +300,8 @@ class ConcludePage(Page):
         self.desk.show(self._conclusion)
         self.other_remarks.show_remarks(other_remarks(self._conclusion, visit.remarks))
         self.papers.show(kind, visit)
+        self.going_on.watch_paper()
+        self.going_on.resume()
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()

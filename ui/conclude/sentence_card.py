@@ -70,6 +70,7 @@ class SentenceCard(QWidget):
     handle_released = Signal()
     height_changed = Signal()
     compared = Signal()  # the two drafts are shown or hidden
+    shown = Signal()  # another sentence stands in it
     remark_done = Signal(object, bool)  # a comment's id, whether it is dealt with
     remark_removed = Signal(object)
 
@@ -197,6 +198,8 @@ class SentenceCard(QWidget):
         self._follow.setVisible(sentence.edited and not sentence.changed_under)
         self.secrecy.show_value(sentence.secrecy)
         self.height_changed.emit()
+        if other:
+            self.shown.emit()
 
     def warn(self, text: str) -> None:
         """Say what is odd about the deadline; "" when nothing is."""

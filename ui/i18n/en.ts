@@ -148,13 +148,6 @@
             <numerusform>%n left</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more field(s) as well.</source>
-        <translation>
-            <numerusform>%n more field as well.</numerusform>
-            <numerusform>%n more fields as well.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Header</name>

@@ -1310,16 +1310,6 @@
         <translation>Tới mục đó</translation>
     </message>
     <message>
-        <source>What was being typed when the program ended is back in its field: {0}.</source>
-        <translation>Nội dung đang nhập dở khi chương trình dừng đột ngột đã được giữ lại tại: {0}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more field(s) as well.</source>
-        <translation>
-            <numerusform>Còn %n ô khác cũng được giữ lại.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>sampling register</source>
         <translation>sổ xác suất</translation>
     </message>
@@ -1423,6 +1413,10 @@
         <source>anything</source>
         <translation>bảng lệnh</translation>
     </message>
+    <message>
+        <source>Kept: {0} of {1}, {2}.</source>
+        <translation>Đã giữ: {0} của {1}, {2}.</translation>
+    </message>
 </context>
 <context>
     <name>FoldersCard</name>
@@ -1484,6 +1478,13 @@
     <message>
         <source>Attach evidence…</source>
         <translation>Đính kèm minh chứng…</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Kept: {0}, {1}.</source>
+        <translation>Đã giữ: {0}, {1}.</translation>
     </message>
 </context>
 <context>
