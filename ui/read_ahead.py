@@ -27,6 +27,8 @@ STEPS = (
     "inspector.book.phrase_library",
     "ui.settings.page",
     "ui.settings.help_page",
+    "ui.palette.overlays",
+    "ui.palette.panel",
 )
 
 

@@ -46,6 +46,9 @@ class Tokens:
     track: str
     paper: str = "#FFFFFF"
     paper_ink: str = "#000000"
+    drawn_red: str = (
+        "#D0021B"  # what is drawn on photos: red, paper and paper_ink, printed alike in either theme
+    )
 
 
 LIGHT = Tokens(

@@ -1,7 +1,8 @@
 """The Word documents: sentences drafted from the answers, templates filled, what is still missing."""
 
 from inspector.report.entering import Entered
-from inspector.report.missing import Missing, missing
+from inspector.report.lacking import Missing
+from inspector.report.missing import missing
 from inspector.report.printed import Deviation
 from inspector.report.reimport import Difference, compare_file
 from inspector.report.taking_in import comments_of, take_in_file

@@ -56,8 +56,8 @@ def _filled(pair: tuple[str, str], code: str, place: str, facts: Mapping[str, ob
         facts = {name: _decimal_comma(fact) for name, fact in facts.items()}
         if isinstance(reason := facts.get("reason"), str):
             facts["reason"] = say_reason(reason)
-    if "since" in facts:
-        facts = {**facts, "since": _moment(str(facts["since"]), lang)}
+    moments = {name: _moment(str(facts[name]), lang) for name in ("since", "at") if name in facts}
+    facts = {**facts, **moments}
     filled = sentence.format_map(_Facts({**facts, "place": place, "code": code}))
     return filled.removeprefix(": ") if not place else filled
 

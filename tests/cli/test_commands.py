@@ -27,6 +27,10 @@ COLUMNS = [
     "requirement",
     "owner",
     "deadline",
+    "reported",
+    "seen",
+    "score_reason",
+    "hidden",
 ]
 CHECKLISTS = Path(__file__).parents[2] / "checklists"
 VISIT = """\
@@ -243,13 +247,13 @@ def test_history_says_which_period_was_changed(inspector: Terminal, sample: Path
     assert any(line.endswith("CC.I.3 (Năm 2020)  value: – → 2020-01-15") for line in lines)
 
 
-@pytest.mark.parametrize(("language", "grouped"), [("vi", "1.1"), ("en", "1,1")])
+@pytest.mark.parametrize(("language", "grouped"), [("vi", "1."), ("en", "1,")])
 def test_large_counts_are_grouped_as_the_language_does(
     inspector: Terminal, sample: Path, tmp_path: Path, language: str, grouped: str
 ) -> None:
     inspector("card", "-o", tmp_path / "own.skc", "--name", "Máy A")
     sent = inspector("pack", sample, "--for", tmp_path / "own.skc", "--to", tmp_path, "--lang", language)
-    assert re.search(rf": {re.escape(grouped)}\d\d (thay đổi|changes)", sent.out)
+    assert re.search(rf": {re.escape(grouped)}\d\d\d (thay đổi|changes)", sent.out)
 
 
 def test_a_flipped_bit_is_found_and_named(inspector: Terminal, sample: Path) -> None:
@@ -434,6 +438,20 @@ def test_preflight_lists_kind_place_message_and_severity(inspector: Terminal, sa
     assert [(row["kind"], row["severity"]) for row in said.json] == [("evidence", "warning")] * 4
 
 
+def test_missing_lists_every_open_point_with_its_place(inspector: Terminal, sample: Path) -> None:
+    same = inspector("preflight", sample, "--json").json
+    done = inspector("missing", sample, "--json")
+    rows = done.json
+    assert done.code == 0
+    assert [{name: row[name] for name in same[0]} for row in rows] == same
+    assert list(rows[0]) == [
+        "kind", "place", "message", "severity", "criterion", "period", "field", "section", "page", "sentence", "evidence",
+    ]  # fmt: skip
+    assert (rows[0]["criterion"], rows[0]["section"], rows[0]["field"]) == ("CC.I.6", "I", "evidence")
+    assert inspector("missing", sample, "--kind", "answer", "--json").json == []
+    assert inspector("missing", sample).out.splitlines()[-1] == f"Còn {len(rows)} điểm."
+
+
 def test_preflight_ends_with_1_when_something_must_be_put_right(inspector: Terminal, tmp_path: Path) -> None:
     book = tmp_path / "so.skt"
     assert inspector("new", book, "--unit", "Đơn vị Mẫu").code == 0
@@ -534,6 +552,37 @@ def test_what_is_marked_can_be_left_out(inspector: Terminal, book: Path, tmp_pat
     assert [entry["without_marked"] for entry in json.loads(inspector("issued", book, "--json").out)] == [
         True
     ]
+
+
+def test_requirements_of_the_last_visit_go_out_and_what_became_of_them_comes_in(inspector, tmp_path):
+    book = tmp_path / "hq.skt"
+    visit = tmp_path / "visit.yaml"
+    visit.write_text('unit: Bộ CHQS tỉnh Sơn Hà\nstarts_at: "2020-10-07 08:00"\n', encoding="utf-8")
+    made = inspector("new", book, "--visit", visit, "--checklist", "vtlt", "--json")
+    assert made.code == 0, made.err
+    assert json.loads(inspector("rechecks", book, "--json").out) == []
+    assert inspector("rechecks", book).out == "requirement,text,criteria,owner,deadline,document,state,note\n"
+    table = tmp_path / "in.csv"
+    table.write_text("requirement,state\nffff,remedied\n", encoding="utf-8")
+    refused = inspector("rechecks", book, "--from", table)
+    assert refused.code == 1
+    assert f"{table}:2" in refused.err
+    assert "ffff" in refused.err
+
+
+def test_sections_are_given_to_members_of_the_team(inspector, sample):
+    rows = json.loads(inspector("assign", sample, "--json").out)
+    assert all(row["sections"] == [] for row in rows)
+    said = inspector("assign", sample, "au thi diep chi", "vtlt", "cchc/I", "--json")
+    given = {row["member"]: row["sections"] for row in json.loads(said.out)}
+    assert "cchc/I" in given["Trung tá Âu Thị Diệp Chi"]
+    assert "vtlt/X" in given["Trung tá Âu Thị Diệp Chi"]
+    assert "Trung tá Âu Thị Diệp Chi: cchc/I, vtlt/I" in inspector("assign", sample).out
+    assert inspector("assign", sample, "Ninh Trọng Khoát", "cchc/XX").code == 1
+    assert inspector("assign", sample, "Ai Đó", "cchc").code == 1
+    assert inspector("assign", sample, "Ninh Trọng Khoát").code == 2
+    cleared = json.loads(inspector("assign", sample, "Âu Thị Diệp Chi", "--nothing", "--json").out)
+    assert all(row["sections"] == [] for row in cleared)
 
 
 # --- phrases ----------------------------------------------------------------------------------------

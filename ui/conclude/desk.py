@@ -13,6 +13,7 @@ from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import OutlineView
 from ui.conclude.typing import FINDING, INSPECTION, PAPER, Typed, Typing
 from ui.open_book import OpenBook
+from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book.edit import Edit
@@ -105,7 +106,18 @@ class SentenceDesk(QObject):
     def edit(self, edit: "Edit") -> bool:
         """Write one gesture; what was said about the one before it is over."""
         self._notice.clear()
-        return self._open_book.edit(edit)
+        return not self._is_held() and self._open_book.edit(edit)
+
+    def _is_held(self) -> bool:
+        """The visit is closed; then it is said what to do."""
+        if not self._open_book.is_closed:
+            return False
+        from inspector.book.errors import VisitClosed
+
+        at = self._open_book.closed_at()
+        unit = self._open_book.visit().inspection.unit
+        self._notice.say("info", say(VisitClosed(unit, at=at.isoformat(timespec="minutes") if at else "")))
+        return True
 
     def _show_rows(self) -> None:
         if self._conclusion is None:
@@ -239,7 +251,7 @@ class SentenceDesk(QObject):
     def _begin_sentence(self, part: Part) -> None:
         from inspector.book.ids import uuid7
 
-        if not self._view.close_card():
+        if self._is_held() or not self._view.close_card():
             return
         self._begun = Begun(uuid7(), part)
         self._show_rows()

@@ -1,5 +1,6 @@
 """One piece of evidence as a tile: its picture or its kind, and its caption over the foot."""
 
+from collections.abc import Callable
 from pathlib import PurePath
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -82,18 +83,29 @@ class AddTile(Tile):
 
 
 class EvidenceTile(Tile):
-    """`opened` is Enter or a double click, `removal_requested` Delete, `renaming_requested` F2."""
+    """`opened` is Enter or a double click, `removal_requested` Delete, `renaming_requested` F2, `drawing_requested` E.
+
+    It asks `picture_of` for its thumbnail only when it is painted: what is scrolled away is not read.
+    """
 
     opened = Signal()
+    drawing_requested = Signal()
     removal_requested = Signal()
     renaming_requested = Signal()
     focused = Signal()
 
-    def __init__(self, evidence: Evidence, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        evidence: Evidence,
+        parent: QWidget | None = None,
+        *,
+        picture_of: Callable[[str], QPixmap | None],
+        is_broken: Callable[[str], bool],
+    ) -> None:
         super().__init__(parent)
         self.evidence = evidence
+        self._picture_of, self._is_broken = picture_of, is_broken
         self._picture: QPixmap | None = None
-        self._is_broken = False
         self.setCheckable(True)
         self.show_evidence(evidence)
 
@@ -109,14 +121,10 @@ class EvidenceTile(Tile):
         set_tooltip(self, caption_of(evidence) if evidence.caption else evidence.name)
         self.update()
 
-    def show_picture(self, picture: QPixmap | None, *, is_broken: bool = False) -> None:
-        """The thumbnail, or that there is none to be had."""
-        self._picture, self._is_broken = picture, is_broken
-        self.update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, F2 edits the caption, Delete removes."""
+        """Enter opens, F2 edits the caption, E draws on a photo, Delete removes."""
         keys = {
+            Qt.Key.Key_E: self.drawing_requested,
             Qt.Key.Key_Return: self.opened,
             Qt.Key.Key_Enter: self.opened,
             Qt.Key.Key_F2: self.renaming_requested,
@@ -140,6 +148,8 @@ class EvidenceTile(Tile):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Picture or icon, caption, frame."""
         tokens = tokens_of(self.palette())
+        if self._picture is None and self.evidence.kind == "photo" and self.evidence.bytes is not None:
+            self._picture = self._picture_of(self.evidence.sha256)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -169,7 +179,7 @@ class EvidenceTile(Tile):
     def _paint_kind(self, painter: QPainter, box: QRectF) -> None:
         kind = (
             "warning"
-            if self._is_broken
+            if self._is_broken(self.evidence.sha256)
             else {"photo": "image", "document": "file-text"}.get(self.evidence.kind, "file")
         )
         edge = scaled(20)

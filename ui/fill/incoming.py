@@ -3,12 +3,13 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
 from inspector.book.evidence import Source
 from ui.fill.words import translate
 
+_QUALITY = 92
 Incoming = list[Path] | QImage | None
 
 
@@ -26,10 +27,18 @@ def incoming(data: QMimeData | None, *, beside_text: bool = False) -> Incoming:
     return None
 
 
-def picture_name() -> str:
-    """What a pasted picture is called: the time it was pasted."""
+_NAMES = {
+    "paste": QT_TRANSLATE_NOOP("fill", "Pasted picture {0}"),
+    "screen": QT_TRANSLATE_NOOP("fill", "Picture of the screen {0}"),
+    "camera": QT_TRANSLATE_NOOP("fill", "Photo {0}"),
+}
+
+
+def picture_name(source: str, code: str) -> str:
+    """What a picture without a file is called: its source, its criterion, the time. A photo is written as JPEG."""
     at = datetime.now().astimezone()
-    return translate("fill", "Pasted picture {0}").format(at.strftime("%H.%M.%S")) + ".png"
+    named = translate("fill", _NAMES[source]).format(f"{code} {at.strftime('%H.%M.%S')}")
+    return named + (".jpg" if source == "camera" else ".png")
 
 
 def as_sources(what: list[Path] | QImage, name: str) -> list[Source]:
@@ -39,6 +48,9 @@ def as_sources(what: list[Path] | QImage, name: str) -> list[Source]:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    what.save(buffer, "PNG")  # type: ignore[call-overload]
+    if name.endswith(".jpg"):
+        what.save(buffer, "JPEG", _QUALITY)  # type: ignore[call-overload]
+    else:
+        what.save(buffer, "PNG")  # type: ignore[call-overload]
     buffer.close()
     return [(name, bytes(content.data()))]

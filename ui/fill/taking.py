@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from inspector.book.evidence import attach, attached
+from inspector.book.evidence import attach, attached, looks_like_a_picture
 from inspector.book.rows import Evidence
 from inspector.progress import Progress, Watch
 from ui.fill.incoming import as_sources, picture_name
@@ -16,11 +16,14 @@ from ui.widgets.label import Label
 from ui.words import say
 from ui.work import Work
 
+_MOST_NAMED = 3
+
 
 class Taking(QWidget):
     """Hidden while nothing comes in for the criterion in hand. `refused` carries the code it was meant for, and why."""
 
     refused = Signal(str, str)
+    taken = Signal(str, list, str)  # code, what came in, what is to be said about it
 
     def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +50,9 @@ class Taking(QWidget):
         self._code = code
         self._show()
 
-    def take(self, code: str, period: str, what: list[Path] | QImage) -> None:
+    def take(self, code: str, period: str, what: list[Path] | QImage, source: str = "paste") -> None:
         """Take files or a picture in as evidence of a criterion, off the window's thread."""
-        book, inspection, name = self._open_book.book, self._open_book.inspection, picture_name()
+        book, inspection, name = self._open_book.book, self._open_book.inspection, picture_name(source, code)
         assert inspection is not None
 
         def take_in(watch: Watch) -> list[Evidence]:
@@ -67,11 +70,35 @@ class Taking(QWidget):
         self._made += made
 
     def _came(self) -> None:
-        self._coming.pop(self._sending_work(), None)
+        code = self._coming.pop(self._sending_work(), "")
         self._show()
         made, self._made = list(self._made), []
         if made:
+            words = self._words_about(made)
             self._open_book.tell(attached(made))
+            self.taken.emit(code, made, words)
+
+    def _words_about(self, made: list[Evidence]) -> str:
+        """What a person should know: how many came, which bytes are in the book already, which are no pictures."""
+        before = {item.sha256: item for item in self._open_book.visit().evidence}
+        told: list[str] = (
+            [self.tr("%n piece(s) of evidence taken in.", "", len(made))] if len(made) > 1 else []
+        )
+        noted: list[str] = []
+        for item in made:
+            if (same := before.get(item.sha256)) is not None:
+                words = self.tr("«{0}» is already evidence ({1}); it is kept in the book once.")
+                noted.append(words.format(item.name, same.criterion or same.name))
+            before.setdefault(item.sha256, item)
+            if item.kind == "file" and looks_like_a_picture(item.name):
+                words = self.tr(
+                    "«{0}» is no picture that can be shown (damaged, or too large); it is kept as a file."
+                )
+                noted.append(words.format(item.name))
+        told += noted[:_MOST_NAMED]
+        if len(noted) > _MOST_NAMED:
+            told.append(self.tr("%n more like these.", "", len(noted) - _MOST_NAMED))
+        return " ".join(told)
 
     def _failed(self, error: Exception) -> None:
         self.refused.emit(self._coming[self._sending_work()], say(error))

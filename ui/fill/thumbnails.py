@@ -1,19 +1,24 @@
-"""Small pictures of evidence, made off the window's thread, once each."""
+"""Small pictures of evidence, made off the window's thread, once each; the last wanted first.
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPixmap
+A tile asks when it is painted, so that of five thousand photos only those in sight are read.
+"""
 
-from inspector.book.attachments import open_attachment
-from inspector.book.evidence import kept_thumbnail, scaled_png, thumbnail
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from inspector.book.evidence import thumbnail
 from inspector.errors import InspectorError
 from inspector.progress import Watch
 from ui.open_book import OpenBook
 
 EDGE = 320  # pixels of the longer side: sharp at 200 % on a tile
-LARGE = 1920
 _LANE = "pictures"
 _MOST_KEPT = 300
-_Made = tuple[str, bytes | None]  # SHA-256 and the PNG; None: it cannot be shown
+_MOST_WAITING = (
+    120  # more than any window shows; what was scrolled past is asked for again when it is seen again
+)
+_AT_ONCE = 4
+_Made = tuple[str, QImage | None]  # SHA-256 and the picture; None: it cannot be shown
 
 
 class Thumbnails(QObject):
@@ -21,79 +26,76 @@ class Thumbnails(QObject):
 
     made = Signal(str)
     failed = Signal(str)
-    enlarged = Signal(str, object)  # SHA-256, QPixmap
 
     def __init__(self, open_book: OpenBook, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_book = open_book
         self._kept: dict[str, QPixmap] = {}
-        self._asked: set[str] = set()
         self._broken: set[str] = set()
+        self._waiting: list[str] = []
+        self._making: frozenset[str] = frozenset()
+        self._soon = QTimer(self)  # a tile asks while it is painted: nothing is begun inside that
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._make_next)
 
     def of(self, sha256: str) -> QPixmap | None:
         """The small picture if it is at hand; else None, and it is fetched."""
-        if sha256 in self._kept or sha256 in self._asked or sha256 in self._broken:
-            return self._kept.get(sha256)
-        kept = kept_thumbnail(self._open_book.book.db, sha256, EDGE)
-        if kept is not None:
-            return self._keep(sha256, kept)
-        self._asked.add(sha256)
-        book = self._open_book.book
-
-        def make(_watch: Watch) -> _Made:
-            try:
-                with book.connection() as db:
-                    return sha256, thumbnail(book, sha256, EDGE, db=db)
-            except InspectorError:  # damaged, or its bytes have not arrived: the tile says so
-                return sha256, None
-
-        self._open_book.start_work(make, lane=_LANE).succeeded.connect(self._arrived)
+        if sha256 in self._kept:
+            self._kept[sha256] = found = self._kept.pop(sha256)  # the last seen is the last to go
+            return found
+        if sha256 not in self._broken and sha256 not in self._making:
+            if sha256 in self._waiting:
+                self._waiting.remove(sha256)
+            self._waiting.append(sha256)
+            del self._waiting[:-_MOST_WAITING]
+            self._soon.start()
         return None
 
-    def enlarge(self, sha256: str, name: str) -> None:
-        """Fetch the picture large; `enlarged` brings it."""
-        book = self._open_book.book
-
-        def make(_watch: Watch) -> _Made:
-            try:
-                with book.connection() as db, open_attachment(db, sha256) as stream:
-                    return sha256, scaled_png(stream, name, LARGE)
-            except InspectorError:
-                return sha256, None
-
-        self._open_book.start_work(make, lane=_LANE).succeeded.connect(self._enlarged)
+    def is_broken(self, sha256: str) -> bool:
+        """It cannot be shown."""
+        return sha256 in self._broken
 
     def drop(self) -> None:
         """Forget all pictures: the book closes or locks."""
         self._kept.clear()
-        self._asked.clear()
         self._broken.clear()
+        self._waiting.clear()
 
-    def _arrived(self, made: "_Made") -> None:
-        sha256, png = made
-        self._asked.discard(sha256)
-        if png is None:
-            self._broken.add(sha256)
-            self.failed.emit(sha256)
-        else:
-            self._keep(sha256, png)
+    def _make_next(self) -> None:
+        if self._making or not self._waiting or not self._open_book.is_open:
+            return
+        wanted = self._waiting[: -_AT_ONCE - 1 : -1]
+        del self._waiting[-len(wanted) :]
+        self._making = frozenset(wanted)
+        book = self._open_book.book
+
+        def make(_watch: Watch) -> list[_Made]:
+            made: list[_Made] = []
+            with book.connection() as db:
+                for sha256 in wanted:
+                    try:
+                        png = thumbnail(book, sha256, EDGE, db=db)
+                        made.append((sha256, QImage.fromData(png, "PNG")))  # type: ignore[call-overload]
+                    except InspectorError:  # damaged, or its bytes have not arrived: the tile says so
+                        made.append((sha256, None))
+            return made
+
+        work = self._open_book.start_work(make, lane=_LANE)
+        work.succeeded.connect(self._arrived)
+        work.finished.connect(self._ended)
+
+    def _arrived(self, made: list[_Made]) -> None:
+        for sha256, image in made:
+            if image is None:
+                self._broken.add(sha256)
+                self.failed.emit(sha256)
+                continue
+            while len(self._kept) >= _MOST_KEPT:
+                self._kept.pop(next(iter(self._kept)))
+            self._kept[sha256] = QPixmap.fromImage(image)
             self.made.emit(sha256)
 
-    def _enlarged(self, made: "_Made") -> None:
-        sha256, png = made
-        if png is None:
-            self.failed.emit(sha256)
-        else:
-            self.enlarged.emit(sha256, _pixmap(png))
-
-    def _keep(self, sha256: str, png: bytes) -> QPixmap:
-        while len(self._kept) >= _MOST_KEPT:
-            self._kept.pop(next(iter(self._kept)))
-        self._kept[sha256] = picture = _pixmap(png)
-        return picture
-
-
-def _pixmap(png: bytes) -> QPixmap:
-    picture = QPixmap()
-    picture.loadFromData(png, "PNG")
-    return picture
+    def _ended(self) -> None:
+        self._making = frozenset()
+        self._make_next()

@@ -2,16 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from inspector import __version__
 from inspector.border import read_capped
 from inspector.errors import InspectorError
+from ui.actions import Action, everywhere
+from ui.fill.actions import ACTIONS
 from ui.open_book import OpenBook
 from ui.page import Page
+from ui.palette.key_sheet import shown_keys
 from ui.theme import font, scaled
+from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.label import Label
@@ -101,6 +105,10 @@ class HelpPage(Page):
         self._title, self._version = Label(role="page_title"), Label(role="secondary")
         column.addWidget(self._title)
         column.addWidget(self._version)
+        self.all_keys = LinkButton(icon="list-bullets", is_flush=True)
+        self.all_keys.setObjectName("all_keys")
+        self.all_keys.clicked.connect(self._show_keys)
+        column.addWidget(self.all_keys, 0, Qt.AlignmentFlag.AlignLeft)
         self._cards = [Card(), Card()]
         self._grids = []
         for card in self._cards:
@@ -129,37 +137,24 @@ class HelpPage(Page):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Help"))
         self._version.setText(self.tr("Inspection Book, version {0}").format(__version__))
-        everywhere = [
-            ("Ctrl+1 … Ctrl+4", self.tr("start, fill, conclude, transfer")),
-            ("Ctrl+Z", self.tr("take the last edit back, on any page")),
-            ("Ctrl+Shift+Z", self.tr("do it again")),
-            ("Tab, Shift+Tab", self.tr("next field, field before")),
-            ("Esc", self.tr("put back what stood in the field")),
-            ("F1", self.tr("this page")),
-            ("Ctrl+,", self.tr("settings")),
-        ]
-        filling = [
-            ("1  2  3  0", self.tr("met, partly, not met, not applicable")),
-            ("↑  ↓", self.tr("criterion before, next criterion")),
-            ("Enter", self.tr("open the note")),
-            ("Ctrl+Enter", self.tr("next unanswered criterion")),
-            ("P", self.tr("other period")),
-            ("F3", self.tr("next criterion that is not met")),
-            ("F4", self.tr("in a text: sentences that the office has written before")),
-            ("Ctrl+F", self.tr("search the whole book, with or without diacritics")),
-            ("Ctrl+V", self.tr("paste a picture as evidence")),
-        ]
         self._cards[0].set_heading(self.tr("Keys on every page"))
         self._cards[1].set_heading(self.tr("Keys while filling"))
         self._manual_card.set_heading(self.tr("Manual"))
         self.manual.setAccessibleName(self.tr("Manual"))
-        for grid, rows in zip(self._grids, (everywhere, filling), strict=True):
-            _fill(grid, rows)
+        self.all_keys.setText(self.tr("All keys on one sheet (F1)"))
+        for grid, actions in zip(self._grids, (everywhere(()), ACTIONS), strict=True):
+            _fill(grid, [action for action in actions if action.keys])
+
+    def _show_keys(self) -> None:
+        overlays = getattr(self.window(), "overlays", None)
+        if overlays is not None:
+            overlays.show_keys()
 
 
-def _fill(grid: QGridLayout, rows: list[tuple[str, str]]) -> None:
+def _fill(grid: QGridLayout, actions: list[Action]) -> None:
     """Put the words into the grid; its labels are made the first time."""
-    for number, (keys, meaning) in enumerate(rows):
+    for number, action in enumerate(actions):
+        keys, meaning = "  ".join(shown_keys(action)), action.name
         for column, text in ((0, keys), (1, meaning)):
             item = grid.itemAtPosition(number, column)
             if item is None:

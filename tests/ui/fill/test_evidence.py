@@ -131,22 +131,58 @@ def test_a_caption_is_edited_and_evidence_taken_off_and_brought_back(desk):
     assert banner.text() == ""
 
 
-def test_what_is_no_picture_is_only_saved_never_opened(desk, tmp_path: Path, monkeypatch):
+def test_a_paper_opens_in_the_systems_program_as_a_copy_that_goes_when_the_book_is_closed(desk, monkeypatch):
     opened = []
     monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", opened.append)
     desk.go("CC.I.1")
     tiles(desk)[0].setFocus()
     desk.press("Return")
+    desk.qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
+    copy = Path(opened[0].toLocalFile())
+    assert copy.suffix == ".docx"
+    assert copy.stat().st_size == desk.visit.evidence_of("CC.I.1")[0].bytes
+    assert copy.stat().st_mode & 0o777 == 0o400
+    assert copy.parent.stat().st_mode & 0o777 == 0o700
+    assert copy.name in desk.page.pane.evidence.banner.text()
+    assert not desk.page.pictures.isVisible()
+    desk.open_book.close()
+    assert not copy.parent.parent.exists()
+
+
+def test_what_a_program_that_was_killed_left_opened_is_removed_by_the_next(desk, monkeypatch, tmp_path: Path):
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda _url: True)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    left, foreign = tmp_path / "so-kiem-tra-xem-cu", tmp_path / "so-kiem-tra-xem-la"
+    left.mkdir()
+    (left / "dang-mo").touch()
+    (left / "mat.docx").write_bytes(b"left")
+    foreign.mkdir()
+    desk.go("CC.I.1")
+    tiles(desk)[0].setFocus()
+    desk.press("Return")
+    desk.qtbot.waitUntil(lambda: bool(desk.page.pane.evidence.banner.text()), timeout=WAIT)
+    assert not left.exists()
+    assert foreign.exists()
+
+
+def test_a_program_is_only_saved_never_opened(desk, tmp_path: Path, monkeypatch):
+    opened = []
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", opened.append)
+    program = tmp_path / "cai-dat.exe"
+    program.write_bytes(b"MZ not to be run")
+    desk.go("CC.IV.1")
+    drop(desk.page.pane.widget(), [program])
+    desk.qtbot.waitUntil(lambda: len(tiles(desk)) == 1, timeout=WAIT)
+    tiles(desk)[0].setFocus()
+    desk.press("Return")
     dialog = desk.page.findChild(QFileDialog, "save_evidence_dialog")
     assert dialog is not None
-    target = tmp_path / "ra.docx"
+    target = tmp_path / "ra.exe"
     dialog.fileSelected.emit(str(target))
     dialog.reject()
-    desk.qtbot.waitUntil(target.exists, timeout=WAIT)
-    desk.qtbot.waitUntil(lambda: "ra.docx" in desk.page.pane.evidence.banner.text(), timeout=WAIT)
-    assert target.stat().st_size == desk.visit.evidence_of("CC.I.1")[0].bytes
+    desk.qtbot.waitUntil(lambda: "ra.exe" in desk.page.pane.evidence.banner.text(), timeout=WAIT)
+    assert target.read_bytes() == program.read_bytes()
     assert not opened
-    assert not desk.page.pictures.isVisible()
 
 
 def test_a_book_that_cannot_be_written_is_only_looked_at(sit_down, sample: Path, monkeypatch):
