@@ -1270,6 +1270,61 @@
     </message>
 </context>
 <context>
+    <name>FieldReference</name>
+    <message>
+        <source>list: {0}</source>
+        <translation>danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>in the list: {0}</source>
+        <translation>trong danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>Copied: {0} – paste it into the template in Word.</source>
+        <translation>Đã chép {0}. Dán vào mẫu trong Word.</translation>
+    </message>
+    <message>
+        <source>No field of this kind. With or without diacritics: «so van ban».</source>
+        <translation>Không có trường nào như vậy. Gõ có dấu hay không dấu đều được: «so van ban».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the open visit</source>
+        <translation>
+            <numerusform>%n trường, kèm giá trị của cuộc kiểm tra đang mở</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the sample</source>
+        <translation>
+            <numerusform>%n trường, kèm giá trị của cuộc kiểm tra mẫu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates</source>
+        <translation>Các trường của mẫu văn bản</translation>
+    </message>
+    <message>
+        <source>Enter or a click copies the tag of a field; paste it into the template where its value is to stand. A list is copied with the loop around it.</source>
+        <translation>Bấm Enter hoặc bấm chuột vào một dòng để chép thẻ của trường, rồi dán vào chỗ cần in trong mẫu. Danh sách được chép kèm vòng lặp.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Search: number, unit, signer…</source>
+        <translation>Tìm: số, đơn vị, người ký…</translation>
+    </message>
+    <message>
+        <source>Search the fields</source>
+        <translation>Tìm trường</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Các trường</translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -1576,6 +1631,10 @@
     <message>
         <source>All keys on one sheet (F1)</source>
         <translation>Bảng phím tắt đầy đủ (F1)</translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates…</source>
+        <translation>Các trường của mẫu văn bản…</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4506,10 @@
         <translation>Mở thư mục mẫu</translation>
     </message>
     <message>
+        <source>Fields of the templates…</source>
+        <translation>Các trường của mẫu…</translation>
+    </message>
+    <message>
         <source>Check a document&apos;s layout…</source>
         <translation>Soát thể thức văn bản…</translation>
     </message>
@@ -4821,6 +4884,22 @@
     <message>
         <source>Open the document in Word</source>
         <translation>Mở văn bản bằng Word</translation>
+    </message>
+    <message>
+        <source>Print the document</source>
+        <translation>In văn bản</translation>
+    </message>
+    <message>
+        <source>Save the document as PDF</source>
+        <translation>Lưu văn bản thành PDF</translation>
+    </message>
+    <message>
+        <source>Show the exact pages, or those of the preview</source>
+        <translation>Xem đúng từng trang hoặc trang xem trước</translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates</source>
+        <translation>Các trường của mẫu văn bản</translation>
     </message>
     <message>
         <source>Take in a document corrected in Word</source>
