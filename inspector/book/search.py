@@ -17,6 +17,7 @@ from inspector.text import fold, nfc
 _WORD = re.compile(r"\w+")
 _PHRASE = re.compile(r"""["“«]([^"”»]+)["”»]|([^"“«”»]+)""")
 _MOST_WORDS = 12
+_INDEXED = (2, 3)  # lengths of beginnings that the index holds (schema.py, `prefix`)
 _CANDIDATES = 400
 _TITLE, _CODE, _OF = "\ue001", "\ue002", "\ue003"  # of the private area, which is a letter to the index
 _NEARNESS = {
@@ -73,7 +74,7 @@ def search(
     *,
     here: bytes | None = None,
 ) -> list[Hit]:
-    """Where all the words of `text` stand (each of two letters or more may be the beginning of a word), best first.
+    """Where all the words of `text` stand (a short one and the last may be the beginning of a word), best first.
 
     What stands in quotes is looked for as it stands: «"van ban di"» finds these three words in this order.
     A criterion's code, whole or without what its list begins with, finds that criterion first. Of equals, those of the
@@ -121,13 +122,17 @@ def _terms(text: str) -> str:
     for quoted, plain in _PHRASE.findall(text):
         if quoted and (words := _WORD.findall(fold(quoted))):
             terms.append(f'"{" ".join(words)}"')
-        terms += [_term(word) for word in _WORD.findall(fold(plain))]
-    return " ".join(terms[:_MOST_WORDS])
+        terms += [f'"{word}"' for word in _WORD.findall(fold(plain))]
+    terms = terms[:_MOST_WORDS]
+    return " ".join(_beginning(term, is_last=at + 1 == len(terms)) for at, term in enumerate(terms))
 
 
-def _term(word: str) -> str:
-    """A word that may go on; a single letter, as it is typed on the way to a word, does not."""
-    return f'"{word}"*' if len(word) > 1 else f'"{word}"'
+def _beginning(term: str, *, is_last: bool) -> str:
+    """The term, with a star where it may go on: two or three letters, which the index knows, or the last word, which
+    may still be being typed. For a longer beginning FTS5 gathers all rows that have it: a second for a common one."""
+    word = term.strip('"')
+    may_go_on = " " not in word and (len(word) in _INDEXED or (is_last and len(word) > 1))
+    return f"{term}*" if may_go_on else term
 
 
 def _code_of(text: str) -> str:

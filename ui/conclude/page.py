@@ -2,10 +2,11 @@
 
 import contextlib
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
 from ui.conclude.exporter import ChooseFile, Exporter, document_name
+from ui.conclude.going_on import GoingOn
 from ui.conclude.issued_list import IssuedList, ScanTaker
 from ui.conclude.live_preview import LANE, SETTLE_MS, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
@@ -41,16 +43,19 @@ from ui.conclude.set_exporter import SetExporter
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import FILL, START, Place
+from ui.places import CLOSING, FILL, REQUESTS, START, Place
 from ui.theme import scaled
+from ui.widgets.buttons import LinkButton
 from ui.widgets.check_box import CheckBox
 from ui.widgets.document_preview import PageSetter
 from ui.widgets.fields import Field
+from ui.widgets.label import set_tooltip
 from ui.words import language, say
 
 if TYPE_CHECKING:
     from inspector.report import Missing
     from inspector.report.conclusion import Conclusion
+    from ui.widgets.field_reference import FieldReference
 
 EXACT_SETTLE_MS = 1000  # LibreOffice takes seconds for each picture: not one for every word
 SPLIT = "conclude_split"  # settings: widths of the two halves
@@ -116,6 +121,7 @@ class ConcludePage(Page):
         self.exporter.without_marked = self.set_exporter.without_marked = self._leaves_out
         self.printing = Printing(self._open_book, self.column, self._setter, self)
         self.scans = ScanTaker(self._open_book, self.column.notice, self)
+        self.going_on = GoingOn(self)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
@@ -165,6 +171,16 @@ class ConcludePage(Page):
         notice.addWidget(self.notice)
         column.addLayout(notice)
         column.addWidget(self.missing)
+        self.closing = LinkButton(icon="lock")
+        self.closing.setObjectName("open_closing")
+        self.requests = LinkButton(icon="files")
+        self.requests.setObjectName("open_requests")
+        links = QHBoxLayout()
+        links.setContentsMargins(12, 4, 12, 6)
+        for link in (self.requests, self.closing):
+            links.addWidget(link)
+        links.addStretch(1)
+        column.addLayout(links)
         return left
 
     def _connect(self) -> None:
@@ -185,6 +201,9 @@ class ConcludePage(Page):
         self.details.made.connect(self._connect_form)
         self.details.unfolded.connect(self._go_on_typing)
         self.missing.asked.connect(self._go_to)
+        self.closing.clicked.connect(lambda: self.place_requested.emit(Place(CLOSING)))
+        for part in (self.requests.clicked, self.paper.handed.register_requested):
+            part.connect(lambda *_: self.place_requested.emit(Place(REQUESTS)))
         self.templates.chosen.connect(self._show_other_document)
         self.documents.set_requested.connect(self._export_set)
         self.documents.returned_requested.connect(self._take_back_document)
@@ -201,7 +220,7 @@ class ConcludePage(Page):
         self.column.print_requested.connect(self._print)
         self.column.exact_toggled.connect(self._switch_pages)
         self.live.busy_changed.connect(self.column.show_busy)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._print)
+        self.templates.fields_requested.connect(self.show_fields)
         self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)
@@ -211,6 +230,7 @@ class ConcludePage(Page):
     def _connect_form(self) -> None:
         form = self.details.form
         assert form is not None
+        self._hold()
         for place, widget in enumerate((self.paper, self.issued, self.without_marked)):
             self.details.body.insertWidget(place, widget)  # above what all documents share
         form.value_committed.connect(self._set_detail)
@@ -258,6 +278,7 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.going_on.begin_anew()
         self.right.setCurrentWidget(self.column)
         self.live.drop()
         self.column.forget_exact()
@@ -279,13 +300,26 @@ class ConcludePage(Page):
         visit, kind = self._open_book.visit(), self.templates.kind()
         self._conclusion = conclusion(visit)
         self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
+        self._hold()
         self._show_issued(visit, kind.id)
         self.desk.show(self._conclusion)
         self.other_remarks.show_remarks(other_remarks(self._conclusion, visit.remarks))
         self.papers.show(kind, visit)
+        self.going_on.watch_paper()
+        self.going_on.resume()
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()
+
+    def _hold(self) -> None:
+        """A closed visit is read and exported; nothing about it is typed."""
+        is_closed = self._open_book.is_closed
+        if is_closed and self.outline.open_key:
+            self.outline.close_card()
+        self.outline.is_read_only = is_closed
+        for form in (self.details.form, self.paper):
+            if form is not None:
+                form.setEnabled(not is_closed)
 
     def _show_issued(self, visit: Any, kind: str) -> None:
         """The chosen document in the register, and the choice to leave out what is secret where something is."""
@@ -448,6 +482,9 @@ class ConcludePage(Page):
             return
         if place.finding:
             self._show_sentence(place.finding, place.field)
+        elif place.field.startswith("document:"):
+            self.templates.choose_document(place.field.removeprefix("document:"))
+            self.column.export.setFocus(Qt.FocusReason.OtherFocusReason)
         elif place.field:
             self.details.unfold(place.field)
             QTimer.singleShot(0, self, lambda: self._bring_field(place.field))
@@ -472,6 +509,8 @@ class ConcludePage(Page):
         """The place of what is missing: on the fill page, or here."""
         if item.page == "fill":
             self.place_requested.emit(Place(FILL, item.criterion, item.period, item.field))
+        elif item.page == REQUESTS:
+            self.place_requested.emit(Place(REQUESTS))
         elif item.document:
             widget = self.papers.unfold(item.field)
             if widget is not None:
@@ -537,6 +576,25 @@ class ConcludePage(Page):
         if self._all_committed():
             self.returner.begin()
 
+    @cached_property
+    def fields(self) -> "FieldReference":
+        """The fields of the templates, with the values of the chosen document; in the preview's place."""
+        from ui.widgets.field_reference import FieldReference
+
+        made = FieldReference(self._open_book, self.templates.kind)
+        made.left.connect(self._leave_fields)
+        self.right.addWidget(made)
+        return made
+
+    def show_fields(self) -> None:
+        """Show the fields of the templates."""
+        self.right.setCurrentWidget(self.fields)
+        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_fields(self) -> None:
+        self.right.setCurrentWidget(self.column)
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_returned(self, shown: bool) -> None:
         self.right.setCurrentWidget(self.returned if shown else self.column)
         if not shown:
@@ -587,6 +645,12 @@ class ConcludePage(Page):
     def _retranslate(self) -> None:
         self.without_marked.setText(self.tr("Leave out what is marked secret"))
         self.outline.setAccessibleName(self.tr("Sentences of the conclusion"))
+        self.requests.setText(self.tr("Documents of the unit"))
+        set_tooltip(
+            self.requests, self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)")
+        )
+        self.closing.setText(self.tr("Close, reopen…"))
+        set_tooltip(self.closing, self.tr("Close, reopen, compare closings (Ctrl+Shift+K)"))
         if self._conclusion is not None:
             self._show_missing()
             self._warn_of_deadline()
