@@ -6575,6 +6575,34 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>Document with the comment</source>
+        <translation>Văn bản có ý kiến</translation>
+    </message>
+    <message>
+        <source>Sentence with the comment</source>
+        <translation>Câu có ý kiến</translation>
+    </message>
+    <message>
+        <source>Words with the comment</source>
+        <translation>Đoạn có ý kiến</translation>
+    </message>
+    <message>
+        <source>Comment from Word</source>
+        <translation>Ý kiến ghi trong Word</translation>
+    </message>
+    <message>
+        <source>Who wrote the comment</source>
+        <translation>Người ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>When the comment was written</source>
+        <translation>Thời điểm ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Comment dealt with</source>
+        <translation>Ý kiến đã xử lý</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Đơn vị chủ trì</translation>
     </message>
