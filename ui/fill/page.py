@@ -22,6 +22,7 @@ from ui.fill.pane import CriterionPane
 from ui.fill.rest_bar import RestDesk
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
 from ui.fill.section_list import SectionList
+from ui.fill.side_by_side import SideBySide
 from ui.fill.thumbnails import Thumbnails
 from ui.fill.walk import (
     Scores,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from ui.fill.search_panel import SearchPanel
 
 COLUMNS = "fill_columns"  # settings: the three widths
+_HEAD_FOLDS_BELOW = 560  # the list's width at 100 %: below it the section's tools stand under its name
 _FOLDS_BELOW = 1028  # the page's width at 100 %: a window of 1,100
 _WIDTHS = (235, 474, 498)
 _KEEP_MS = 1500
@@ -216,14 +218,19 @@ class FillPage(Page):
         self._assign_button.setObjectName("assign_button")
         self._requests_button = IconButton("files")
         self._requests_button.setObjectName("requests_button")
-        head = QHBoxLayout(top)
-        head.setContentsMargins(16, 8, 8, 8)
+        tools = QWidget(top)
+        head = QHBoxLayout(tools)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._left)
+        head.addWidget(self._left, 1)
         head.addWidget(self._requests_button)
         head.addWidget(self._assign_button)
         head.addWidget(self._search_button)
+        whole_head = QVBoxLayout(top)
+        whole_head.setContentsMargins(16, 8, 8, 8)
+        whole_head.addWidget(
+            SideBySide(self._heading, tools, narrow=_HEAD_FOLDS_BELOW, stretches=(1, 0), parent=top)
+        )
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -232,8 +239,8 @@ class FillPage(Page):
         column.addWidget(self.criteria, 1)
         self.open_points = OpenDesk(self._open_book, self, column)
         self.rest = RestDesk(self._open_book, self, column)
-        head.insertWidget(2, self.open_points.button)
-        head.insertWidget(3, self.rest.button)
+        head.insertWidget(1, self.open_points.button)
+        head.insertWidget(2, self.rest.button)
         return whole
 
     def _connect(self) -> None:
