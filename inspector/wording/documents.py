@@ -286,6 +286,10 @@ MISSING: dict[str, tuple[str, str]] = {
         "{place}: đoàn chấm {team}, đơn vị tự chấm {own}, chưa ghi lý do chênh lệch.",
         "{place}: the team gives {team}, the unit {own}, without a reason for the difference.",
     ),
+    "missing.reported_differs": (
+        "{place}: đơn vị báo cáo {reported}, đoàn xác minh {figure}, chưa ghi vì sao khác.",
+        "{place}: the unit reported {reported}, the team verified {figure}, and why is not written down.",
+    ),
     "missing.unusual": (
         "{place}: {figure} khác thường{min? (thường từ {min})}{max? (thường không quá {max})}. {message?{message} }"
         "Xem lại số liệu; nếu đúng thì để nguyên.",

@@ -27,6 +27,7 @@ _GROUP_OF = {
     "note": WORDS,
     "difference": WORDS,
     "unusual": FIGURES,
+    "reported_differs": FIGURES,
     "figure": FIGURES,
     "share": FIGURES,
     "evidence": EVIDENCE,
