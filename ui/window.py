@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     from ui.palette.overlays import Overlays
 
 GEOMETRY = "window_geometry"
+ON_SHOW = "page_on_show"  # settings: the page in front, while the program runs; gone after an end in order
 SMALLEST = (960, 600)
 USUAL = (1280, 720)
 _CHANGING = frozenset({FILL, CONCLUDE, REQUESTS})
 """Pages on which a visit is changed."""
+PLACE_AFTER_MS = 1000
 BACKUP_AFTER_MS = 2000  # the page is on screen and quiet by then
 
 
@@ -55,6 +57,10 @@ class Window(QMainWindow):
         self._backup_timer = QTimer(self)
         self._backup_timer.setSingleShot(True)
         self._backup_timer.setInterval(BACKUP_AFTER_MS)
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(PLACE_AFTER_MS)
+        self._place_timer.timeout.connect(lambda: self._keep_page(self._current))
         self._build()
         self._connect()
         self._retranslate()
@@ -173,6 +179,7 @@ class Window(QMainWindow):
             focused.clearFocus()
         page = self.page(key)
         self._current = key
+        self._place_timer.start()
         if spec.in_rail:
             self._stop = key
             self.rail.choose(key)
@@ -192,8 +199,15 @@ class Window(QMainWindow):
             page.show_place(place)
 
     def show_first(self) -> None:
-        """The page to begin with: the open inspection, in an empty book what arrives, else the start page."""
+        """The page to begin with: the open inspection, in an empty book what arrives, else the start page.
+
+        After a kill it is the page that was in front then.
+        """
         book = self._open_book
+        kept = book.settings.get(ON_SHOW)
+        if book.inspection is not None and kept in self._specs and not self._specs[kept].at_foot:
+            self.show_page(kept)
+            return
         self.show_page(FILL if book.inspection is not None else TRANSFER if book.is_open else START)
 
     def show_failure(self, error: Exception, path: Path) -> None:
@@ -371,6 +385,8 @@ class Window(QMainWindow):
             return
         self.setEnabled(False)
         self._keep_geometry()
+        self._place_timer.stop()
+        self._keep_page(None)
         self._open_book.close()
         event.accept()
 
@@ -385,6 +401,10 @@ class Window(QMainWindow):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
             focused.setFocus()
+
+    def _keep_page(self, key: str | None) -> None:
+        with contextlib.suppress(InspectorError, OSError):  # a read-only data folder only forgets
+            self._open_book.settings.set(ON_SHOW, key)
 
     def _keep_geometry(self) -> None:
         kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

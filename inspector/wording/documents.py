@@ -290,6 +290,10 @@ MISSING: dict[str, tuple[str, str]] = {
         "{place}: đơn vị báo cáo {reported}, đoàn xác minh {figure}, chưa ghi vì sao khác.",
         "{place}: the unit reported {reported}, the team verified {figure}, and why is not written down.",
     ),
+    "missing.sample": (
+        "{place}: sổ kiểm tra xác suất còn {waiting}/{listed} văn bản chưa xem. Xem nốt hoặc bỏ khỏi sổ.",
+        "{place}: nobody has looked at {waiting} of {listed} files of the sample. Examine them or take them out.",
+    ),
     "missing.unusual": (
         "{place}: {figure} khác thường{min? (thường từ {min})}{max? (thường không quá {max})}. {message?{message} }"
         "Xem lại số liệu; nếu đúng thì để nguyên.",

@@ -39,6 +39,33 @@ ACTIONS: tuple[Action, ...] = (
         words="mo bang word open",
     ),
     _action(
+        "print",
+        QT_TRANSLATE_NOOP("actions", "Print the document"),
+        ("Ctrl+P",),
+        button="print_document",
+        words="in van ban may in print",
+    ),
+    _action(
+        "pdf",
+        QT_TRANSLATE_NOOP("actions", "Save the document as PDF"),
+        ("Ctrl+Shift+S",),
+        button="save_pdf",
+        words="luu pdf dung tung trang libreoffice",
+    ),
+    _action(
+        "exact",
+        QT_TRANSLATE_NOOP("actions", "Show the exact pages, or those of the preview"),
+        ("Ctrl+Shift+X",),
+        button="exact_pages",
+        words="dung tung trang libreoffice pdf exact pages",
+    ),
+    _action(
+        "fields",
+        QT_TRANSLATE_NOOP("actions", "Fields of the Word templates"),
+        do=lambda page: page.show_fields(),
+        words="truong cua mau van ban the template fields tags",
+    ),
+    _action(
         "returned",
         QT_TRANSLATE_NOOP("actions", "Take in a document corrected in Word"),
         button="take_returned",

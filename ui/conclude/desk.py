@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from inspector.errors import InspectorError
 from ui.conclude import edits
@@ -13,6 +14,7 @@ from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import OutlineView
 from ui.conclude.typing import FINDING, INSPECTION, PAPER, Typed, Typing
 from ui.open_book import OpenBook
+from ui.widgets.caret import caret_of
 from ui.words import say
 
 if TYPE_CHECKING:
@@ -335,7 +337,8 @@ class SentenceDesk(QObject):
 
     def _keep(self, typed: Typed, part: Part | None) -> None:
         if self.typing is not None:
-            self._tried(lambda typing: typing.keep(typed, part))
+            caret = caret_of(QApplication.focusWidget())
+            self._tried(lambda typing: typing.keep(typed, part, caret))
 
     def _forget_typed(self, sentence_id: bytes) -> None:
         self._forget(FINDING, sentence_id, "text")

@@ -2,10 +2,11 @@
 
 import contextlib
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
 from ui.conclude.exporter import ChooseFile, Exporter, document_name
+from ui.conclude.going_on import GoingOn
 from ui.conclude.issued_list import IssuedList, ScanTaker
 from ui.conclude.live_preview import LANE, SETTLE_MS, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
@@ -53,6 +55,7 @@ from ui.words import language, say
 if TYPE_CHECKING:
     from inspector.report import Missing
     from inspector.report.conclusion import Conclusion
+    from ui.widgets.field_reference import FieldReference
 
 EXACT_SETTLE_MS = 1000  # LibreOffice takes seconds for each picture: not one for every word
 SPLIT = "conclude_split"  # settings: widths of the two halves
@@ -118,6 +121,7 @@ class ConcludePage(Page):
         self.exporter.without_marked = self.set_exporter.without_marked = self._leaves_out
         self.printing = Printing(self._open_book, self.column, self._setter, self)
         self.scans = ScanTaker(self._open_book, self.column.notice, self)
+        self.going_on = GoingOn(self)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
@@ -213,7 +217,7 @@ class ConcludePage(Page):
         self.column.print_requested.connect(self._print)
         self.column.exact_toggled.connect(self._switch_pages)
         self.live.busy_changed.connect(self.column.show_busy)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._print)
+        self.templates.fields_requested.connect(self.show_fields)
         self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)
@@ -271,6 +275,7 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.going_on.begin_anew()
         self.right.setCurrentWidget(self.column)
         self.live.drop()
         self.column.forget_exact()
@@ -297,6 +302,8 @@ class ConcludePage(Page):
         self.desk.show(self._conclusion)
         self.other_remarks.show_remarks(other_remarks(self._conclusion, visit.remarks))
         self.papers.show(kind, visit)
+        self.going_on.watch_paper()
+        self.going_on.resume()
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()
@@ -565,6 +572,25 @@ class ConcludePage(Page):
     def _take_back_document(self) -> None:
         if self._all_committed():
             self.returner.begin()
+
+    @cached_property
+    def fields(self) -> "FieldReference":
+        """The fields of the templates, with the values of the chosen document; in the preview's place."""
+        from ui.widgets.field_reference import FieldReference
+
+        made = FieldReference(self._open_book, self.templates.kind)
+        made.left.connect(self._leave_fields)
+        self.right.addWidget(made)
+        return made
+
+    def show_fields(self) -> None:
+        """Show the fields of the templates."""
+        self.right.setCurrentWidget(self.fields)
+        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_fields(self) -> None:
+        self.right.setCurrentWidget(self.column)
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_returned(self, shown: bool) -> None:
         self.right.setCurrentWidget(self.returned if shown else self.column)

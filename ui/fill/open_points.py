@@ -26,6 +26,7 @@ _GROUP_OF = {
     "reason_not_applicable": WORDS,
     "note": WORDS,
     "difference": WORDS,
+    "sample": FIGURES,
     "unusual": FIGURES,
     "reported_differs": FIGURES,
     "figure": FIGURES,
@@ -51,6 +52,7 @@ _OF_THE_DRAFT = frozenset({"owner", "deadline"})
 _FIELDS = (
     "result",
     "value",
+    "sample",
     "score_reason",
     "note",
     "shortcoming",

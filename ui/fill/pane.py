@@ -65,6 +65,7 @@ class CriterionPane(QScrollArea):
     period_chosen = Signal(str)
     left = Signal()
     shown = Signal()  # another criterion or period is in hand
+    moved = Signal()  # the keyboard went into another of its fields, or it was scrolled
     sampling_requested = Signal()  # open the register of the sample
 
     def __init__(
@@ -161,6 +162,7 @@ class CriterionPane(QScrollArea):
         self.results.setEnabled(not self._is_read_only)
         self.evidence.set_read_only(self._is_read_only)
         self._unsaved.changed.connect(self.refresh)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
 
     def _wire(self, fields: dict[str, Field]) -> None:
@@ -387,6 +389,9 @@ class CriterionPane(QScrollArea):
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field by its name in the answer; an unknown name into the note."""
+        if name == "sample":
+            self.sampling_requested.emit()
+            return
         if name in ("value", "population") and self._figure is not None:
             self._figure.begin("")
             return
@@ -570,6 +575,7 @@ class CriterionPane(QScrollArea):
 
     def _keep_in_sight(self, _old: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.widget() is not None and self.widget().isAncestorOf(now):
+            self.moved.emit()
             QTimer.singleShot(0, self, self._bring_focus_into_sight)  # once everything has its place
 
     def _bring_focus_into_sight(self) -> None:

@@ -140,19 +140,29 @@
     </message>
 </context>
 <context>
+    <name>FieldReference</name>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the open visit</source>
+        <translation>
+            <numerusform>%n field, with its value in the open visit</numerusform>
+            <numerusform>%n fields, with the values of the open visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the sample</source>
+        <translation>
+            <numerusform>%n field, with its value in the sample</numerusform>
+            <numerusform>%n fields, with the values of the sample</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more field(s) as well.</source>
-        <translation>
-            <numerusform>%n more field as well.</numerusform>
-            <numerusform>%n more fields as well.</numerusform>
         </translation>
     </message>
 </context>

@@ -1270,6 +1270,61 @@
     </message>
 </context>
 <context>
+    <name>FieldReference</name>
+    <message>
+        <source>list: {0}</source>
+        <translation>danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>in the list: {0}</source>
+        <translation>trong danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>Copied: {0} – paste it into the template in Word.</source>
+        <translation>Đã chép {0}. Dán vào mẫu trong Word.</translation>
+    </message>
+    <message>
+        <source>No field of this kind. With or without diacritics: «so van ban».</source>
+        <translation>Không có trường nào như vậy. Gõ có dấu hay không dấu đều được: «so van ban».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the open visit</source>
+        <translation>
+            <numerusform>%n trường, kèm giá trị của cuộc kiểm tra đang mở</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the sample</source>
+        <translation>
+            <numerusform>%n trường, kèm giá trị của cuộc kiểm tra mẫu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates</source>
+        <translation>Các trường của mẫu văn bản</translation>
+    </message>
+    <message>
+        <source>Enter or a click copies the tag of a field; paste it into the template where its value is to stand. A list is copied with the loop around it.</source>
+        <translation>Bấm Enter hoặc bấm chuột vào một dòng để chép thẻ của trường, rồi dán vào chỗ cần in trong mẫu. Danh sách được chép kèm vòng lặp.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Search: number, unit, signer…</source>
+        <translation>Tìm: số, đơn vị, người ký…</translation>
+    </message>
+    <message>
+        <source>Search the fields</source>
+        <translation>Tìm trường</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Các trường</translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -1308,16 +1363,6 @@
     <message>
         <source>Go there</source>
         <translation>Tới mục đó</translation>
-    </message>
-    <message>
-        <source>What was being typed when the program ended is back in its field: {0}.</source>
-        <translation>Nội dung đang nhập dở khi chương trình dừng đột ngột đã được giữ lại tại: {0}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more field(s) as well.</source>
-        <translation>
-            <numerusform>Còn %n ô khác cũng được giữ lại.</numerusform>
-        </translation>
     </message>
     <message>
         <source>sampling register</source>
@@ -1423,6 +1468,10 @@
         <source>anything</source>
         <translation>bảng lệnh</translation>
     </message>
+    <message>
+        <source>Kept: {0} of {1}, {2}.</source>
+        <translation>Đã giữ: {0} của {1}, {2}.</translation>
+    </message>
 </context>
 <context>
     <name>FoldersCard</name>
@@ -1484,6 +1533,13 @@
     <message>
         <source>Attach evidence…</source>
         <translation>Đính kèm minh chứng…</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Kept: {0}, {1}.</source>
+        <translation>Đã giữ: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -1576,9 +1632,17 @@
         <source>All keys on one sheet (F1)</source>
         <translation>Bảng phím tắt đầy đủ (F1)</translation>
     </message>
+    <message>
+        <source>Fields of the Word templates…</source>
+        <translation>Các trường của mẫu văn bản…</translation>
+    </message>
 </context>
 <context>
     <name>HomeView</name>
+    <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
+    </message>
     <message>
         <source>(no unit yet)</source>
         <translation>(chưa ghi tên đơn vị)</translation>
@@ -4442,6 +4506,10 @@
         <translation>Mở thư mục mẫu</translation>
     </message>
     <message>
+        <source>Fields of the templates…</source>
+        <translation>Các trường của mẫu…</translation>
+    </message>
+    <message>
         <source>Check a document&apos;s layout…</source>
         <translation>Soát thể thức văn bản…</translation>
     </message>
@@ -4816,6 +4884,22 @@
     <message>
         <source>Open the document in Word</source>
         <translation>Mở văn bản bằng Word</translation>
+    </message>
+    <message>
+        <source>Print the document</source>
+        <translation>In văn bản</translation>
+    </message>
+    <message>
+        <source>Save the document as PDF</source>
+        <translation>Lưu văn bản thành PDF</translation>
+    </message>
+    <message>
+        <source>Show the exact pages, or those of the preview</source>
+        <translation>Xem đúng từng trang hoặc trang xem trước</translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates</source>
+        <translation>Các trường của mẫu văn bản</translation>
     </message>
     <message>
         <source>Take in a document corrected in Word</source>

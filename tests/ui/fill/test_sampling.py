@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from inspector.book.rows import Sampled, Sampling
 from inspector.book.samples import Register
 from ui.fill.sampling.model import FIRST_CHECK, NAME, RESULT, SampleModel
+from ui.places import FILL, Place
 
 CODE, PERIOD = "VT.IV.1", "Năm 2020"
 
@@ -108,6 +109,12 @@ def test_a_criterion_without_a_sample_has_no_register(desk):
     desk.go("VT.I.3")
     desk.press("S")
     assert "sampling" not in desk.page.__dict__
+
+
+def test_a_link_to_an_unfinished_sample_opens_its_register(desk):
+    desk.window.show_place(Place(FILL, criterion="VT.III.2", period=PERIOD, field="sample"))
+    assert desk.page.sampling.isVisible()
+    assert desk.page.sampling.key == ("VT.III.2", PERIOD)
 
 
 # --- draw ---------------------------------------------------------------------------------------------
