@@ -3707,6 +3707,41 @@
     </message>
 </context>
 <context>
+    <name>SampleFoot</name>
+    <message>
+        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
+        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
+    </message>
+    <message>
+        <source>{0} listed</source>
+        <translation>{0} văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>{0} examined</source>
+        <translation>đã xem {0}</translation>
+    </message>
+    <message>
+        <source>{0} faulty ({1})</source>
+        <translation>sai {0} ({1})</translation>
+    </message>
+    <message>
+        <source>more than there are in all</source>
+        <translation>nhiều hơn tổng số</translation>
+    </message>
+    <message>
+        <source>Number or name of a file, then Enter</source>
+        <translation>Số hoặc tên văn bản, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Number or name of a file</source>
+        <translation>Số hoặc tên văn bản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+</context>
+<context>
     <name>SampleHead</name>
     <message>
         <source>A whole number above 0 is needed here.</source>
@@ -3766,26 +3801,6 @@
 </context>
 <context>
     <name>SamplingPanel</name>
-    <message>
-        <source>{0} listed</source>
-        <translation>{0} văn bản trong sổ</translation>
-    </message>
-    <message>
-        <source>{0} examined</source>
-        <translation>đã xem {0}</translation>
-    </message>
-    <message>
-        <source>{0} faulty ({1})</source>
-        <translation>sai {0} ({1})</translation>
-    </message>
-    <message>
-        <source>more than there are in all</source>
-        <translation>nhiều hơn tổng số</translation>
-    </message>
-    <message>
-        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
-        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
-    </message>
     <message>
         <source>Writing the list</source>
         <translation>Đang ghi danh sách</translation>
@@ -3873,18 +3888,6 @@
     <message>
         <source>Files of the sample</source>
         <translation>Văn bản của mẫu</translation>
-    </message>
-    <message>
-        <source>Number or name of a file, then Enter</source>
-        <translation>Số hoặc tên văn bản, rồi Enter</translation>
-    </message>
-    <message>
-        <source>Number or name of a file</source>
-        <translation>Số hoặc tên văn bản</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
     </message>
     <message>
         <source>mark a fault</source>
