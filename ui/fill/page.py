@@ -20,7 +20,7 @@ from ui.fill.figures import ChoiceInput, TextInput
 from ui.fill.open_desk import OpenDesk
 from ui.fill.pane import CriterionPane
 from ui.fill.rest_bar import RestDesk
-from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
+from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, kept_hidden, label_prefix, section_rows
 from ui.fill.section_list import SectionList
 from ui.fill.side_by_side import SideBySide
 from ui.fill.thumbnails import Thumbnails
@@ -275,6 +275,7 @@ class FillPage(Page):
     def _reload(self) -> None:
         """Another inspection, or the first time."""
         found = self._drafts.load()
+        self._hidden = kept_hidden(self._open_book.visit())
         self._section = (-1, -1)
         self._show_sections()
         self._go(self._whereabouts.first(found, self.next_open))
@@ -333,6 +334,20 @@ class FillPage(Page):
             self.criteria.rows.refresh(self._row_maker())
         self._show_heading()
         self.pane.refresh()
+        self._say_hidden()
+
+    def _say_hidden(self) -> None:
+        """An answer that takes others out of the visit says which; nothing of them is lost."""
+        before, self._hidden = self._hidden, kept_hidden(self._open_book.visit())
+        newly = [code for code in self._hidden if code not in before]
+        if newly:
+            first = self._open_book.visit().criterion(newly[0])
+            self._say(
+                "info",
+                self.tr("Not asked any more, the answers are kept: {0}.").format(", ".join(newly)),
+                self.tr("Go there"),
+                lambda: self._go(Step(first.code, self._period_for(first))),
+            )
 
     def _show_turned(self, changes: Changes) -> None:
         """Undo and redo show what they changed: the criterion is taken in hand, unless it is already."""

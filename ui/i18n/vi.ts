@@ -1365,6 +1365,10 @@
         <translation>Tới mục đó</translation>
     </message>
     <message>
+        <source>Not asked any more, the answers are kept: {0}.</source>
+        <translation>Hiện không phải kiểm tra, kết quả đã ghi được giữ nguyên: {0}.</translation>
+    </message>
+    <message>
         <source>sampling register</source>
         <translation>sổ xác suất</translation>
     </message>

@@ -242,7 +242,7 @@ def value_text(table: str, field: str, stored: "Stored", criterion: "Criterion |
     """A stored value as people read it."""
     if stored is None or stored == "":
         return translate("transfer", "(left empty)")
-    if (table, field) == ("answer", "value"):
+    if table == "answer" and field in ("value", "reported", "seen"):
         return _figure(str(stored), criterion)
     if field == "deleted":
         return translate("transfer", "Removed") if stored else translate("transfer", "Kept")
