@@ -39,6 +39,19 @@ ACTIONS: tuple[Action, ...] = (
         words="mo bang word open",
     ),
     _action(
+        "print",
+        QT_TRANSLATE_NOOP("actions", "Print the document"),
+        ("Ctrl+P",),
+        button="print_document",
+        words="in van ban print",
+    ),
+    _action(
+        "pdf",
+        QT_TRANSLATE_NOOP("actions", "Save the document as PDF"),
+        button="save_pdf",
+        words="luu pdf",
+    ),
+    _action(
         "returned",
         QT_TRANSLATE_NOOP("actions", "Take in a document corrected in Word"),
         button="take_returned",
@@ -78,6 +91,12 @@ ACTIONS: tuple[Action, ...] = (
         how=GESTURE,
     ),
     _action("leave_out", QT_TRANSLATE_NOOP("actions", "Leave the sentence out"), ("Del",), how=GESTURE),
+    _action(
+        "phrases",
+        QT_TRANSLATE_NOOP("actions", "Offer the office's sentences, in a text"),
+        ("F4", "Ctrl+Space"),
+        how=GESTURE,
+    ),
     _action(
         "zoom",
         QT_TRANSLATE_NOOP("actions", "Larger, smaller, fit the width (in the preview)"),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -215,7 +215,6 @@ class ConcludePage(Page):
         self.column.print_requested.connect(self._print)
         self.column.exact_toggled.connect(self._switch_pages)
         self.live.busy_changed.connect(self.column.show_busy)
-        QShortcut(QKeySequence.StandardKey.Print, self, self._print)
         self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)

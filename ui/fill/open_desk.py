@@ -1,10 +1,9 @@
 """Keeps the list of open points up to date while it is wanted, and goes from one to the next: F8, Shift+F8, Ctrl+F8."""
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.fill.open_points import OpenPoint, neighbour, open_points, order_of
@@ -44,14 +43,6 @@ class OpenDesk(QObject):
         self.button.clicked.connect(self.toggle)
         open_book.changed.connect(self._changed)
         open_book.inspection_chosen.connect(self._another)
-        for keys, act in (
-            ("F8", partial(self.go, 1)),
-            ("Shift+F8", partial(self.go, -1)),
-            ("Ctrl+F8", self.toggle),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
         self.retranslate()
 
     @cached_property

@@ -257,7 +257,6 @@ class FillPage(Page):
         self._search_button.clicked.connect(self.begin_search)
         self._assign_button.clicked.connect(self.begin_assigning)
         self._requests_button.clicked.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
-        self.pane.reported.bind_to(self)
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)

@@ -4811,6 +4811,14 @@
         <translation>Mở văn bản bằng Word</translation>
     </message>
     <message>
+        <source>Print the document</source>
+        <translation>In văn bản</translation>
+    </message>
+    <message>
+        <source>Save the document as PDF</source>
+        <translation>Lưu văn bản thành PDF</translation>
+    </message>
+    <message>
         <source>Take in a document corrected in Word</source>
         <translation>Nhận bản đã sửa trong Word</translation>
     </message>
@@ -4841,6 +4849,10 @@
     <message>
         <source>Leave the sentence out</source>
         <translation>Không đưa câu vào văn bản</translation>
+    </message>
+    <message>
+        <source>Offer the office&apos;s sentences, in a text</source>
+        <translation>Gợi ý câu mẫu của cơ quan, khi đang gõ</translation>
     </message>
     <message>
         <source>Larger, smaller, fit the width (in the preview)</source>
@@ -4963,8 +4975,44 @@
         <translation>Viện dẫn tài liệu của đơn vị vào ô chữ</translation>
     </message>
     <message>
+        <source>Next open point</source>
+        <translation>Điểm chưa xong tiếp theo</translation>
+    </message>
+    <message>
+        <source>Open point before</source>
+        <translation>Điểm chưa xong trước</translation>
+    </message>
+    <message>
+        <source>List of open points</source>
+        <translation>Danh sách điểm chưa xong</translation>
+    </message>
+    <message>
+        <source>Mark the rest of the section as met or not applicable</source>
+        <translation>Chấm các tiêu chí còn lại của phần</translation>
+    </message>
+    <message>
+        <source>What the unit reported, what was only seen</source>
+        <translation>Ghi số liệu đơn vị báo cáo, xem mẫu</translation>
+    </message>
+    <message>
+        <source>Take a piece of the screen as evidence</source>
+        <translation>Chụp một phần màn hình làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Take a photo as evidence</source>
+        <translation>Chụp ảnh làm minh chứng</translation>
+    </message>
+    <message>
         <source>Take the drafted sentence, in an empty field</source>
         <translation>Lấy câu mẫu, khi ô còn trống</translation>
+    </message>
+    <message>
+        <source>Caption of the chosen evidence</source>
+        <translation>Ghi chú thích cho minh chứng đang chọn</translation>
+    </message>
+    <message>
+        <source>Remove the chosen evidence</source>
+        <translation>Gỡ minh chứng đang chọn</translation>
     </message>
     <message>
         <source>Visit</source>
