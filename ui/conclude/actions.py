@@ -9,7 +9,7 @@ from ui.places import CONCLUDE
 def _unfold(page) -> None:
     from ui.places import Place
 
-    page.show_place(Place(CONCLUDE, field="number"))
+    page.show_place(Place(CONCLUDE, field="document_number"))
 
 
 def _action(id_: str, title: str, keys: tuple[str, ...] = (), do=None, **more) -> Action:
