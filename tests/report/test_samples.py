@@ -9,9 +9,12 @@ from inspector.book.rows import Sampled, Sampling
 from inspector.book.samples import Register
 from inspector.checklist import Answer
 from inspector.checklist.phrases import check_phrase
+from inspector.report import missing
+from inspector.report.conclusion import conclusion
 from inspector.report.drafting import draft_findings
 from inspector.report.samples import sample_fields, sample_words, top_faults
 from inspector.sample.story import YEAR
+from inspector.wording import say_missing
 
 FAULTS, SOUND = "VT.III.2", "VT.IV.2"
 
@@ -81,3 +84,12 @@ def test_phrases_may_name_the_sample_and_do_without_one(sample):
     answer = Answer(FAULTS, YEAR, value="7/30")
     visit = replace(sample.visit, answers={(FAULTS, YEAR): answer}, samples={}, fed={}, findings=())
     assert any(sentence.criteria == (FAULTS,) for sentence in draft_findings(visit))
+
+
+def test_files_that_nobody_has_looked_at_are_listed_before_signing(sample):
+    visit, _, register = filed(sample.visit, FAULTS, 23, 5, population=412)
+    rows = (*register.rows, Sampled(bytes([99]) * 16, visit.id, FAULTS, YEAR, place=99, position=99))
+    visit = replace(visit, samples={(FAULTS, YEAR): replace(register, rows=rows)})
+    (found,) = [item for item in missing(visit, conclusion(visit)) if item.code == "missing.sample"]
+    assert (found.criterion, found.period, found.facts) == (FAULTS, YEAR, {"waiting": 1, "listed": 29})
+    assert "còn 1/29 văn bản chưa xem" in say_missing(found)

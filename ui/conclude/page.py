@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
@@ -54,6 +55,7 @@ from ui.words import language, say
 if TYPE_CHECKING:
     from inspector.report import Missing
     from inspector.report.conclusion import Conclusion
+    from ui.widgets.field_reference import FieldReference
 
 EXACT_SETTLE_MS = 1000  # LibreOffice takes seconds for each picture: not one for every word
 SPLIT = "conclude_split"  # settings: widths of the two halves
@@ -215,6 +217,7 @@ class ConcludePage(Page):
         self.column.print_requested.connect(self._print)
         self.column.exact_toggled.connect(self._switch_pages)
         self.live.busy_changed.connect(self.column.show_busy)
+        self.templates.fields_requested.connect(self.show_fields)
         self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)
@@ -569,6 +572,25 @@ class ConcludePage(Page):
     def _take_back_document(self) -> None:
         if self._all_committed():
             self.returner.begin()
+
+    @cached_property
+    def fields(self) -> "FieldReference":
+        """The fields of the templates, with the values of the chosen document; in the preview's place."""
+        from ui.widgets.field_reference import FieldReference
+
+        made = FieldReference(self._open_book, self.templates.kind)
+        made.left.connect(self._leave_fields)
+        self.right.addWidget(made)
+        return made
+
+    def show_fields(self) -> None:
+        """Show the fields of the templates."""
+        self.right.setCurrentWidget(self.fields)
+        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_fields(self) -> None:
+        self.right.setCurrentWidget(self.column)
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_returned(self, shown: bool) -> None:
         self.right.setCurrentWidget(self.returned if shown else self.column)

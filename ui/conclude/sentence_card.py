@@ -113,6 +113,7 @@ class SentenceCard(QWidget):
         self._follow = LinkButton(icon="arrow-counter-clockwise")
         self.phrases = LinkButton(icon="list-bullets")
         self.phrases.setObjectName("sentence_phrases")
+        self.phrases.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does it from the words
         self._leave.setObjectName("leave_out")
         self._remove.setObjectName("remove_sentence")
         self._follow.setObjectName("follow_draft")
@@ -284,6 +285,11 @@ class SentenceCard(QWidget):
         if self.remarks is not None:
             self.remarks.show_remarks(row.remarks)
             self.remarks.setVisible(bool(row.remarks))
+            before: QWidget = self.compare.take
+            for each in self.remarks.rows:
+                self.setTabOrder(before, each.tick)
+                self.setTabOrder(each.tick, each.remove)
+                before = each.remove
 
     # --- geometry ---------------------------------------------------------------------------------------
 

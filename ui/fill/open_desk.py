@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.fill.open_points import OpenPoint, neighbour, open_points, order_of
+from ui.fill.walk import my_sections
 from ui.open_book import OpenBook
 from ui.places import FILL, Place
 from ui.widgets.buttons import LinkButton
@@ -114,6 +115,7 @@ class OpenDesk(QObject):
             lambda _watch: (visit, open_points(visit)), title=self.tr("Looking"), lane=LANE
         )
         work.succeeded.connect(self._found)
+        work.failed.connect(self._page.say_refused)
         work.finished.connect(self._ended)
 
     def _found(self, found: object) -> None:
@@ -121,7 +123,8 @@ class OpenDesk(QObject):
         if visit.id == self._open_book.inspection:
             self._points = points
             if "panel" in self.__dict__:
-                self.panel.show_points(visit, points, self._from())
+                mine = my_sections(visit, self._open_book.book.author)
+                self.panel.show_points(visit, points, self._from(), mine)
             self.retranslate()
 
     def _ended(self) -> None:

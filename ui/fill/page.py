@@ -570,7 +570,7 @@ class FillPage(Page):
         if self._open_book.book.undo_label == "answers.rest":  # else something newer stands before it
             self._open_book.undo()
 
-    def say_refused(self, error: InspectorError) -> None:
+    def say_refused(self, error: Exception) -> None:
         """Why it was not done."""
         self._say("error", say(error))
 

@@ -389,6 +389,9 @@ class CriterionPane(QScrollArea):
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field by its name in the answer; an unknown name into the note."""
+        if name == "sample":
+            self.sampling_requested.emit()
+            return
         if name in ("value", "population") and self._figure is not None:
             self._figure.begin("")
             return

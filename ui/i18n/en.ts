@@ -140,6 +140,23 @@
     </message>
 </context>
 <context>
+    <name>FieldReference</name>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the open visit</source>
+        <translation>
+            <numerusform>%n field, with its value in the open visit</numerusform>
+            <numerusform>%n fields, with the values of the open visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the sample</source>
+        <translation>
+            <numerusform>%n field, with its value in the sample</numerusform>
+            <numerusform>%n fields, with the values of the sample</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>

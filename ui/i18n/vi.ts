@@ -1270,6 +1270,61 @@
     </message>
 </context>
 <context>
+    <name>FieldReference</name>
+    <message>
+        <source>list: {0}</source>
+        <translation>danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>in the list: {0}</source>
+        <translation>trong danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>Copied: {0} – paste it into the template in Word.</source>
+        <translation>Đã chép {0}. Dán vào mẫu trong Word.</translation>
+    </message>
+    <message>
+        <source>No field of this kind. With or without diacritics: «so van ban».</source>
+        <translation>Không có trường nào như vậy. Gõ có dấu hay không dấu đều được: «so van ban».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the open visit</source>
+        <translation>
+            <numerusform>%n trường, kèm giá trị của cuộc kiểm tra đang mở</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the sample</source>
+        <translation>
+            <numerusform>%n trường, kèm giá trị của cuộc kiểm tra mẫu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates</source>
+        <translation>Các trường của mẫu văn bản</translation>
+    </message>
+    <message>
+        <source>Enter or a click copies the tag of a field; paste it into the template where its value is to stand. A list is copied with the loop around it.</source>
+        <translation>Bấm Enter hoặc bấm chuột vào một dòng để chép thẻ của trường, rồi dán vào chỗ cần in trong mẫu. Danh sách được chép kèm vòng lặp.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Search: number, unit, signer…</source>
+        <translation>Tìm: số, đơn vị, người ký…</translation>
+    </message>
+    <message>
+        <source>Search the fields</source>
+        <translation>Tìm trường</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Các trường</translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -1577,9 +1632,17 @@
         <source>All keys on one sheet (F1)</source>
         <translation>Bảng phím tắt đầy đủ (F1)</translation>
     </message>
+    <message>
+        <source>Fields of the Word templates…</source>
+        <translation>Các trường của mẫu văn bản…</translation>
+    </message>
 </context>
 <context>
     <name>HomeView</name>
+    <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
+    </message>
     <message>
         <source>(no unit yet)</source>
         <translation>(chưa ghi tên đơn vị)</translation>
@@ -2181,6 +2244,14 @@
     <message>
         <source>All sections</source>
         <translation>Mọi phần</translation>
+    </message>
+    <message>
+        <source>My sections</source>
+        <translation>Phần của tôi</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang rà soát…</translation>
     </message>
     <message>
         <source>Nothing is left open.</source>
@@ -3632,6 +3703,41 @@
     </message>
 </context>
 <context>
+    <name>SampleFoot</name>
+    <message>
+        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
+        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
+    </message>
+    <message>
+        <source>{0} listed</source>
+        <translation>{0} văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>{0} examined</source>
+        <translation>đã xem {0}</translation>
+    </message>
+    <message>
+        <source>{0} faulty ({1})</source>
+        <translation>sai {0} ({1})</translation>
+    </message>
+    <message>
+        <source>more than there are in all</source>
+        <translation>nhiều hơn tổng số</translation>
+    </message>
+    <message>
+        <source>Number or name of a file, then Enter</source>
+        <translation>Số hoặc tên văn bản, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Number or name of a file</source>
+        <translation>Số hoặc tên văn bản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+</context>
+<context>
     <name>SampleHead</name>
     <message>
         <source>A whole number above 0 is needed here.</source>
@@ -3691,26 +3797,6 @@
 </context>
 <context>
     <name>SamplingPanel</name>
-    <message>
-        <source>{0} listed</source>
-        <translation>{0} văn bản trong sổ</translation>
-    </message>
-    <message>
-        <source>{0} examined</source>
-        <translation>đã xem {0}</translation>
-    </message>
-    <message>
-        <source>{0} faulty ({1})</source>
-        <translation>sai {0} ({1})</translation>
-    </message>
-    <message>
-        <source>more than there are in all</source>
-        <translation>nhiều hơn tổng số</translation>
-    </message>
-    <message>
-        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
-        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
-    </message>
     <message>
         <source>Writing the list</source>
         <translation>Đang ghi danh sách</translation>
@@ -3798,18 +3884,6 @@
     <message>
         <source>Files of the sample</source>
         <translation>Văn bản của mẫu</translation>
-    </message>
-    <message>
-        <source>Number or name of a file, then Enter</source>
-        <translation>Số hoặc tên văn bản, rồi Enter</translation>
-    </message>
-    <message>
-        <source>Number or name of a file</source>
-        <translation>Số hoặc tên văn bản</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
     </message>
     <message>
         <source>mark a fault</source>
@@ -4435,6 +4509,10 @@
         <translation>Mở thư mục mẫu</translation>
     </message>
     <message>
+        <source>Fields of the templates…</source>
+        <translation>Các trường của mẫu…</translation>
+    </message>
+    <message>
         <source>Check a document&apos;s layout…</source>
         <translation>Soát thể thức văn bản…</translation>
     </message>
@@ -4819,6 +4897,14 @@
         <translation>Lưu văn bản thành PDF</translation>
     </message>
     <message>
+        <source>Show the exact pages, or those of the preview</source>
+        <translation>Xem đúng từng trang hoặc trang xem trước</translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates</source>
+        <translation>Các trường của mẫu văn bản</translation>
+    </message>
+    <message>
         <source>Take in a document corrected in Word</source>
         <translation>Nhận bản đã sửa trong Word</translation>
     </message>
@@ -4903,6 +4989,26 @@
         <translation>Tiêu chí không đạt tiếp theo</translation>
     </message>
     <message>
+        <source>Next point that is left open</source>
+        <translation>Điểm còn thiếu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Point left open before this one</source>
+        <translation>Điểm còn thiếu trước đó</translation>
+    </message>
+    <message>
+        <source>List everything that is left open</source>
+        <translation>Danh sách những điểm còn thiếu</translation>
+    </message>
+    <message>
+        <source>Mark what is left of this section</source>
+        <translation>Đánh dấu phần còn lại của mục này</translation>
+    </message>
+    <message>
+        <source>Write the figure the unit reported, or only seen in a sample</source>
+        <translation>Ghi số đơn vị báo cáo, số chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
         <source>Other period</source>
         <translation>Đổi thời kỳ</translation>
     </message>
@@ -4973,26 +5079,6 @@
     <message>
         <source>Cite a document of the unit, in a text</source>
         <translation>Viện dẫn tài liệu của đơn vị vào ô chữ</translation>
-    </message>
-    <message>
-        <source>Next open point</source>
-        <translation>Điểm chưa xong tiếp theo</translation>
-    </message>
-    <message>
-        <source>Open point before</source>
-        <translation>Điểm chưa xong trước</translation>
-    </message>
-    <message>
-        <source>List of open points</source>
-        <translation>Danh sách điểm chưa xong</translation>
-    </message>
-    <message>
-        <source>Mark the rest of the section as met or not applicable</source>
-        <translation>Chấm các tiêu chí còn lại của phần</translation>
-    </message>
-    <message>
-        <source>What the unit reported, what was only seen</source>
-        <translation>Ghi số liệu đơn vị báo cáo, xem mẫu</translation>
     </message>
     <message>
         <source>Take a piece of the screen as evidence</source>

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from inspector import __version__
 from inspector.border import read_capped
@@ -109,6 +109,10 @@ class HelpPage(Page):
         self.all_keys.setObjectName("all_keys")
         self.all_keys.clicked.connect(self._show_keys)
         column.addWidget(self.all_keys, 0, Qt.AlignmentFlag.AlignLeft)
+        self.template_fields = LinkButton(icon="file-text", is_flush=True)
+        self.template_fields.setObjectName("help_fields")
+        self.template_fields.clicked.connect(self.show_fields)
+        column.addWidget(self.template_fields, 0, Qt.AlignmentFlag.AlignLeft)
         self._cards = [Card(), Card()]
         self._grids = []
         for card in self._cards:
@@ -128,7 +132,9 @@ class HelpPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = Scroll(content)
-        outer.addWidget(self._scroll)
+        self.views = QStackedWidget()
+        self.views.addWidget(self._scroll)
+        outer.addWidget(self.views)
         text = _manual_text()
         if text:
             self.manual.show_markdown(text)
@@ -142,8 +148,24 @@ class HelpPage(Page):
         self._manual_card.set_heading(self.tr("Manual"))
         self.manual.setAccessibleName(self.tr("Manual"))
         self.all_keys.setText(self.tr("All keys on one sheet (F1)"))
+        self.template_fields.setText(self.tr("Fields of the Word templates…"))
         for grid, actions in zip(self._grids, (everywhere(()), ACTIONS), strict=True):
             _fill(grid, [action for action in actions if action.keys])
+
+    def show_fields(self) -> None:
+        """What a Word template may name, in the place of the help."""
+        from ui.widgets.field_reference import FieldReference
+
+        view = FieldReference(self._open_book)
+        view.left.connect(lambda: self._leave_fields(view))
+        self.views.addWidget(view)
+        self.views.setCurrentWidget(view)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_fields(self, view: QWidget) -> None:
+        self.views.removeWidget(view)
+        view.deleteLater()
+        self.template_fields.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_keys(self) -> None:
         overlays = getattr(self.window(), "overlays", None)
