@@ -279,9 +279,33 @@ ACTIONS: tuple[Action, ...] = (
         words="vien dan trich dan tai lieu van ban cite",
     ),
     _action(
+        "screen",
+        QT_TRANSLATE_NOOP("actions", "Take a piece of the screen as evidence"),
+        ("Ctrl+Shift+S",),
+        lambda page: page.pane.evidence.sources.take_screen(),
+        writes=True,
+        words="chup man hinh minh chung screen",
+    ),
+    _action(
+        "camera",
+        QT_TRANSLATE_NOOP("actions", "Take a photo as evidence"),
+        ("Ctrl+Shift+C",),
+        lambda page: page.pane.evidence.sources.take_photo_by_key(),
+        writes=True,
+        words="chup anh may anh camera minh chung photo",
+    ),
+    _action(
         "draft_sentence",
         QT_TRANSLATE_NOOP("actions", "Take the drafted sentence, in an empty field"),
         ("Right",),
         how=GESTURE,
     ),
+    _action(
+        "phrases",
+        QT_TRANSLATE_NOOP("actions", "Offer the office's sentences, in a text"),
+        ("F4", "Ctrl+Space"),
+        how=GESTURE,
+    ),
+    _action("caption", QT_TRANSLATE_NOOP("actions", "Caption of the chosen evidence"), ("F2",), how=GESTURE),
+    _action("take_off", QT_TRANSLATE_NOOP("actions", "Remove the chosen evidence"), ("Del",), how=GESTURE),
 )

@@ -4941,6 +4941,10 @@
         <translation>Không đưa câu vào văn bản</translation>
     </message>
     <message>
+        <source>Offer the office&apos;s sentences, in a text</source>
+        <translation>Gợi ý câu mẫu của cơ quan, khi đang gõ</translation>
+    </message>
+    <message>
         <source>Larger, smaller, fit the width (in the preview)</source>
         <translation>Phóng to, thu nhỏ, vừa chiều rộng (ở bản xem trước)</translation>
     </message>
@@ -5081,8 +5085,24 @@
         <translation>Viện dẫn tài liệu của đơn vị vào ô chữ</translation>
     </message>
     <message>
+        <source>Take a piece of the screen as evidence</source>
+        <translation>Chụp một phần màn hình làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Take a photo as evidence</source>
+        <translation>Chụp ảnh làm minh chứng</translation>
+    </message>
+    <message>
         <source>Take the drafted sentence, in an empty field</source>
         <translation>Lấy câu mẫu, khi ô còn trống</translation>
+    </message>
+    <message>
+        <source>Caption of the chosen evidence</source>
+        <translation>Ghi chú thích cho minh chứng đang chọn</translation>
+    </message>
+    <message>
+        <source>Remove the chosen evidence</source>
+        <translation>Gỡ minh chứng đang chọn</translation>
     </message>
     <message>
         <source>Visit</source>
