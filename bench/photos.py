@@ -3,7 +3,9 @@
 import random
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.measure import Row
 from inspector.book import Book
@@ -12,7 +14,10 @@ from inspector.book.visit import load_visit
 from inspector.home import Home
 from inspector.sample import write_sample
 
-PHOTOS, SIZE = 200, (4000, 3000)
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PHOTOS, SIZE, _SCENES = 200, (4000, 3000), 4
 MOST_MB, LARGEST_MB = 400, 60
 WORK = "200 photos of 12 megapixels in a document"
 _MEGABYTE = 1024 * 1024
@@ -47,12 +52,9 @@ def measure(folder: Path) -> list[Row]:
     with Book.open(sample.book, home=home) as book:
         codes = [criterion.code for criterion in load_visit(book.db, sample.inspection).criteria]
         taken = 0
-        for number in range(PHOTOS):
-            photo = folder / f"photo-{number:03}.jpg"
-            draw_photo(photo, number)
+        for number, photo in enumerate(draw_photos(folder)):
             taken += photo.stat().st_size
             attach(book, sample.inspection, codes[number % len(codes)], [photo], f"Ảnh thử số {number}")
-            photo.unlink()
     bare = _peak(_BARE, [])
     ours = _peak(_OURS, [str(sample.book), str(home.path), str(out)])
     size = out.stat().st_size / _MEGABYTE
@@ -70,22 +72,38 @@ def measure(folder: Path) -> list[Row]:
     ]
 
 
-def draw_photo(path: Path, number: int) -> None:
-    """A picture that is as hard to compress as a camera's: shapes, shades and the noise of a sensor."""
+def draw_photos(folder: Path) -> Iterator[Path]:
+    """Pictures as hard to compress as a camera's: shapes, shades, texture as fine as print shows, a sensor's noise.
+
+    Each is a few scenes shifted and mirrored, so that no two are the same file.
+    """
+    from PIL import ImageChops, ImageOps
+
+    scenes = [_scene(number) for number in range(_SCENES)]
+    for number in range(PHOTOS):
+        picture = ImageChops.offset(scenes[number % _SCENES], 37 * number, 23 * number)
+        path = folder / f"photo-{number:03}.jpg"
+        (ImageOps.mirror(picture) if number % 2 else picture).save(path, "JPEG", quality=90)
+        yield path
+        path.unlink()
+
+
+def _scene(number: int) -> "Image":
     from PIL import Image, ImageChops, ImageDraw
 
     luck = random.Random(number)
-    width, height = SIZE
-    small = Image.new("RGB", (width // 8, height // 8))
+    small = Image.new("RGB", (SIZE[0] // 8, SIZE[1] // 8))
     draw = ImageDraw.Draw(small)
     for _ in range(220):
         x, y = luck.randrange(small.width), luck.randrange(small.height)
-        w, h = luck.randrange(8, 120), luck.randrange(8, 90)
         colour = tuple(luck.randrange(256) for _ in range(3))
-        draw.rectangle((x, y, x + w, y + h), fill=colour)
-    scene = small.resize(SIZE, Image.Resampling.BICUBIC)
-    noise = Image.effect_noise(SIZE, 12 + number % 8).convert("RGB")
-    ImageChops.overlay(scene, noise).save(path, "JPEG", quality=90)
+        draw.rectangle((x, y, x + luck.randrange(8, 120), y + luck.randrange(8, 90)), fill=colour)
+    shapes = small.resize(SIZE, Image.Resampling.BICUBIC)
+    texture = Image.effect_noise((SIZE[0] // 3, SIZE[1] // 3), 22).resize(SIZE, Image.Resampling.BILINEAR)
+    sensor = Image.effect_noise(SIZE, 10)
+    for noise in (texture, sensor):
+        shapes = ImageChops.overlay(shapes, noise.convert("RGB"))
+    return shapes
 
 
 def _peak(script: str, arguments: list[str]) -> float:
