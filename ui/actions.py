@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from inspector.record import record
-from ui.places import HELP
+from ui.places import CONCLUDE, FILL, HELP, REQUESTS
 
 if TYPE_CHECKING:
     from ui.open_book import OpenBook
@@ -121,9 +121,12 @@ def everywhere(specs: Iterable["PageSpec"]) -> tuple[Action, ...]:
 
 def page_keys(spec: "PageSpec", specs: Iterable["PageSpec"]) -> str:
     """The key that shows a page."""
+    if spec.keys:
+        return spec.keys
     if spec.at_foot:
         return "Shift+F1" if spec.key == HELP else "Ctrl+,"
-    return f"Ctrl+{[each.key for each in specs if not each.at_foot].index(spec.key) + 1}"
+    stops = [each.key for each in specs if each.in_rail and not each.at_foot]
+    return f"Ctrl+{stops.index(spec.key) + 1}"
 
 
 def _to_page(spec: "PageSpec", keys: str) -> Action:
@@ -194,6 +197,8 @@ def why_not(action: Action, open_book: "OpenBook", page: QWidget | None) -> str:
         return translate("actions", "the book has no passphrase")
     if action.writes and open_book.book.read_only:
         return translate("actions", "the book can only be read")
+    if action.writes and action.page in _CHANGING and open_book.is_closed:
+        return translate("actions", "the visit is closed")
     if action.button and page is not None:
         button = _button(action, page)
         if button is None or not button.isEnabled():
@@ -201,6 +206,7 @@ def why_not(action: Action, open_book: "OpenBook", page: QWidget | None) -> str:
     return ""
 
 
+_CHANGING = (FILL, CONCLUDE, REQUESTS)
 _ON_KEYBOARD = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 

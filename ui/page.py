@@ -47,7 +47,8 @@ class PageSpec:
     """A page of the rail. `title` is its English source text; `make` imports the page's module when first shown.
 
     `needs` is "inspection", "book" or "": what must be open for the page to make sense. `actions` is the module that
-    declares what can be done on the page (`ui.actions`).
+    declares what can be done on the page (`ui.actions`). One that is not `in_rail` is reached from other pages and
+    by its `keys`; a stop of the rail is numbered.
     """
 
     key: str
@@ -58,7 +59,9 @@ class PageSpec:
     ]  # inside its parent: given one later, all of it is styled again
     needs: str = "inspection"
     at_foot: bool = False
+    in_rail: bool = True
     actions: str = ""
+    keys: str = ""
 
 
 class EmptyPage(Page):

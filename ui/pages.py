@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.open_book import OpenBook
 from ui.page import EmptyPage, PageSpec
-from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER
+from ui.places import CLOSING, CONCLUDE, FILL, HELP, REQUESTS, SETTINGS, START, TRANSFER
 
 Make = Callable[[OpenBook, QWidget], QWidget]
 
@@ -58,6 +58,24 @@ def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[
             _made_of("ui.transfer.page", "TransferPage"),
             needs="book",
             actions="ui.transfer.actions",
+        ),
+        PageSpec(
+            REQUESTS,
+            QT_TRANSLATE_NOOP("Window", "Documents of the unit"),
+            "files",
+            _made_of("ui.requests.page", "RequestsPage"),
+            in_rail=False,
+            actions="ui.requests.actions",
+            keys="Ctrl+Shift+D",
+        ),
+        PageSpec(
+            CLOSING,
+            QT_TRANSLATE_NOOP("Window", "Close and reopen"),
+            "lock",
+            _made_of("ui.closing.page", "ClosingPage"),
+            in_rail=False,
+            actions="ui.closing.actions",
+            keys="Ctrl+Shift+K",
         ),
         PageSpec(HELP, QT_TRANSLATE_NOOP("Window", "Help"), "question", make_help, needs="", at_foot=True),
         PageSpec(

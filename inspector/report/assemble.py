@@ -282,7 +282,7 @@ def cite_photos(
         mine = [
             photo.number
             for photo in photos
-            if photo.evidence.criterion in sentence.criteria and photo.number not in cited
+            if photo.number not in cited and not codes_of(photo.evidence).isdisjoint(sentence.criteria)
         ]
         if mine:
             cited.update(mine)
@@ -291,6 +291,11 @@ def cite_photos(
             )
             citations[sentence.id] = f"({word}, {annex})" if annex else f"({word})"
     return citations
+
+
+def codes_of(item: Evidence) -> frozenset[str]:
+    """The criteria that it is evidence for."""
+    return frozenset((item.criterion, *item.other_criteria))
 
 
 def cited_by_hand(conclusion: Conclusion) -> set[int]:
@@ -389,7 +394,8 @@ def _annexes(has_scores: bool, has_papers: bool, has_photos: bool) -> AnnexesFie
 
 
 def _paper(visit: Visit, number: int, item: Evidence) -> EvidenceFields:
-    criterion = next((each.text for each in visit.criteria if each.code == item.criterion), "")
+    codes = codes_of(item)
+    criterion = "; ".join(each.text for each in visit.criteria if each.code in codes)
     title = titled(item)
     return EvidenceFields(
         str(number),

@@ -11,7 +11,7 @@ from inspector.book.visit import Visit
 from inspector.record import record
 
 if TYPE_CHECKING:
-    from inspector.report.missing import Missing
+    from inspector.report.lacking import Missing
 
 
 @record

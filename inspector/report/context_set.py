@@ -120,7 +120,7 @@ class SampleFields:
     defects: Annotated[str, "Số sai"]
     sound: Annotated[str, "Số đạt"]
     defect_share: Annotated[str, "Tỷ lệ sai trên số đã kiểm tra"]
-    sentence: Annotated[str, "Câu nêu kết quả, có lỗi hay gặp"]
+    sentence: Annotated[str, "Câu nêu thời kỳ, kết quả, lỗi hay gặp"]
     faults: Annotated[tuple[FaultFields, ...], "Từng lỗi, hay gặp nhất trước"]
     files: Annotated[tuple[SampledFields, ...], "Từng văn bản của mẫu"]
 

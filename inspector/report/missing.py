@@ -13,6 +13,7 @@ from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
 from inspector.report.figures import strange_figures
 from inspector.report.lacking import CONCLUDE, FILL, VISIT, Missing, short
 from inspector.report.missing_answers import answers_missing, unanswered_missing
+from inspector.report.missing_documents import documents_out
 
 __all__ = [
     "CONCLUDE",
@@ -32,8 +33,6 @@ __all__ = [
 
 def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
     """Everything that is missing, in the order of the document."""
-    from inspector.report.missing_documents import documents_out
-
     return [
         *_particulars(visit),
         *unanswered_missing(visit),

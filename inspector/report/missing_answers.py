@@ -40,6 +40,7 @@ def answers_missing(visit: Visit) -> Iterator[Missing]:
                 yield from _far_from_own(visit, criterion, points)
             for answer in _given(visit, criterion):
                 yield from _unusual(criterion, answer)
+            yield from _unfinished_samples(visit, criterion)
         yield from _penalty(visit, checklist)
 
 
@@ -91,6 +92,16 @@ def _far_from_own(visit: Visit, criterion: Criterion, points: CriterionScore) ->
     facts: dict[str, object] = {"team": format_decimal(points.team), "own": format_decimal(points.self)}
     period = next(answer.period for answer in given if answer.self_score is not None)
     yield Missing("score_reason", "missing.difference", FILL, criterion.code, period, facts=facts)
+
+
+def _unfinished_samples(visit: Visit, criterion: Criterion) -> Iterator[Missing]:
+    """Files that were drawn or listed and that nobody has looked at yet."""
+    for period in visit.periods_of(criterion):
+        register = visit.samples.get((criterion.code, period))
+        waiting = sum(not row.result for row in register.rows) if register is not None else 0
+        if register is not None and waiting:
+            facts: dict[str, object] = {"waiting": waiting, "listed": register.tally.listed}
+            yield Missing("sample", "missing.sample", FILL, criterion.code, period, facts=facts)
 
 
 def _unusual(criterion: Criterion, answer: Answer) -> Iterator[Missing]:

@@ -1,9 +1,8 @@
 """Documents of the unit that are still out: one line for all that did not come, one for all that did not go back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from inspector.book.requests import Stage, stage_of
-from inspector.book.rows import Requested
 from inspector.book.visit import Visit
 from inspector.report.lacking import Missing, short
 from inspector.report.parts import titled
@@ -18,9 +17,6 @@ def documents_out(visit: Visit) -> Iterator[Missing]:
     for stage, code in ((Stage.ASKED, "missing.not_received"), (Stage.HELD, "missing.not_returned")):
         rows = [row for row in visit.requested if stage_of(row) is stage]
         if rows:
-            yield Missing(stage.value, code, REQUESTS, facts={"count": len(rows), "sentence": _named(rows)})
-
-
-def _named(rows: Sequence[Requested]) -> str:
-    named = "; ".join(short(titled(row)) for row in rows[:_MOST_NAMED])
-    return named + ("; …" if len(rows) > _MOST_NAMED else "")
+            named = "; ".join(short(titled(row)) for row in rows[:_MOST_NAMED])
+            facts = {"count": len(rows), "sentence": named, "more": max(0, len(rows) - _MOST_NAMED)}
+            yield Missing(stage.value, code, REQUESTS, facts=facts)

@@ -73,11 +73,13 @@ def _registers(visit: Visit) -> Iterator[tuple[Criterion, Register]]:
 
 def _fields(visit: Visit, criterion: Criterion, register: Register, number: int) -> SampleFields:
     head, tally = register.sampling, register.tally
+    period = period_in_sentence(register.key[1])
+    words = sample_words(visit, criterion, register)
     population = population_of(visit, register)
     return SampleFields(
         number=str(number),
         criterion=criterion.text,
-        period=period_in_sentence(register.key[1]),
+        period=period,
         subject=head.subject or criterion_word(criterion) or "văn bản",
         method=head.method,
         seed=head.seed,
@@ -86,7 +88,7 @@ def _fields(visit: Visit, criterion: Criterion, register: Register, number: int)
         defects=two_digits(tally.defects),
         sound=two_digits(tally.sound),
         defect_share=percent(tally.defects, tally.examined),
-        sentence=as_sentence(sample_words(visit, criterion, register)),
+        sentence=as_sentence(f"{period}, {words}" if period else words),
         faults=tuple(FaultFields(fault.check, two_digits(fault.count)) for fault in tally.faults),
         files=tuple(
             SampledFields(

@@ -286,6 +286,10 @@ MISSING: dict[str, tuple[str, str]] = {
         "{place}: đoàn chấm {team}, đơn vị tự chấm {own}, chưa ghi lý do chênh lệch.",
         "{place}: the team gives {team}, the unit {own}, without a reason for the difference.",
     ),
+    "missing.sample": (
+        "{place}: sổ kiểm tra xác suất còn {waiting}/{listed} văn bản chưa xem. Xem nốt hoặc bỏ khỏi sổ.",
+        "{place}: nobody has looked at {waiting} of {listed} files of the sample. Examine them or take them out.",
+    ),
     "missing.unusual": (
         "{place}: {figure} khác thường{min? (thường từ {min})}{max? (thường không quá {max})}. {message?{message} }"
         "Xem lại số liệu; nếu đúng thì để nguyên.",
@@ -347,12 +351,12 @@ MISSING: dict[str, tuple[str, str]] = {
         "Photo {number} is not referred to in the text.",
     ),
     "missing.not_received": (
-        "Còn {count} hồ sơ, tài liệu đã yêu cầu nhưng chưa nhận: {sentence}.",
-        "Documents asked for and not received: {count}: {sentence}.",
+        "Còn {count} hồ sơ, tài liệu đã yêu cầu nhưng chưa nhận: {sentence}{more? và {more} hồ sơ khác}.",
+        "Documents asked for and not received ({count}): {sentence}{more? and {more} more}.",
     ),
     "missing.not_returned": (
-        "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}.",
-        "Documents received and not returned: {count}: {sentence}.",
+        "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}{more? và {more} hồ sơ khác}.",
+        "Documents received and not returned ({count}): {sentence}{more? and {more} more}.",
     ),
     "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
     "missing.photo_bytes": (

@@ -1,6 +1,7 @@
 """What long work is doing, and what a check of a book or a packet found."""
 
 STEPS: dict[str, tuple[str, str]] = {
+    "compare": ("Đang so sánh…", "Comparing…"),
     "packet.read": ("Đang đọc gói…", "Reading the packet…"),
     "pack.write": ("Đang niêm phong và ghi gói…", "Sealing and writing the packet…"),
     "pack.flush": ("Đang ghi hết vào USB…", "Flushing to the stick…"),

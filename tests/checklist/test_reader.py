@@ -233,6 +233,8 @@ def test_two_circles_through_one_criterion_are_both_told(tmp_path):
         ("code: 1, text: Hỏi, kind: met, max_score: 100", "checklist.not_text", "code"),
         ('code: N.1, text: "", kind: met, max_score: 100', "checklist.empty", "text"),
         (MET + ", sampling: yes", "checklist.not_yes_no", "sampling"),
+        (MET + ", sampling: fault", "checklist.wrong_word", "sampling"),
+        (MET + ", sampling_checks: nơi nhận", "checklist.not_list", "sampling_checks"),
         (MET + ", bonus_max: -1", "checklist.out_of_range", "bonus_max"),
         (MET + ", legal_basis: nd30", "checklist.not_list", "legal_basis"),
         (MET + ", phrases: Đạt", "checklist.not_keys", "phrases"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from inspector.errors import InspectorError
 from ui.conclude import edits
@@ -13,6 +14,8 @@ from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import OutlineView
 from ui.conclude.typing import FINDING, INSPECTION, PAPER, Typed, Typing
 from ui.open_book import OpenBook
+from ui.widgets.caret import caret_of
+from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book.edit import Edit
@@ -105,7 +108,18 @@ class SentenceDesk(QObject):
     def edit(self, edit: "Edit") -> bool:
         """Write one gesture; what was said about the one before it is over."""
         self._notice.clear()
-        return self._open_book.edit(edit)
+        return not self._is_held() and self._open_book.edit(edit)
+
+    def _is_held(self) -> bool:
+        """The visit is closed; then it is said what to do."""
+        if not self._open_book.is_closed:
+            return False
+        from inspector.book.errors import VisitClosed
+
+        at = self._open_book.closed_at()
+        unit = self._open_book.visit().inspection.unit
+        self._notice.say("info", say(VisitClosed(unit, at=at.isoformat(timespec="minutes") if at else "")))
+        return True
 
     def _show_rows(self) -> None:
         if self._conclusion is None:
@@ -239,7 +253,7 @@ class SentenceDesk(QObject):
     def _begin_sentence(self, part: Part) -> None:
         from inspector.book.ids import uuid7
 
-        if not self._view.close_card():
+        if self._is_held() or not self._view.close_card():
             return
         self._begun = Begun(uuid7(), part)
         self._show_rows()
@@ -323,7 +337,8 @@ class SentenceDesk(QObject):
 
     def _keep(self, typed: Typed, part: Part | None) -> None:
         if self.typing is not None:
-            self._tried(lambda typing: typing.keep(typed, part))
+            caret = caret_of(QApplication.focusWidget())
+            self._tried(lambda typing: typing.keep(typed, part, caret))
 
     def _forget_typed(self, sentence_id: bytes) -> None:
         self._forget(FINDING, sentence_id, "text")

@@ -25,6 +25,7 @@ from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
 from ui.conclude.exporter import ChooseFile, Exporter, document_name
+from ui.conclude.going_on import GoingOn
 from ui.conclude.issued_list import IssuedList, ScanTaker
 from ui.conclude.live_preview import LANE, SETTLE_MS, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
@@ -42,11 +43,13 @@ from ui.conclude.set_exporter import SetExporter
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import FILL, START, Place
+from ui.places import CLOSING, FILL, REQUESTS, START, Place
 from ui.theme import scaled
+from ui.widgets.buttons import LinkButton
 from ui.widgets.check_box import CheckBox
 from ui.widgets.document_preview import PageSetter
 from ui.widgets.fields import Field
+from ui.widgets.label import set_tooltip
 from ui.words import language, say
 
 if TYPE_CHECKING:
@@ -118,6 +121,7 @@ class ConcludePage(Page):
         self.exporter.without_marked = self.set_exporter.without_marked = self._leaves_out
         self.printing = Printing(self._open_book, self.column, self._setter, self)
         self.scans = ScanTaker(self._open_book, self.column.notice, self)
+        self.going_on = GoingOn(self)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
@@ -164,6 +168,16 @@ class ConcludePage(Page):
         notice.addWidget(self.notice)
         column.addLayout(notice)
         column.addWidget(self.missing)
+        self.closing = LinkButton(icon="lock")
+        self.closing.setObjectName("open_closing")
+        self.requests = LinkButton(icon="files")
+        self.requests.setObjectName("open_requests")
+        links = QHBoxLayout()
+        links.setContentsMargins(12, 4, 12, 6)
+        for link in (self.requests, self.closing):
+            links.addWidget(link)
+        links.addStretch(1)
+        column.addLayout(links)
         return left
 
     def _connect(self) -> None:
@@ -184,6 +198,9 @@ class ConcludePage(Page):
         self.details.made.connect(self._connect_form)
         self.details.unfolded.connect(self._go_on_typing)
         self.missing.asked.connect(self._go_to)
+        self.closing.clicked.connect(lambda: self.place_requested.emit(Place(CLOSING)))
+        for part in (self.requests.clicked, self.paper.handed.register_requested):
+            part.connect(lambda *_: self.place_requested.emit(Place(REQUESTS)))
         self.templates.chosen.connect(self._show_other_document)
         self.documents.set_requested.connect(self._export_set)
         self.documents.returned_requested.connect(self._take_back_document)
@@ -210,6 +227,7 @@ class ConcludePage(Page):
     def _connect_form(self) -> None:
         form = self.details.form
         assert form is not None
+        self._hold()
         for place, widget in enumerate((self.paper, self.issued, self.without_marked)):
             self.details.body.insertWidget(place, widget)  # above what all documents share
         form.value_committed.connect(self._set_detail)
@@ -257,6 +275,7 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.going_on.begin_anew()
         self.right.setCurrentWidget(self.column)
         self.live.drop()
         self.column.forget_exact()
@@ -278,13 +297,26 @@ class ConcludePage(Page):
         visit, kind = self._open_book.visit(), self.templates.kind()
         self._conclusion = conclusion(visit)
         self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
+        self._hold()
         self._show_issued(visit, kind.id)
         self.desk.show(self._conclusion)
         self.other_remarks.show_remarks(other_remarks(self._conclusion, visit.remarks))
         self.papers.show(kind, visit)
+        self.going_on.watch_paper()
+        self.going_on.resume()
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()
+
+    def _hold(self) -> None:
+        """A closed visit is read and exported; nothing about it is typed."""
+        is_closed = self._open_book.is_closed
+        if is_closed and self.outline.open_key:
+            self.outline.close_card()
+        self.outline.is_read_only = is_closed
+        for form in (self.details.form, self.paper):
+            if form is not None:
+                form.setEnabled(not is_closed)
 
     def _show_issued(self, visit: Any, kind: str) -> None:
         """The chosen document in the register, and the choice to leave out what is secret where something is."""
@@ -447,6 +479,9 @@ class ConcludePage(Page):
             return
         if place.finding:
             self._show_sentence(place.finding, place.field)
+        elif place.field.startswith("document:"):
+            self.templates.choose_document(place.field.removeprefix("document:"))
+            self.column.export.setFocus(Qt.FocusReason.OtherFocusReason)
         elif place.field:
             self.details.unfold(place.field)
             QTimer.singleShot(0, self, lambda: self._bring_field(place.field))
@@ -471,6 +506,8 @@ class ConcludePage(Page):
         """The place of what is missing: on the fill page, or here."""
         if item.page == "fill":
             self.place_requested.emit(Place(FILL, item.criterion, item.period, item.field))
+        elif item.page == REQUESTS:
+            self.place_requested.emit(Place(REQUESTS))
         elif item.document:
             widget = self.papers.unfold(item.field)
             if widget is not None:
@@ -605,6 +642,12 @@ class ConcludePage(Page):
     def _retranslate(self) -> None:
         self.without_marked.setText(self.tr("Leave out what is marked secret"))
         self.outline.setAccessibleName(self.tr("Sentences of the conclusion"))
+        self.requests.setText(self.tr("Documents of the unit"))
+        set_tooltip(
+            self.requests, self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)")
+        )
+        self.closing.setText(self.tr("Close, reopen…"))
+        set_tooltip(self.closing, self.tr("Close, reopen, compare closings (Ctrl+Shift+K)"))
         if self._conclusion is not None:
             self._show_missing()
             self._warn_of_deadline()

@@ -70,6 +70,7 @@ class SentenceCard(QWidget):
     handle_released = Signal()
     height_changed = Signal()
     compared = Signal()  # the two drafts are shown or hidden
+    shown = Signal()  # another sentence stands in it
     remark_done = Signal(object, bool)  # a comment's id, whether it is dealt with
     remark_removed = Signal(object)
 
@@ -112,6 +113,7 @@ class SentenceCard(QWidget):
         self._follow = LinkButton(icon="arrow-counter-clockwise")
         self.phrases = LinkButton(icon="list-bullets")
         self.phrases.setObjectName("sentence_phrases")
+        self.phrases.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does it from the words
         self._leave.setObjectName("leave_out")
         self._remove.setObjectName("remove_sentence")
         self._follow.setObjectName("follow_draft")
@@ -197,6 +199,8 @@ class SentenceCard(QWidget):
         self._follow.setVisible(sentence.edited and not sentence.changed_under)
         self.secrecy.show_value(sentence.secrecy)
         self.height_changed.emit()
+        if other:
+            self.shown.emit()
 
     def warn(self, text: str) -> None:
         """Say what is odd about the deadline; "" when nothing is."""
@@ -281,6 +285,11 @@ class SentenceCard(QWidget):
         if self.remarks is not None:
             self.remarks.show_remarks(row.remarks)
             self.remarks.setVisible(bool(row.remarks))
+            before: QWidget = self.compare.take
+            for each in self.remarks.rows:
+                self.setTabOrder(before, each.tick)
+                self.setTabOrder(each.tick, each.remove)
+                before = each.remove
 
     # --- geometry ---------------------------------------------------------------------------------------
 

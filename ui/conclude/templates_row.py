@@ -75,6 +75,14 @@ class TemplatesRow(QWidget):
 
         return kind_of(self.template().name)
 
+    def choose_document(self, kind: str) -> None:
+        """Choose the document of `kind` as a person would."""
+        from inspector.report.kinds import BY_ID
+
+        if self.kind().id != kind:
+            self._choose(BY_ID[kind].template)
+        self._show_chosen()
+
     def use_standard(self) -> None:
         """Go back to the standard template."""
         with contextlib.suppress(InspectorError):  # a read-only data folder keeps its choice

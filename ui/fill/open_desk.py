@@ -1,13 +1,13 @@
 """Keeps the list of open points up to date while it is wanted, and goes from one to the next: F8, Shift+F8, Ctrl+F8."""
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.fill.open_points import OpenPoint, neighbour, open_points, order_of
+from ui.fill.walk import my_sections
 from ui.open_book import OpenBook
 from ui.places import FILL, Place
 from ui.widgets.buttons import LinkButton
@@ -44,14 +44,6 @@ class OpenDesk(QObject):
         self.button.clicked.connect(self.toggle)
         open_book.changed.connect(self._changed)
         open_book.inspection_chosen.connect(self._another)
-        for keys, act in (
-            ("F8", partial(self.go, 1)),
-            ("Shift+F8", partial(self.go, -1)),
-            ("Ctrl+F8", self.toggle),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
         self.retranslate()
 
     @cached_property
@@ -123,6 +115,7 @@ class OpenDesk(QObject):
             lambda _watch: (visit, open_points(visit)), title=self.tr("Looking"), lane=LANE
         )
         work.succeeded.connect(self._found)
+        work.failed.connect(self._page.say_refused)
         work.finished.connect(self._ended)
 
     def _found(self, found: object) -> None:
@@ -130,7 +123,8 @@ class OpenDesk(QObject):
         if visit.id == self._open_book.inspection:
             self._points = points
             if "panel" in self.__dict__:
-                self.panel.show_points(visit, points, self._from())
+                mine = my_sections(visit, self._open_book.book.author)
+                self.panel.show_points(visit, points, self._from(), mine)
             self.retranslate()
 
     def _ended(self) -> None:

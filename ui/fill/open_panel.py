@@ -18,6 +18,8 @@ from ui.widgets.row_list import RowList
 from ui.widgets.search_box import SearchBox
 from ui.words import language
 
+_MINE = "mine"
+
 
 class PointList(RowList):
     """The rows. Digits and P are the page's: they answer the criterion in hand. `left` is Esc."""
@@ -47,6 +49,8 @@ class OpenPanel(QWidget):
         self._visit: Visit | None = None
         self._points: tuple[OpenPoint, ...] = ()
         self._shown: list[OpenPoint] = []
+        self._mine: frozenset[str] = frozenset()
+        self._is_known = False
         self._kept = {"group": "", "section": ""}
         self._is_quiet = False
         self._build()
@@ -104,14 +108,19 @@ class OpenPanel(QWidget):
     # --- showing --------------------------------------------------------------------------------------
 
     def show_points(
-        self, visit: Visit, points: tuple[OpenPoint, ...], here: tuple[int, int, int, int] | None
+        self,
+        visit: Visit,
+        points: tuple[OpenPoint, ...],
+        here: tuple[int, int, int, int] | None,
+        mine: frozenset[str],
     ) -> None:
         """Show what is open now; the point in hand stays in hand, or the one that follows it.
 
-        `here`: where the walk stands, for the first time that there is something to show.
+        `here`: where the walk stands, for the first time that there is something to show. `mine`: the sections that
+        were given to whoever sits here.
         """
         is_first = not self._points
-        self._visit, self._points = visit, points
+        self._visit, self._points, self._mine, self._is_known = visit, points, mine, True
         self._offer()
         self._filter()
         nearest = neighbour(self._shown, here, 1) if is_first else None
@@ -147,6 +156,7 @@ class OpenPanel(QWidget):
         self.section.set_choices(
             [
                 ("", self.tr("All sections")),
+                *([(_MINE, self.tr("My sections"))] if self._mine or self._kept["section"] == _MINE else []),
                 *(
                     (key, f"{name} ({sections[key]})")
                     for key, name in named
@@ -168,7 +178,9 @@ class OpenPanel(QWidget):
         before, row = self._current(), self.list.currentIndex().row()
         spoken = language()
         said = [wording.say_missing(point.missing, spoken) for point in self._points]
-        found = kept(self._points, said, text=self.box.text(), **self._kept)
+        chosen = self._kept["section"]
+        sections = self._mine if chosen == _MINE else {chosen} - {""}
+        found = kept(self._points, said, group=self._kept["group"], sections=sections, text=self.box.text())
         self._is_quiet = True
         self._shown = [point for point, _ in found]
         self.model.refresh([MissingLine(words, point.missing) for point, words in found])
@@ -180,7 +192,9 @@ class OpenPanel(QWidget):
 
     def _say_count(self) -> None:
         total, shown = len(self._points), len(self._shown)
-        if not total:
+        if not self._is_known:
+            self._count.setText(self.tr("Looking…"))
+        elif not total:
             self._count.setText(self.tr("Nothing is left open."))
         elif shown == total:
             self._count.setText(self.tr("%n point(s) left open", "", total))

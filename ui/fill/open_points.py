@@ -1,7 +1,7 @@
 """What is still open in the visit, as the fill page walks through it: in the checklists' order, each with its place."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from inspector.book.visit import Visit
@@ -26,6 +26,7 @@ _GROUP_OF = {
     "reason_not_applicable": WORDS,
     "note": WORDS,
     "difference": WORDS,
+    "sample": FIGURES,
     "unusual": FIGURES,
     "figure": FIGURES,
     "share": FIGURES,
@@ -50,6 +51,7 @@ _OF_THE_DRAFT = frozenset({"owner", "deadline"})
 _FIELDS = (
     "result",
     "value",
+    "sample",
     "score_reason",
     "note",
     "shortcoming",
@@ -134,13 +136,18 @@ def _period(visit: Visit, code: str, period: str) -> int:
 
 
 def kept(
-    points: Iterable[OpenPoint], said: Sequence[str], *, group: str = "", section: str = "", text: str = ""
+    points: Iterable[OpenPoint],
+    said: Sequence[str],
+    *,
+    group: str = "",
+    sections: Collection[str] = (),
+    text: str = "",
 ) -> list[tuple[OpenPoint, str]]:
     """The points, with their words, that pass all three filters; `text` word by word, with or without diacritics."""
     wanted = fold(text).split()
     found = []
     for point, words in zip(points, said, strict=True):
-        if (group and point.group != group) or (section and point.section != section):
+        if (group and point.group != group) or (sections and point.section not in sections):
             continue
         folded = fold(words)
         if all(word in folded for word in wanted):

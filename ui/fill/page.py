@@ -15,7 +15,7 @@ from inspector.errors import InspectorError
 from ui.actions import bind, pressed
 from ui.fill.actions import ACTIONS
 from ui.fill.criterion_list import CriterionList
-from ui.fill.drafts import Drafts, Spot
+from ui.fill.drafts import Drafts
 from ui.fill.figures import ChoiceInput, TextInput
 from ui.fill.open_desk import OpenDesk
 from ui.fill.pane import CriterionPane
@@ -33,10 +33,11 @@ from ui.fill.walk import (
     place_of,
     step_changed,
 )
-from ui.fill.words import field_word, result_word
+from ui.fill.whereabouts import Whereabouts
+from ui.fill.words import result_word
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import CONCLUDE, FILL, Place
+from ui.places import CONCLUDE, FILL, REQUESTS, Place
 from ui.theme import scaled
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import IconButton
@@ -55,8 +56,6 @@ if TYPE_CHECKING:
     from ui.fill.search_panel import SearchPanel
 
 COLUMNS = "fill_columns"  # settings: the three widths
-PLACES = "fill_places"  # settings: inspection (hexadecimal) → [code, period]
-_MOST_PLACES = 50
 _FOLDS_BELOW = 1028  # the page's width at 100 %: a window of 1,100
 _WIDTHS = (235, 474, 498)
 _KEEP_MS = 1500
@@ -93,6 +92,7 @@ class FillPage(Page):
         self.sections = SectionList(self._columns)
         middle = self._list_column()
         self.pane = CriterionPane(self._open_book, self._drafts, self._thumbnails, self._columns)
+        self._whereabouts = Whereabouts(self._open_book, self._drafts, self.pane)
         self.hints = KeyHints(self)
         self.hints.setObjectName("fill_hints")
         self._columns.setObjectName("fill_columns")
@@ -188,6 +188,12 @@ class FillPage(Page):
         """`search`, `pictures` or `sampling` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
 
+    def cite(self) -> None:
+        """Offer the documents to cite where the caret is; nothing where no text is being written."""
+        from ui.fill.citing import offer_citations
+
+        offer_citations(self._open_book, self.pane.code, self.pane.focusWidget(), self)
+
     def begin_search(self) -> None:
         """Ctrl+F."""
         self.search.begin()
@@ -208,11 +214,14 @@ class FillPage(Page):
         self._search_button.setObjectName("search_button")
         self._assign_button = IconButton("users")
         self._assign_button.setObjectName("assign_button")
+        self._requests_button = IconButton("files")
+        self._requests_button.setObjectName("requests_button")
         head = QHBoxLayout(top)
         head.setContentsMargins(16, 8, 8, 8)
         head.setSpacing(8)
         head.addWidget(self._heading, 1)
         head.addWidget(self._left)
+        head.addWidget(self._requests_button)
         head.addWidget(self._assign_button)
         head.addWidget(self._search_button)
         column = QVBoxLayout(whole)
@@ -247,10 +256,11 @@ class FillPage(Page):
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self.begin_search)
         self._assign_button.clicked.connect(self.begin_assigning)
-        self.pane.reported.bind_to(self)
+        self._requests_button.clicked.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
+        self.pane.moved.connect(self._keep_timer.start)
         bind(ACTIONS, self)
 
     # --- showing --------------------------------------------------------------------------------------
@@ -260,34 +270,11 @@ class FillPage(Page):
         found = self._drafts.load()
         self._section = (-1, -1)
         self._show_sections()
-        self._go(self._first_step(found))
+        self._go(self._whereabouts.first(found, self.next_open))
         if found:
-            self._say_drafts(found)
-
-    def _first_step(self, found: tuple[Spot, ...]) -> Step | None:
-        """Where a crash left somebody typing, else the last place, else the first open criterion."""
-        visit = self._open_book.visit()
-        kept = self._open_book.settings.get(PLACES, {})
-        last = kept.get(visit.id.hex()) if isinstance(kept, dict) else None
-        wanted = [self._step_of(spot) for spot in reversed(found)]
-        if isinstance(last, list) and len(last) == 2:
-            wanted.append(Step(str(last[0]), str(last[1])))
-        for step in wanted:
-            if is_there(visit, step):
-                return step
-        first = visit.criteria[0] if visit.criteria else None
-        return self.next_open(visit, self._open_book.scores(), None) or (
-            Step(first.code, visit.periods_of(first)[0]) if first else None
-        )
-
-    def _step_of(self, spot: Spot) -> Step:
-        """A caption belongs to no period: its criterion's first will do."""
-        periods = (
-            self._open_book.visit().periods_of(criterion)
-            for criterion in self._open_book.visit().criteria
-            if spot.evidence and criterion.code == spot.code
-        )
-        return Step(spot.code, next(periods, (spot.period,))[0])
+            self._say("info", self._whereabouts.words(found))
+        if self._was_shown:
+            self._resume()
 
     def next_open(self, visit: "Visit", scores: Scores, here: Step | None) -> Step | None:
         """The next answer that is missing: among what was given to whoever sits here, then among the rest."""
@@ -360,7 +347,7 @@ class FillPage(Page):
         if self._is_up("sampling"):
             self.sampling.leave()
         self.pane.leave()
-        self._keep()
+        self._keep(is_over=True)
         self._thumbnails.drop()
 
     # --- going ----------------------------------------------------------------------------------------
@@ -533,9 +520,15 @@ class FillPage(Page):
         return [scaled(width) for width in _WIDTHS]
 
     def showEvent(self, event: QShowEvent) -> None:
-        """From now on there is something to leave."""
+        """From now on there is something to leave; whoever a kill took from a field is in it again."""
         super().showEvent(event)
         self._was_shown = True
+        self._resume()
+
+    def _resume(self) -> None:
+        if self._whereabouts.has_field:
+            self._unfold()
+            self._whereabouts.resume()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page writes what is typed and remembers the place; Qt also hides a page never shown."""
@@ -544,21 +537,16 @@ class FillPage(Page):
             if "sampling" in self.__dict__:
                 self.sampling.commit()
             self.pane.leave()
-            self._keep()
+            self._keep(is_over=True)
 
-    def _keep(self) -> None:
+    def _keep(self, *, is_over: bool = False) -> None:
         """Remember the place and the widths."""
         self._keep_timer.stop()
-        settings, inspection = self._open_book.settings, self._open_book.inspection
-        with contextlib.suppress(InspectorError, OSError):  # a read-only data folder only forgets
-            if not self._is_folded and all(self._columns.sizes()):
-                settings.set(COLUMNS, self._columns.sizes())
-            if inspection is not None and self.pane.code:
-                kept = settings.get(PLACES, {})
-                places = dict(kept) if isinstance(kept, dict) else {}
-                places.pop(inspection.hex(), None)
-                places[inspection.hex()] = [self.pane.code, self.pane.period]
-                settings.set(PLACES, dict(list(places.items())[-_MOST_PLACES:]))
+        self._whereabouts.keep(is_over=is_over)
+        settings, widths = self._open_book.settings, self._columns.sizes()
+        if not self._is_folded and all(widths) and settings.get(COLUMNS) != widths:
+            with contextlib.suppress(InspectorError, OSError):  # a read-only data folder only forgets
+                settings.set(COLUMNS, widths)
 
     # --- words ----------------------------------------------------------------------------------------
 
@@ -582,7 +570,7 @@ class FillPage(Page):
         if self._open_book.book.undo_label == "answers.rest":  # else something newer stands before it
             self._open_book.undo()
 
-    def say_refused(self, error: InspectorError) -> None:
+    def say_refused(self, error: Exception) -> None:
         """Why it was not done."""
         self._say("error", say(error))
 
@@ -599,14 +587,6 @@ class FillPage(Page):
             self.tr("Go there"),
             lambda: self._go(Step(code, self._period_for(criterion))),
         )
-
-    def _say_drafts(self, found: tuple[Spot, ...]) -> None:
-        last = found[-1]
-        where = " · ".join(part for part in (last.code, last.period, field_word(last.field)) if part)
-        text = self.tr("What was being typed when the program ended is back in its field: {0}.").format(where)
-        if len(found) > 1:
-            text += " " + self.tr("%n more field(s) as well.", "", len(found) - 1)
-        self._say("info", text)
 
     def _show_hints(self) -> None:
         """The keys that work on the criterion in hand, those that answer it first."""
@@ -655,6 +635,11 @@ class FillPage(Page):
         self.criteria.setAccessibleName(self.tr("Criteria"))
         self._search_button.setAccessibleName(self.tr("Search"))
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
+        self._requests_button.setAccessibleName(self.tr("Documents of the unit"))
+        set_tooltip(
+            self._requests_button,
+            self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)"),
+        )
         self._assign_button.setAccessibleName(self.tr("Who does which sections"))
         set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+P)"))
         self.open_points.retranslate()

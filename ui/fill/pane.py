@@ -65,6 +65,7 @@ class CriterionPane(QScrollArea):
     period_chosen = Signal(str)
     left = Signal()
     shown = Signal()  # another criterion or period is in hand
+    moved = Signal()  # the keyboard went into another of its fields, or it was scrolled
     sampling_requested = Signal()  # open the register of the sample
 
     def __init__(
@@ -81,7 +82,7 @@ class CriterionPane(QScrollArea):
         self._offering: set[str] = (
             set()
         )  # fields that offer sentences: from the first time that somebody types there
-        self._is_read_only = open_book.book.read_only
+        self._is_read_only = open_book.is_view_only
         self._build(thumbnails)
         self._connect()
         self._retranslate()
@@ -161,6 +162,7 @@ class CriterionPane(QScrollArea):
         self.results.setEnabled(not self._is_read_only)
         self.evidence.set_read_only(self._is_read_only)
         self._unsaved.changed.connect(self.refresh)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
 
     def _wire(self, fields: dict[str, Field]) -> None:
@@ -169,6 +171,18 @@ class CriterionPane(QScrollArea):
             field.edited.connect(partial(self._keep_draft, name, field))
             self._watch(field)
             field.set_read_only(self._is_read_only)
+
+    def _hold(self) -> None:
+        """The visit was closed, or reopened: only look, or write again."""
+        is_read_only = self._is_read_only = self._open_book.is_view_only
+        self.results.setEnabled(not is_read_only)
+        self.evidence.set_read_only(is_read_only)
+        for field in self._answer_fields().values():
+            field.set_read_only(is_read_only)
+        for made in self._inputs.values():
+            for field in made.fields().values():
+                field.set_read_only(is_read_only)
+            made.setEnabled(not is_read_only or bool(made.fields()))
 
     def _adopt(self, fields: dict[str, Field]) -> None:
         """Fields that were made just now: like the others, and they show what is stored."""
@@ -217,6 +231,8 @@ class CriterionPane(QScrollArea):
 
     def show_criterion(self, code: str, period: str) -> None:
         """Take another criterion or period in hand; what was typed for the last one is written or waits."""
+        if self._is_read_only != self._open_book.is_view_only:
+            self._hold()
         if (code, period) == (self._code, self._period):
             return
         self.leave()
@@ -231,6 +247,8 @@ class CriterionPane(QScrollArea):
 
     def refresh(self) -> None:
         """The book says something newer about the criterion in hand."""
+        if self._is_read_only != self._open_book.is_view_only:
+            self._hold()
         if self._code:
             self._show(fresh=False)
 
@@ -371,6 +389,9 @@ class CriterionPane(QScrollArea):
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field by its name in the answer; an unknown name into the note."""
+        if name == "sample":
+            self.sampling_requested.emit()
+            return
         if name in ("value", "population") and self._figure is not None:
             self._figure.begin("")
             return
@@ -554,6 +575,7 @@ class CriterionPane(QScrollArea):
 
     def _keep_in_sight(self, _old: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.widget() is not None and self.widget().isAncestorOf(now):
+            self.moved.emit()
             QTimer.singleShot(0, self, self._bring_focus_into_sight)  # once everything has its place
 
     def _bring_focus_into_sight(self) -> None:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.checklist import Answer, Criterion, Kind, canonical_value
@@ -53,12 +52,6 @@ class Reported(QWidget):
         column.addWidget(self._opener, 0, Qt.AlignmentFlag.AlignLeft)
         self._opener.clicked.connect(self.open)
         self._retranslate()
-
-    def bind_to(self, page: QWidget) -> None:
-        """Open it by its key anywhere in `page`."""
-        shortcut = QShortcut(QKeySequence(_KEYS), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.open)
 
     def make(self) -> None:
         """Make the fields: most answers never show them."""

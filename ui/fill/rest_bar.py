@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.book.rest import Rest, edit_rest, rest_of
@@ -131,9 +131,6 @@ class RestDesk(QObject):
         self.button.setObjectName("rest_button")
         self.button.clicked.connect(self.toggle)
         self.button.setEnabled(not open_book.book.read_only)
-        shortcut = QShortcut(QKeySequence(_KEYS), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.toggle)
         self.retranslate()
 
     @cached_property

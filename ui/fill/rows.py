@@ -92,7 +92,7 @@ def label_prefix(checklist: Checklist) -> str:
 
 def evidence_counts(visit: Visit) -> Mapping[str, int]:
     """How much evidence hangs on each criterion."""
-    return Counter(item.criterion for item in visit.evidence)
+    return Counter(code for item in visit.evidence for code in {item.criterion, *item.other_criteria})
 
 
 def criterion_row(

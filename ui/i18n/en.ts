@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClosedStrip</name>
+    <message numerus="yes">
+        <source>%n field(s) came in later, from others who did not know.</source>
+        <translation>
+            <numerusform>%n field came in later, from others who did not know.</numerusform>
+            <numerusform>%n fields came in later, from others who did not know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were written elsewhere without knowing of it; they are not part of what was closed.</source>
+        <translation>
+            <numerusform>%n field was written elsewhere without knowing of it; it is not part of what was closed.</numerusform>
+            <numerusform>%n fields were written elsewhere without knowing of it; they are not part of what was closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) on the conclusion&apos;s list are open</source>
+        <translation>
+            <numerusform>%n point on the conclusion&apos;s list is open</numerusform>
+            <numerusform>%n points on the conclusion&apos;s list are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them serious</source>
+        <translation>
+            <numerusform>, %n of them serious</numerusform>
+            <numerusform>, %n of them serious</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) are not settled.</source>
+        <translation>
+            <numerusform>%n conflict is not settled.</numerusform>
+            <numerusform>%n conflicts are not settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are half typed and would not be part of it.</source>
+        <translation>
+            <numerusform>%n text is half typed and would not be part of it.</numerusform>
+            <numerusform>%n texts are half typed and would not be part of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln change(s)</source>
@@ -108,13 +163,6 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more field(s) as well.</source>
-        <translation>
-            <numerusform>%n more field as well.</numerusform>
-            <numerusform>%n more fields as well.</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +326,30 @@
         <translation>
             <numerusform>%Ln packet for somebody else left out.</numerusform>
             <numerusform>%Ln packets for somebody else left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message numerus="yes">
+        <source>Enter %n attached document(s)</source>
+        <translation>
+            <numerusform>Enter %n attached document</numerusform>
+            <numerusform>Enter %n attached documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added from the checklists.</source>
+        <translation>
+            <numerusform>%n document added from the checklists.</numerusform>
+            <numerusform>%n documents added from the checklists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken off the register.</source>
+        <translation>
+            <numerusform>%n document taken off the register.</numerusform>
+            <numerusform>%n documents taken off the register.</numerusform>
         </translation>
     </message>
 </context>

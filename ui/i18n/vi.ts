@@ -127,6 +127,21 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Attaching to the document</source>
+        <translation>Đang đính kèm vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>Attached to the document: {0}</source>
+        <translation>Đã đính kèm vào hồ sơ: {0}</translation>
+    </message>
+    <message>
+        <source>Photos or files of the document</source>
+        <translation>Ảnh hoặc tệp của hồ sơ, tài liệu</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
@@ -411,6 +426,158 @@
     </message>
 </context>
 <context>
+    <name>ClosedStrip</name>
+    <message>
+        <source>Closed at {0}. Everything is for reading only.</source>
+        <translation>Đã khóa lúc {0}. Mọi nội dung chỉ để xem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) came in later, from others who did not know.</source>
+        <translation>
+            <numerusform>Có %n chỗ do máy khác ghi sau đó, khi chưa biết là đã khóa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Mở lại…</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Looking for what is open</source>
+        <translation>Đang xem những điểm còn lại</translation>
+    </message>
+    <message>
+        <source>The visit is closed.</source>
+        <translation>Đã khóa cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The visit is open again.</source>
+        <translation>Đã mở lại cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Đang so sánh…</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Đang so sánh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>Có %n chỗ khác nhau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Không có chỗ nào khác nhau.</translation>
+    </message>
+    <message>
+        <source>Close and reopen the visit</source>
+        <translation>Khóa và mở lại cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation>Khóa cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Reopen the visit</source>
+        <translation>Mở lại cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Why is it reopened?</source>
+        <translation>Lý do mở lại</translation>
+    </message>
+    <message>
+        <source>Documents of the unit…</source>
+        <translation>Sổ hồ sơ, tài liệu…</translation>
+    </message>
+    <message>
+        <source>The visit is closed</source>
+        <translation>Cuộc kiểm tra đã khóa</translation>
+    </message>
+    <message>
+        <source>The visit is open</source>
+        <translation>Cuộc kiểm tra đang mở</translation>
+    </message>
+    <message>
+        <source>What differs between two closings</source>
+        <translation>So sánh các lần khóa</translation>
+    </message>
+    <message>
+        <source>Closings so far</source>
+        <translation>Các lần khóa, mở lại</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Bản trước</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Bản sau</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Những chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Closed at {0}. Nothing can be changed; exporting, scans of signed papers and packets go on.</source>
+        <translation>Đã khóa lúc {0}. Không sửa được nội dung; vẫn xuất văn bản, đính kèm bản đã ký, nhận và gửi gói như thường.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were written elsewhere without knowing of it; they are not part of what was closed.</source>
+        <translation>
+            <numerusform>Có %n chỗ do máy khác ghi khi chưa biết là đã khóa; các chỗ đó không thuộc bản đã khóa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the visit when its documents are signed: then nothing in it is changed by mistake. It can be reopened with a reason, and both states are kept.</source>
+        <translation>Khóa cuộc kiểm tra khi văn bản đã ký để không ai sửa nhầm. Khi cần vẫn mở lại được, có ghi lý do; bản đã khóa và bản sửa sau đều được giữ.</translation>
+    </message>
+    <message>
+        <source>Looking for what is open…</source>
+        <translation>Đang xem những điểm còn lại…</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is open.</source>
+        <translation>✓ Không còn điểm nào cần xem lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) on the conclusion&apos;s list are open</source>
+        <translation>
+            <numerusform>Còn %n điểm cần xem lại trong danh sách của kết luận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them serious</source>
+        <translation>
+            <numerusform>, trong đó %n điểm phải sửa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) are not settled.</source>
+        <translation>
+            <numerusform>Còn %n chỗ ghi khác nhau chưa thống nhất.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are half typed and would not be part of it.</source>
+        <translation>
+            <numerusform>Còn %n ô đang gõ dở, sẽ không thuộc bản khóa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Nothing is drafted from the answers any more.</source>
@@ -458,6 +625,22 @@
     <message>
         <source>Sentences of the conclusion</source>
         <translation>Các câu của kết luận</translation>
+    </message>
+    <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
+        <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Close, reopen…</source>
+        <translation>Khóa, mở lại cuộc kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Close, reopen, compare closings (Ctrl+Shift+K)</source>
+        <translation>Khóa, mở lại, so sánh các lần khóa (Ctrl+Shift+K)</translation>
     </message>
     <message>
         <source>Open in Word</source>
@@ -1182,16 +1365,6 @@
         <translation>Tới mục đó</translation>
     </message>
     <message>
-        <source>What was being typed when the program ended is back in its field: {0}.</source>
-        <translation>Nội dung đang nhập dở khi chương trình dừng đột ngột đã được giữ lại tại: {0}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more field(s) as well.</source>
-        <translation>
-            <numerusform>Còn %n ô khác cũng được giữ lại.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>sampling register</source>
         <translation>sổ xác suất</translation>
     </message>
@@ -1226,6 +1399,14 @@
     <message>
         <source>Search everything in the book (Ctrl+F)</source>
         <translation>Tìm trong toàn bộ sổ (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
+        <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
     </message>
     <message>
         <source>Who does which sections</source>
@@ -1286,6 +1467,10 @@
     <message>
         <source>anything</source>
         <translation>bảng lệnh</translation>
+    </message>
+    <message>
+        <source>Kept: {0} of {1}, {2}.</source>
+        <translation>Đã giữ: {0} của {1}, {2}.</translation>
     </message>
 </context>
 <context>
@@ -1351,10 +1536,25 @@
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Kept: {0}, {1}.</source>
+        <translation>Đã giữ: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
     <name>HandedTable</name>
     <message>
         <source>Documents handed over</source>
         <translation>Hồ sơ, tài liệu giao nhận</translation>
+    </message>
+    <message>
+        <source>Documents of the unit…</source>
+        <translation>Sổ hồ sơ, tài liệu…</translation>
+    </message>
+    <message>
+        <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
+        <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1386,6 +1586,10 @@
     <message>
         <source>View only</source>
         <translation>Chỉ xem</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -1435,6 +1639,10 @@
 </context>
 <context>
     <name>HomeView</name>
+    <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
+    </message>
     <message>
         <source>(no unit yet)</source>
         <translation>(chưa ghi tên đơn vị)</translation>
@@ -2036,6 +2244,14 @@
     <message>
         <source>All sections</source>
         <translation>Mọi phần</translation>
+    </message>
+    <message>
+        <source>My sections</source>
+        <translation>Phần của tôi</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang rà soát…</translation>
     </message>
     <message>
         <source>Nothing is left open.</source>
@@ -3188,6 +3404,203 @@
     </message>
 </context>
 <context>
+    <name>RequestsPage</name>
+    <message>
+        <source>{0} documents; {1} not received, {2} not returned</source>
+        <translation>{0} hồ sơ, tài liệu; {1} chưa nhận, {2} chưa trả</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n attached document(s)</source>
+        <translation>
+            <numerusform>Đưa %n tài liệu đã đính kèm vào sổ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything the checklists ask to see is in the register.</source>
+        <translation>Sổ đã có đủ hồ sơ mà danh mục kiểm tra yêu cầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added from the checklists.</source>
+        <translation>
+            <numerusform>Đã thêm %n hồ sơ, tài liệu theo danh mục kiểm tra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken off the register.</source>
+        <translation>
+            <numerusform>Đã bỏ %n hồ sơ, tài liệu khỏi sổ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>bảng tạm</translation>
+    </message>
+    <message>
+        <source>Pasted: {0} documents added, {1} changed.</source>
+        <translation>Đã dán: thêm {0}, sửa {1} hồ sơ, tài liệu.</translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>Đã chép: {0}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Chưa nhận</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>Chưa trả</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Tìm trong sổ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>Returned today</source>
+        <translation>Trả hôm nay</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>Propose from the checklists</source>
+        <translation>Đề xuất theo danh mục</translation>
+    </message>
+    <message>
+        <source>Attach photos…</source>
+        <translation>Đính kèm ảnh…</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Chép viện dẫn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Bỏ khỏi sổ</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>In phiếu yêu cầu</translation>
+    </message>
+    <message>
+        <source>Print the hand-over record</source>
+        <translation>In biên bản giao nhận</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for yet</source>
+        <translation>Chưa yêu cầu hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Begin with what the checklists ask to see, or paste a table from Excel.</source>
+        <translation>Bắt đầu từ hồ sơ mà danh mục kiểm tra yêu cầu, hoặc dán bảng từ Excel.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>bản gốc</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>bản sao</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi ban hành</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời kỳ</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Gốc/sao</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Trả</translation>
+    </message>
+    <message>
+        <source>edit the cell</source>
+        <translation>sửa ô</translation>
+    </message>
+    <message>
+        <source>received today</source>
+        <translation>nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>returned today</source>
+        <translation>trả hôm nay</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>thêm dòng</translation>
+    </message>
+    <message>
+        <source>paste rows from Excel</source>
+        <translation>dán dòng từ Excel</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+</context>
+<context>
     <name>RestBar</name>
     <message>
         <source>Write why none of it applies: one reason for all.</source>
@@ -3290,6 +3703,41 @@
     </message>
 </context>
 <context>
+    <name>SampleFoot</name>
+    <message>
+        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
+        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
+    </message>
+    <message>
+        <source>{0} listed</source>
+        <translation>{0} văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>{0} examined</source>
+        <translation>đã xem {0}</translation>
+    </message>
+    <message>
+        <source>{0} faulty ({1})</source>
+        <translation>sai {0} ({1})</translation>
+    </message>
+    <message>
+        <source>more than there are in all</source>
+        <translation>nhiều hơn tổng số</translation>
+    </message>
+    <message>
+        <source>Number or name of a file, then Enter</source>
+        <translation>Số hoặc tên văn bản, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Number or name of a file</source>
+        <translation>Số hoặc tên văn bản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+</context>
+<context>
     <name>SampleHead</name>
     <message>
         <source>A whole number above 0 is needed here.</source>
@@ -3349,26 +3797,6 @@
 </context>
 <context>
     <name>SamplingPanel</name>
-    <message>
-        <source>{0} listed</source>
-        <translation>{0} văn bản trong sổ</translation>
-    </message>
-    <message>
-        <source>{0} examined</source>
-        <translation>đã xem {0}</translation>
-    </message>
-    <message>
-        <source>{0} faulty ({1})</source>
-        <translation>sai {0} ({1})</translation>
-    </message>
-    <message>
-        <source>more than there are in all</source>
-        <translation>nhiều hơn tổng số</translation>
-    </message>
-    <message>
-        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
-        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
-    </message>
     <message>
         <source>Writing the list</source>
         <translation>Đang ghi danh sách</translation>
@@ -3456,18 +3884,6 @@
     <message>
         <source>Files of the sample</source>
         <translation>Văn bản của mẫu</translation>
-    </message>
-    <message>
-        <source>Number or name of a file, then Enter</source>
-        <translation>Số hoặc tên văn bản, rồi Enter</translation>
-    </message>
-    <message>
-        <source>Number or name of a file</source>
-        <translation>Số hoặc tên văn bản</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
     </message>
     <message>
         <source>mark a fault</source>
@@ -4255,6 +4671,14 @@
         <translation>Chuyển giao</translation>
     </message>
     <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Close and reopen</source>
+        <translation>Khóa và mở lại</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
     </message>
@@ -4445,6 +4869,10 @@
         <translation>sổ đang ở chế độ chỉ xem</translation>
     </message>
     <message>
+        <source>the visit is closed</source>
+        <translation>cuộc kiểm tra đã khóa</translation>
+    </message>
+    <message>
         <source>there is nothing to do it with at present</source>
         <translation>lúc này chưa có gì để làm</translation>
     </message>
@@ -4557,6 +4985,26 @@
         <translation>Tiêu chí không đạt tiếp theo</translation>
     </message>
     <message>
+        <source>Next point that is left open</source>
+        <translation>Điểm còn thiếu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Point left open before this one</source>
+        <translation>Điểm còn thiếu trước đó</translation>
+    </message>
+    <message>
+        <source>List everything that is left open</source>
+        <translation>Danh sách những điểm còn thiếu</translation>
+    </message>
+    <message>
+        <source>Mark what is left of this section</source>
+        <translation>Đánh dấu phần còn lại của mục này</translation>
+    </message>
+    <message>
+        <source>Write the figure the unit reported, or only seen in a sample</source>
+        <translation>Ghi số đơn vị báo cáo, số chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
         <source>Other period</source>
         <translation>Đổi thời kỳ</translation>
     </message>
@@ -4623,6 +5071,10 @@
     <message>
         <source>Give sections to members of the team</source>
         <translation>Phân công các phần cho thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Cite a document of the unit, in a text</source>
+        <translation>Viện dẫn tài liệu của đơn vị vào ô chữ</translation>
     </message>
     <message>
         <source>Take the drafted sentence, in an empty field</source>
@@ -4719,6 +5171,93 @@
     <message>
         <source>Difference before, next difference</source>
         <translation>Chỗ khác nhau trước, tiếp theo</translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation>Khóa cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Reopen the visit, with a reason</source>
+        <translation>Mở lại cuộc kiểm tra, ghi lý do</translation>
+    </message>
+    <message>
+        <source>Compare the closings</source>
+        <translation>So sánh các lần khóa</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Về trang trước</translation>
+    </message>
+    <message>
+        <source>The chosen documents came today</source>
+        <translation>Các hồ sơ đang chọn: nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>The chosen documents went back today</source>
+        <translation>Các hồ sơ đang chọn: trả hôm nay</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>Thêm hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Add what the checklists ask to see</source>
+        <translation>Đề xuất hồ sơ theo danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Attach photos of the document</source>
+        <translation>Đính kèm ảnh của hồ sơ</translation>
+    </message>
+    <message>
+        <source>Copy the document&apos;s citation</source>
+        <translation>Chép câu viện dẫn tài liệu</translation>
+    </message>
+    <message>
+        <source>Print the request for documents</source>
+        <translation>In phiếu yêu cầu cung cấp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Print the record of handing over</source>
+        <translation>In biên bản giao nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Tìm trong sổ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Sửa ô</translation>
+    </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation>Dán các dòng từ Excel</translation>
+    </message>
+    <message>
+        <source>Take the documents off the register</source>
+        <translation>Bỏ hồ sơ khỏi sổ</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Closed for the {0}. time</source>
+        <translation>Khóa lần {0}</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5747,18 @@
     <message>
         <source>Pull over the part that is meant. Enter: the whole screen. Esc: leave.</source>
         <translation>Kéo chuột quanh phần cần chụp. Enter: cả màn hình. Esc: thôi.</translation>
+    </message>
+    <message>
+        <source>No document to cite yet: enter it with Ctrl+Shift+D</source>
+        <translation>Chưa có tài liệu để viện dẫn: vào sổ hồ sơ bằng Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Also evidence for</source>
+        <translation>Cũng là minh chứng của</translation>
+    </message>
+    <message>
+        <source>codes of other criteria, such as CC.I.2; CC.I.4</source>
+        <translation>mã tiêu chí khác, ví dụ CC.I.2; CC.I.4</translation>
     </message>
 </context>
 <context>
@@ -5977,6 +6528,54 @@
     <message>
         <source>What the issued document said</source>
         <translation>Nội dung văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Evidence for other criteria</source>
+        <translation>Minh chứng của tiêu chí khác</translation>
+    </message>
+    <message>
+        <source>Document that it shows</source>
+        <translation>Hồ sơ mà minh chứng thuộc về</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời kỳ</translation>
+    </message>
+    <message>
+        <source>Criteria it is asked for</source>
+        <translation>Tiêu chí cần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Original wanted</source>
+        <translation>Cần bản gốc</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>Ngày yêu cầu</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Hạn cung cấp</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Secrecy of the document</source>
+        <translation>Độ mật của hồ sơ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Owner</source>

@@ -144,3 +144,15 @@ def test_the_same_document_again_brings_nothing_and_says_so(qtbot, page, tmp_pat
     press(qtbot, page, "returned_take")
     assert "đã có trong sổ" in page.column.notice.text()
     assert len(page._open_book.visit().remarks) == 2
+
+
+def test_tab_goes_from_the_words_over_the_comments_to_the_buttons(qtbot, page, tmp_path):
+    taken_comments(qtbot, page, tmp_path)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.outline.open_row(commented(page).key)
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(page.focusWidget().objectName())
+    assert reached == ["chip_CC.I.1", "remark_done", "remark_remove", "leave_out"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from inspector.book.rows import Sampled, Sampling
 from inspector.book.samples import Register
 from ui.fill.sampling.model import FIRST_CHECK, NAME, RESULT, SampleModel
+from ui.places import FILL, Place
 
 CODE, PERIOD = "VT.IV.1", "Năm 2020"
 
@@ -51,13 +52,18 @@ def test_files_are_added_and_judged_without_the_mouse(desk, panel):
 
 
 def test_space_marks_the_cell_and_zero_makes_the_chosen_files_sound(desk, panel):
-    panel.entry.setFocus()
+    panel.foot.entry.setFocus()
     QGuiApplication.clipboard().setText("1\n2\tQĐ về nhân sự\nBáo cáo quý\n")
     desk.press("Ctrl+V")
     assert results(desk) == [(1, "", ""), (2, "QĐ về nhân sự", ""), (None, "Báo cáo quý", "")]
     panel.table.setFocus()
+    QGuiApplication.clipboard().setText("4\n")
+    desk.press("Ctrl+V")
+    assert len(register(desk).rows) == 4
+    desk.press("Ctrl+Z")
+    panel.table.setFocus()
     panel.table.setCurrentIndex(panel.model.index(1, FIRST_CHECK + 2))
-    desk.press("Space")
+    desk.press("x", "Space")
     assert register(desk).rows[1].faults == ("đăng ký chậm",)
     panel.table.selectAll()
     desk.press("0")
@@ -68,7 +74,7 @@ def test_space_marks_the_cell_and_zero_makes_the_chosen_files_sound(desk, panel)
 
 
 def test_taken_out_files_come_back_by_undo(desk, panel):
-    panel.entry.setFocus()
+    panel.foot.entry.setFocus()
     QGuiApplication.clipboard().setText("1\n2\n3\n")
     desk.press("Ctrl+V")
     panel.table.setFocus()
@@ -80,7 +86,7 @@ def test_taken_out_files_come_back_by_undo(desk, panel):
 
 
 def test_a_cell_is_put_right_by_typing_and_nonsense_is_refused(desk, panel):
-    panel.entry.setFocus()
+    panel.foot.entry.setFocus()
     QGuiApplication.clipboard().setText("1\n2\n")
     desk.press("Ctrl+V")
     assert panel.model.setData(panel.model.index(0, NAME), "01/QĐ-BCH")
@@ -103,6 +109,12 @@ def test_a_criterion_without_a_sample_has_no_register(desk):
     desk.go("VT.I.3")
     desk.press("S")
     assert "sampling" not in desk.page.__dict__
+
+
+def test_a_link_to_an_unfinished_sample_opens_its_register(desk):
+    desk.window.show_place(Place(FILL, criterion="VT.III.2", period=PERIOD, field="sample"))
+    assert desk.page.sampling.isVisible()
+    assert desk.page.sampling.key == ("VT.III.2", PERIOD)
 
 
 # --- draw ---------------------------------------------------------------------------------------------
@@ -149,7 +161,7 @@ def test_what_cannot_be_drawn_is_said_in_the_panel(desk, panel):
 
 
 def test_thousands_of_pasted_files_do_not_stop_the_window(desk, panel):
-    panel.entry.setFocus()
+    panel.foot.entry.setFocus()
     QGuiApplication.clipboard().setText("\n".join(f"Văn bản {n}" for n in range(1500)))
     desk.press("Ctrl+V")
     desk.qtbot.waitUntil(lambda: panel.model.rowCount() == 1500, timeout=20000)
@@ -192,7 +204,7 @@ def test_undo_elsewhere_closes_the_register_and_shows_what_it_changed(desk):
 
 
 def test_undo_in_the_list_shows_the_criterion_whose_register_it_changed(desk, panel):
-    QTest.keyClicks(panel.entry, "128")
+    QTest.keyClicks(panel.foot.entry, "128")
     desk.press("Return", "1", "Escape")
     desk.go("CC.IV.1")
     desk.press("Ctrl+Z")
@@ -229,3 +241,15 @@ def test_the_model_keeps_to_qts_rules_and_says_its_cells_aloud(qtbot):
     model.show_register(Register(head, (other,)), ("a", "b"))
     assert resets == [1]
     del tester
+
+
+def test_what_a_packet_may_bring_is_shown_short_and_edited_whole():
+    faults = tuple(f"lỗi {n}" for n in range(500))
+    row = Sampled(bytes([1]) * 16, bytes(16), CODE, PERIOD, name="a" * 5000, result="not_met", faults=faults)
+    model = SampleModel()
+    model.show_register(Register(Sampling(bytes(16), bytes(16), CODE, PERIOD), (row,)), ("a" * 5000,))
+    assert model.columnCount() < 60
+    cell = model.index(0, NAME)
+    assert len(cell.data()) < 1000
+    assert cell.data(Qt.ItemDataRole.EditRole) == "a" * 5000
+    assert len(model.headerData(FIRST_CHECK, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)) < 1000

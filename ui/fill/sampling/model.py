@@ -12,9 +12,13 @@ from inspector.book.samples import MET, NA, NOT_MET, Register
 from inspector.text import clean
 from ui.fill.words import translate
 from ui.theme import colour
+from ui.widgets.label import tooltip_text, visible
 
 PLACE, NAME, RESULT, FIRST_CHECK = 0, 1, 2, 3
 FAULT_MARK = "✕"
+_MOST_BEYOND = 40
+"""Columns for faults that nobody here examines for: a packet may name any number."""
+_LONGEST = 300  # letters that a cell shows; all of them are edited
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -68,7 +72,7 @@ class SampleModel(QAbstractTableModel):
         """The checks, and faults that files have beyond them: another laptop may have examined for more."""
         known = set(checks)
         beyond = {fault for row in register.rows for fault in row.faults if fault not in known}
-        return (*checks, *sorted(beyond))
+        return (*checks, *sorted(beyond)[:_MOST_BEYOND])
 
     @property
     def checks(self) -> tuple[str, ...]:
@@ -111,14 +115,18 @@ class SampleModel(QAbstractTableModel):
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         check = self.check_at(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return check or None
+            return tooltip_text(check) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_CENTRE if check else _LEFT)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if check:
             number = section - FIRST_CHECK + 1
-            lines = textwrap.wrap(check, self._letters, max_lines=4, placeholder="…") if self._letters else ()
+            lines = (
+                textwrap.wrap(visible(check[:_LONGEST]), self._letters, max_lines=4, placeholder="…")
+                if self._letters
+                else ()
+            )
             return "\n".join((str(number), *lines))
         return {
             PLACE: translate("sampling", "No."),
@@ -135,7 +143,8 @@ class SampleModel(QAbstractTableModel):
                 return FAULT_MARK if check in row.faults else ""
             if column == RESULT:
                 return result_word(row.result)
-            return {PLACE: "" if row.place is None else str(row.place), NAME: row.name}.get(column, row.note)
+            text = {PLACE: "" if row.place is None else str(row.place), NAME: row.name}.get(column, row.note)
+            return text if role == Qt.ItemDataRole.EditRole else visible(text[:_LONGEST])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_CENTRE if check else _LEFT)
         if role == Qt.ItemDataRole.ForegroundRole and (check or column == RESULT):
@@ -148,7 +157,8 @@ class SampleModel(QAbstractTableModel):
             )
             return fails.format(check)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return check or (row.name if column == NAME else row.note if column == self.note_column else None)
+            text = check or {NAME: row.name, self.note_column: row.note}.get(column, "")
+            return tooltip_text(text[:2000]) or None
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -1,6 +1,6 @@
 """The table of a sample's files, worked by keys: digits mark faults, Enter goes on to the next file."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -117,6 +117,17 @@ class SampleTable(QTableView):
         if 0 <= number < self._model.rowCount():
             there = self.currentIndex().column() if column is None else column
             self.setCurrentIndex(self._model.index(number, max(0, there)))
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+V is a list here, not a picture for the criterion below."""
+        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and event.matches(QKeySequence.StandardKey.Paste):  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """A stray letter moves nothing."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that judge; the rest is the table's own."""
