@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.fill.evidence_sources import EvidenceSources
     from ui.widgets.secrecy_link import SecrecyLink
 
-_TILES = 60  # as many more with each «further» tile: five thousand widgets would stop the window
+_TILES = 40  # as many more with each «further» tile: five thousand widgets would stop the window
 
 
 class EvidenceStrip(QWidget):
@@ -53,6 +53,7 @@ class EvidenceStrip(QWidget):
         self._code, self._period = "", ""
         self._tiles: dict[bytes, EvidenceTile] = {}
         self._most_tiles = _TILES
+        self._beyond: bytes | None = None  # shown behind the others: it was taken in hand from elsewhere
         self._chosen: bytes | None = None
         self._taken_off: bytes | None = None  # what the banner offers to bring back
         self._is_read_only = False
@@ -166,7 +167,7 @@ class EvidenceStrip(QWidget):
         if is_another:
             self.banner.clear()
             self._chosen = self._taken_off = None
-            self._most_tiles = _TILES
+            self._most_tiles, self._beyond = _TILES, None
         self._code, self._period = code, period
         items = self._open_book.visit().evidence_of(code)
         self._match_tiles(items)
@@ -181,6 +182,7 @@ class EvidenceStrip(QWidget):
 
     def _match_tiles(self, items: tuple[Evidence, ...]) -> None:
         shown = items[: self._most_tiles]
+        shown += tuple(item for item in items[self._most_tiles :] if item.id == self._beyond)
         wanted = {item.id: item for item in shown}
         before = list(self._tiles)
         for gone in [id_ for id_ in self._tiles if id_ not in wanted]:
@@ -188,14 +190,20 @@ class EvidenceStrip(QWidget):
             self._flow.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
+        new: list[tuple[int, EvidenceTile]] = []
         for place, item in enumerate(shown):
             tile = self._tiles.get(item.id)
             if tile is None:
                 tile = self._tiles[item.id] = self._new_tile(item)
-                self._flow.insert(place, tile)
                 tile.show()
+                new.append((place, tile))
             elif tile.evidence != item:
                 tile.show_evidence(item)
+        for (
+            place,
+            tile,
+        ) in new:  # once all are shown: each that is shown inside a layout has the whole page laid out
+            self._flow.insert(place, tile)
         if self._chosen not in self._tiles:
             self._chosen = None
         left = len(items) - len(shown)
@@ -247,7 +255,7 @@ class EvidenceStrip(QWidget):
         if id_ not in items:
             return
         if id_ not in self._tiles:
-            self._most_tiles = max(self._most_tiles, items.index(id_) + 1)
+            self._beyond = id_
             self.show_criterion(self._code, self._period)
         self._choose(id_)
 

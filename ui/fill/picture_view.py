@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector.book.drawing import drawing_of
 from inspector.book.redrawn import bring_original_back
@@ -27,6 +27,7 @@ from ui.fill.thumbnails import Thumbnails
 from ui.open_book import OpenBook
 from ui.theme import DARK, font, scaled
 from ui.widgets.buttons import SecondaryButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import set_tooltip, visible
 
 if TYPE_CHECKING:
@@ -69,20 +70,23 @@ class PictureView(QWidget):
 
     def _build(self) -> None:
         names = ("previous", "next", "edit", "original", "restore", "screen", "close")
-        self._buttons = {name: SecondaryButton(parent=self) for name in names}
+        self._foot = QWidget(self)
+        row = FlowLayout(self._foot)
+        self._buttons = {name: SecondaryButton(parent=self._foot) for name in names}
         for name, button in self._buttons.items():
             button.setObjectName(f"picture_{name}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for button in self._buttons.values():
-            foot.addWidget(button)
-        foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addStretch(1)
-        column.addLayout(foot)
+            row.addWidget(button)
+
+    def _place_foot(self) -> None:
+        """The buttons in the middle of the last line, or in as many lines as large words need."""
+        row = self._foot.layout()
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        wanted = sum(button.sizeHint().width() + row.spacing() for button in shown)
+        wide = min(wanted, self.width() - 32)
+        high = row.heightForWidth(wide)
+        self._foot.setGeometry((self.width() - wide) // 2, self.height() - high - 16, wide, high)
+        self.update()
 
     def _connect(self) -> None:
         press = self._buttons
@@ -207,7 +211,7 @@ class PictureView(QWidget):
             self.tr("Back to the drawn one") if self._shows_original else self.tr("Original")
         )
         press["restore"].setVisible(self._shows_original and is_writable)
-        self.update()
+        self._place_foot()
 
     def show_original(self) -> None:
         """O: the picture as it was before anybody drew on it, under its own mark; and back."""
@@ -382,8 +386,8 @@ class PictureView(QWidget):
     # --- painting -------------------------------------------------------------------------------------
 
     def _room(self) -> QRectF:
-        foot = self._buttons["close"].height() + 24
-        return QRectF(16, 16, self.width() - 32, self.height() - foot - self._caption_height() - 24)
+        below = self._caption_height() + 24
+        return QRectF(16, 16, self.width() - 32, max(1.0, self._foot.y() - below - 16))
 
     def _caption_height(self) -> float:
         return 2.4 * QFontMetricsF(font("body")).height()
@@ -465,7 +469,7 @@ class PictureView(QWidget):
         super().resizeEvent(event)
         if self.is_editing():
             self.editor.setGeometry(self.rect())
-        self.update()
+        self._place_foot()
 
     def _arrived(self, sha256: str) -> None:
         if self.isVisible() and sha256 == self._sha256():
@@ -479,6 +483,8 @@ class PictureView(QWidget):
         """Another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and "_foot" in self.__dict__:
+            QTimer.singleShot(0, self, self._place_foot)
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

@@ -14,7 +14,7 @@ from inspector.book.rows import Evidence
 from inspector.progress import Watch
 from ui.fill.drawing.canvas import Canvas
 from ui.fill.drawing.render import covered, read_picture, rendered, suffix_of, without_covered, written
-from ui.fill.drawing.tools import TOOL_KEYS, ToolBar
+from ui.fill.drawing.tools import TOOL_KEYS, ToolBar, tool_hint
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.key_hints import KeyHints
@@ -285,6 +285,7 @@ class DrawingEditor(QWidget):
             can_undo=sketch is not None and sketch.can_undo,
             can_save=sketch is not None and not self._is_saving,
         )
+        self._show_hints()
 
     # --- words ----------------------------------------------------------------------------------------
 
@@ -297,8 +298,13 @@ class DrawingEditor(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Draw on the picture"))
         self.canvas.setAccessibleName(self.tr("The picture"))
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        """The tool in use first, then what the keys do."""
         self.hints.set_hints(
             (
+                tool_hint(self.canvas.tool),
                 ("Enter", self.tr("save")),
                 ("Esc", self.tr("leave")),
                 ("← → ↑ ↓", self.tr("move")),
