@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.fill.evidence_sources import EvidenceSources
     from ui.widgets.secrecy_link import SecrecyLink
 
+_AT_ONCE = 8  # tiles made before the window does something else
 _TILES = 40  # as many more with each «further» tile: five thousand widgets would stop the window
 
 
@@ -111,7 +112,7 @@ class EvidenceStrip(QWidget):
     def _copies(self) -> "EvidenceCopies":
         from ui.fill.evidence_copies import EvidenceCopies
 
-        made = EvidenceCopies(self._open_book, self)
+        made = EvidenceCopies(self._open_book)
         made.saved.connect(self._saved)
         made.opened.connect(self._opened)
         made.failed.connect(self._not_saved)
@@ -190,20 +191,16 @@ class EvidenceStrip(QWidget):
             self._flow.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        new: list[tuple[int, EvidenceTile]] = []
-        for place, item in enumerate(shown):
+        for item in shown:
             tile = self._tiles.get(item.id)
-            if tile is None:
-                tile = self._tiles[item.id] = self._new_tile(item)
-                tile.show()
-                new.append((place, tile))
-            elif tile.evidence != item:
+            if tile is not None and tile.evidence != item:
                 tile.show_evidence(item)
-        for (
-            place,
-            tile,
-        ) in new:  # once all are shown: each that is shown inside a layout has the whole page laid out
-            self._flow.insert(place, tile)
+        missing = [item for item in shown if item.id not in self._tiles]
+        self._add_tiles(
+            shown, [item for n, item in enumerate(missing) if n < _AT_ONCE or item.id == self._beyond]
+        )
+        if len(missing) > _AT_ONCE:
+            QTimer.singleShot(0, self, self._add_more)
         if self._chosen not in self._tiles:
             self._chosen = None
         left = len(items) - len(shown)
@@ -213,6 +210,20 @@ class EvidenceStrip(QWidget):
             self._further.setAccessibleName(self._further.text())
         if list(self._tiles) != before:
             self._order_tabs()
+
+    def _add_tiles(self, shown: tuple[Evidence, ...], wanted: list[Evidence]) -> None:
+        for item in wanted:
+            self._tiles[item.id] = self._new_tile(item)
+            self._tiles[item.id].show()  # before it is in the layout: else each has the whole page laid out
+        there = [item.id for item in shown if item.id in self._tiles]
+        self._tiles = {id_: self._tiles[id_] for id_ in there}
+        for item in wanted:
+            self._flow.insert(there.index(item.id), self._tiles[item.id])
+
+    def _add_more(self) -> None:
+        """The tiles that had no room in the last turn."""
+        if self._open_book.is_open and self._open_book.inspection is not None:
+            self._match_tiles(self._open_book.visit().evidence_of(self._code))
 
     def _show_further(self) -> None:
         self._most_tiles += _TILES

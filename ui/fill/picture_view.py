@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QCloseEvent,
     QColor,
     QFontMetricsF,
     QImage,
@@ -358,6 +359,14 @@ class PictureView(QWidget):
             self.toggle_screen()
         else:
             self.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Alt+F4 on the whole screen closes the picture, not the program."""
+        event.ignore()
+        if self.is_editing():
+            self.editor.leave()
+        else:
+            self._escape()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Clicks stay here; a pull moves a picture that is larger than the room."""

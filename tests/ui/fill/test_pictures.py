@@ -63,7 +63,7 @@ def test_twenty_photos_dropped_at_once_come_in_and_get_their_captions_in_one_ges
     desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of(CODE)) == 20, timeout=WAIT)
     strip = desk.page.pane.evidence
     assert [item.name for item in desk.visit.evidence_of(CODE)] == [file.name for file in files]
-    assert "20 minh chứng" in strip.banner.text()
+    desk.qtbot.waitUntil(lambda: "20 minh chứng" in strip.banner.text(), timeout=WAIT)
     QTest.mouseClick(strip.banner.findChild(QWidget, "banner_action"), Qt.MouseButton.LeftButton)
     captions = [item.caption for item in desk.visit.evidence_of(CODE)]
     assert captions[4].endswith("(tiêu chí CC.IV.1), ảnh 5")
@@ -84,7 +84,8 @@ def test_the_same_file_again_is_kept_once_and_that_is_said(desk, tmp_path: Path)
     desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of(CODE)) == 1, timeout=WAIT)
     drop(desk, [file])
     desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of(CODE)) == 2, timeout=WAIT)
-    assert "«bien-ban.pdf» đã là minh chứng (CC.IV.1); trong sổ chỉ giữ một bản." in strip.banner.text()
+    said = "«bien-ban.pdf» đã là minh chứng (CC.IV.1); trong sổ chỉ giữ một bản."
+    desk.qtbot.waitUntil(lambda: said in strip.banner.text(), timeout=WAIT)
     one, two = desk.visit.evidence_of(CODE)
     assert one.sha256 == two.sha256
 
@@ -106,7 +107,8 @@ def test_what_only_calls_itself_a_picture_is_kept_as_a_file_and_that_is_said(
     drop(desk, [file])
     desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of(CODE)) == 1, timeout=WAIT)
     assert desk.visit.evidence_of(CODE)[0].kind == "file"
-    assert f"«{name}» không phải ảnh hiển thị được" in desk.page.pane.evidence.banner.text()
+    said, banner = f"«{name}» không phải ảnh hiển thị được", desk.page.pane.evidence.banner
+    desk.qtbot.waitUntil(lambda: said in banner.text(), timeout=WAIT)
 
 
 def test_a_file_above_512_megabytes_is_refused_with_the_limit(desk, tmp_path: Path):
@@ -234,7 +236,7 @@ def test_nothing_of_a_picture_stays_in_memory_when_it_is_closed(desk, view):
 
 def test_of_many_photos_only_those_in_sight_are_made_small(desk):
     items = take(desk, *(jpeg(n, 16, 12) for n in range(300)))
-    assert len(tiles(desk)) == 40
+    desk.qtbot.waitUntil(lambda: len(tiles(desk)) == 40, timeout=WAIT)
     further = next(
         tile for tile in desk.page.findChildren(AddTile) if tile.objectName() == "further_evidence"
     )
@@ -242,7 +244,7 @@ def test_of_many_photos_only_those_in_sight_are_made_small(desk):
     desk.page.pane.verticalScrollBar().setValue(desk.page.pane.verticalScrollBar().maximum())
     desk.qtbot.waitUntil(lambda: any(tile.has_picture() for tile in tiles(desk)), timeout=WAIT)
     further.click()
-    assert len(tiles(desk)) == 80
+    desk.qtbot.waitUntil(lambda: len(tiles(desk)) == 80, timeout=WAIT)
     desk.page.pane.evidence.choose(items[-1].id)
     assert desk.page.pane.evidence.chosen().id == items[-1].id
     assert len(tiles(desk)) == 81
