@@ -132,7 +132,9 @@ def figures_annex(page: Page) -> None:
                 "{% vm %}{{ row.number }}",
                 "{% vm %}{{ row.text }}",
                 "{{ figure.period }}",
-                "{{ figure.value }}",
+                "{{ figure.value }}"
+                "{% if figure.reported %} (đơn vị báo cáo: {{ figure.reported }}){% endif %}"
+                "{% if figure.seen %} (chỉ thấy trong mẫu: {{ figure.seen }}){% endif %}",
                 "{{ figure.share }}",
                 "{{ figure.change }}",
                 "{{ figure.change_share }}",

@@ -86,6 +86,10 @@ def _results(page: Page) -> None:
     page.tag("else")
     page.add("Body", "Chưa chọn danh mục kiểm tra.")
     page.tag("endfor")
+    page.tag("if samples")
+    page.add("BodyLead", "Kết quả kiểm tra xác suất:")
+    page.loop("sample in samples", "Body", "- {{ sample.sentence }}")
+    page.tag("endif")
 
 
 def _remarks(page: Page) -> None:

@@ -4,11 +4,13 @@ import contextlib
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from inspector.book.errors import VisitClosed
 from inspector.errors import InspectorError
 from inspector.home import Home, Settings
 from ui.work import Function, Work
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from inspector.book.edit import Changes, Edit
     from inspector.book.visit import InspectionName, Visit
     from inspector.checklist.scoring import ChecklistScore
+    from ui.phrases import Phrases
 
 RECENT = "recent_books"  # settings: a list of {path, unit, date, answered, asked, is_protected}
 CARRYING = "transfer"  # the lane of packing and taking in
@@ -55,6 +58,7 @@ class OpenBook(QObject):
         self._scores: tuple[ChecklistScore, ...] | None = None
         self._lanes: dict[str, list[Work]] = {}
         self._exclusive: set[Work] = set()
+        self._is_refused = False  # the last write that failed was refused by a closed visit
         self._waiting: list[Callable[[], bool]] = []
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
@@ -76,6 +80,13 @@ class OpenBook(QObject):
     def settings(self) -> Settings:
         """What the program remembers."""
         return self._home.settings
+
+    @cached_property
+    def phrases(self) -> "Phrases":
+        """The office's sentences, for fields that offer them. Made when one is first asked for."""
+        from ui.phrases import Phrases
+
+        return Phrases(self)
 
     @property
     def is_open(self) -> bool:
@@ -174,6 +185,29 @@ class OpenBook(QObject):
         at = None if self._inspection is None else last_change(self.book.db, self._inspection)
         return None if at is None else at.astimezone()
 
+    @property
+    def is_closed(self) -> bool:
+        """The chosen inspection is closed: nothing in it is changed until it is reopened."""
+        return self._inspection is not None and bool(self.visit().inspection.closed)
+
+    @property
+    def is_view_only(self) -> bool:
+        """Nothing can be changed: the book lies where nothing is written, or the chosen inspection is closed."""
+        return self.book.read_only or self.is_closed
+
+    def closed_at(self) -> datetime | None:
+        """When the chosen inspection was closed last, local time."""
+        from inspector.book.closing import last_closing
+
+        last = None if self._inspection is None else last_closing(self.book.db, self._inspection)
+        return None if last is None else last.at
+
+    def came_after_closing(self) -> int:
+        """How many fields of the closed inspection came from others who did not know."""
+        from inspector.book.closing import came_after
+
+        return 0 if self._inspection is None else came_after(self.book.db, self._inspection)
+
     # --- writing --------------------------------------------------------------------------------------
 
     def edit(self, edit: "Edit") -> bool:
@@ -221,6 +255,22 @@ class OpenBook(QObject):
 
         return self._in_turn(do)
 
+    def close_visit(self) -> bool:
+        """Close the chosen inspection; durable when this returns True. Not while work holds the file."""
+        from inspector.book.closing import close_visit
+
+        assert self._inspection is not None
+        inspection = self._inspection
+        return not self._exclusive and self._write(lambda: close_visit(self.book, inspection))
+
+    def reopen_visit(self, reason: str) -> bool:
+        """Let the chosen inspection be changed again, because of `reason`. Not while work holds the file."""
+        from inspector.book.closing import reopen_visit
+
+        assert self._inspection is not None
+        inspection = self._inspection
+        return not self._exclusive and self._write(lambda: reopen_visit(self.book, inspection, reason))
+
     def settle(self, conflict: str, *, keep: int | None = None, value: object = None) -> bool:
         """Settle what was written differently, with side `keep` or with `value`; durable when this returns True.
 
@@ -250,6 +300,7 @@ class OpenBook(QObject):
         try:
             changes = write()
         except InspectorError as error:
+            self._is_refused = isinstance(error, VisitClosed)
             self.write_failed.emit(error)
             return False
         self.tell(changes)
@@ -259,7 +310,7 @@ class OpenBook(QObject):
         """Write what waits, in its order, up to the first that cannot be written. True: nothing waits any more."""
         while self._waiting:
             do = self._waiting.pop(0)  # who hears of the write may edit, too
-            if not do():
+            if not do() and not self._is_refused:  # what a closed visit refuses is not tried again
                 self._waiting.insert(0, do)
                 self._retry.start()
                 return False
@@ -339,7 +390,7 @@ class OpenBook(QObject):
     # --- what is remembered ---------------------------------------------------------------------------
 
     def recent(self) -> list[dict[str, Any]]:
-        """Books opened before, the last one first: path, unit, date, answered, asked, is_protected."""
+        """Books opened before, the last one first: path, unit, date, is_closed, answered, asked, is_protected."""
         if self._remembering.isActive():
             self._remembering.stop()
             self._remember_last()
@@ -383,6 +434,7 @@ class OpenBook(QObject):
         if not self.book.is_protected and self._inspection is not None:
             inspection = self.visit().inspection
             row["unit"] = inspection.unit
+            row["is_closed"] = bool(inspection.closed)
             row["date"] = inspection.starts_at.date().isoformat() if inspection.starts_at else ""
             row["answered"] = sum(score.answered for score in self.scores())
             row["asked"] = sum(score.asked for score in self.scores())

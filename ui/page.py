@@ -24,6 +24,11 @@ class Page(QWidget):
         self.setProperty("kind", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
+    @property
+    def open_book(self) -> OpenBook:
+        """The book as this page sees it."""
+        return self._open_book
+
     def show_place(self, place: Place) -> None:
         """Show `place` of this page; a plain page has only one."""
 
@@ -41,7 +46,9 @@ class Page(QWidget):
 class PageSpec:
     """A page of the rail. `title` is its English source text; `make` imports the page's module when first shown.
 
-    `needs` is "inspection", "book" or "": what must be open for the page to make sense.
+    `needs` is "inspection", "book" or "": what must be open for the page to make sense. `actions` is the module that
+    declares what can be done on the page (`ui.actions`). One that is not `in_rail` is reached from other pages and
+    by its `keys`; a stop of the rail is numbered.
     """
 
     key: str
@@ -52,6 +59,9 @@ class PageSpec:
     ]  # inside its parent: given one later, all of it is styled again
     needs: str = "inspection"
     at_foot: bool = False
+    in_rail: bool = True
+    actions: str = ""
+    keys: str = ""
 
 
 class EmptyPage(Page):

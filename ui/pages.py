@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.open_book import OpenBook
 from ui.page import EmptyPage, PageSpec
-from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER
+from ui.places import CLOSING, CONCLUDE, FILL, HELP, REQUESTS, SETTINGS, START, TRANSFER
 
 Make = Callable[[OpenBook, QWidget], QWidget]
 
@@ -29,15 +29,27 @@ def _made_of(module: str, name: str) -> Make:
 def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[PageSpec, ...]:
     """All pages. Those that need more than the open book are made by whoever has it."""
     return (
-        PageSpec(START, QT_TRANSLATE_NOOP("Window", "Start"), "house", make_start, needs=""),
         PageSpec(
-            FILL, QT_TRANSLATE_NOOP("Window", "Fill"), "clipboard-text", _made_of("ui.fill.page", "FillPage")
+            START,
+            QT_TRANSLATE_NOOP("Window", "Start"),
+            "house",
+            make_start,
+            needs="",
+            actions="ui.start.actions",
+        ),
+        PageSpec(
+            FILL,
+            QT_TRANSLATE_NOOP("Window", "Fill"),
+            "clipboard-text",
+            _made_of("ui.fill.page", "FillPage"),
+            actions="ui.fill.actions",
         ),
         PageSpec(
             CONCLUDE,
             QT_TRANSLATE_NOOP("Window", "Conclude"),
             "file-text",
             _made_of("ui.conclude.page", "ConcludePage"),
+            actions="ui.conclude.actions",
         ),
         PageSpec(
             TRANSFER,
@@ -45,9 +57,34 @@ def page_specs(make_start: Make, make_settings: Make, make_help: Make) -> tuple[
             "arrows-left-right",
             _made_of("ui.transfer.page", "TransferPage"),
             needs="book",
+            actions="ui.transfer.actions",
+        ),
+        PageSpec(
+            REQUESTS,
+            QT_TRANSLATE_NOOP("Window", "Documents of the unit"),
+            "files",
+            _made_of("ui.requests.page", "RequestsPage"),
+            in_rail=False,
+            actions="ui.requests.actions",
+            keys="Ctrl+Shift+D",
+        ),
+        PageSpec(
+            CLOSING,
+            QT_TRANSLATE_NOOP("Window", "Close and reopen"),
+            "lock",
+            _made_of("ui.closing.page", "ClosingPage"),
+            in_rail=False,
+            actions="ui.closing.actions",
+            keys="Ctrl+Shift+K",
         ),
         PageSpec(HELP, QT_TRANSLATE_NOOP("Window", "Help"), "question", make_help, needs="", at_foot=True),
         PageSpec(
-            SETTINGS, QT_TRANSLATE_NOOP("Window", "Settings"), "gear", make_settings, needs="", at_foot=True
+            SETTINGS,
+            QT_TRANSLATE_NOOP("Window", "Settings"),
+            "gear",
+            make_settings,
+            needs="",
+            at_foot=True,
+            actions="ui.settings.actions",
         ),
     )

@@ -4,6 +4,10 @@ from inspector.record import record
 
 START, FILL, CONCLUDE, TRANSFER, OVERVIEW = "start", "fill", "conclude", "transfer", "overview"
 HELP, SETTINGS = "help", "settings"
+REQUESTS, CLOSING = "requests", "closing"
+"""Pages that are no stop of the rail: reached from others, left to the one before."""
+BACK = "back"
+"""No page: the one that stood there before."""
 
 
 @record

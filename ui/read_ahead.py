@@ -21,8 +21,14 @@ STEPS = (
     "inspector.transfer.outlook",
     "inspector.book.conflicts",
     "ui.transfer.page",
+    "ui.widgets.phrase_help",
+    "ui.widgets.phrase_list",
+    "inspector.book.book_phrases",
+    "inspector.book.phrase_library",
     "ui.settings.page",
     "ui.settings.help_page",
+    "ui.palette.overlays",
+    "ui.palette.panel",
 )
 
 

@@ -145,6 +145,7 @@ QListView, QTreeView, QTableView {{
 }}
 QTableView[kind="form"] {{ border: 1px solid {t.line}; border-radius: 8px; }}
 QTableView[kind="form"]::item {{ padding: 0 8px; border: none; border-bottom: 1px solid {t.line}; }}
+QTableView[kind="form"][dense="true"]::item {{ padding: 0 4px; }}
 QTableView[kind="form"]::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QTableView QTableCornerButton::section {{ background: {t.surface}; border: none; border-bottom: 1px solid {t.line}; }}
 QTableView QLineEdit {{ padding: 0 7px; border-radius: 4px; min-height: 0; }}
@@ -154,6 +155,7 @@ QHeaderView::section {{
     background: {t.surface}; color: {t.ink2}; border: none; border-bottom: 1px solid {t.line};
     padding: 6px 8px; font-weight: 500;
 }}
+QTableView[dense="true"] QHeaderView::section {{ padding: 6px 4px; font-size: {px(12.5)}; }}
 QProgressBar {{
     background: {t.track}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center;
 }}

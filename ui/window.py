@@ -1,29 +1,39 @@
 """The one window: rail, header, and the pages, each made when first shown."""
 
 import contextlib
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector.book.errors import BookReadOnly
+from inspector.book.errors import BookReadOnly, VisitClosed
 from inspector.errors import InspectorError
 from inspector.progress import Watch
 from inspector.text import format_decimal
+from ui.actions import bind, everywhere, page_keys
 from ui.idle_lock import IdleLock
 from ui.open_book import BACKUPS, OpenBook
 from ui.page import EmptyPage, PageSpec
-from ui.places import FILL, HELP, SETTINGS, START, TRANSFER, Place
+from ui.places import BACK, CLOSING, CONCLUDE, FILL, REQUESTS, START, TRANSFER, Place
 from ui.widgets.banner import Banner
 from ui.widgets.header import Header
 from ui.widgets.rail import Rail
 from ui.words import say
 
+if TYPE_CHECKING:
+    from ui.closing.strip import ClosedStrip
+    from ui.palette.overlays import Overlays
+
 GEOMETRY = "window_geometry"
+ON_SHOW = "page_on_show"  # settings: the page in front, while the program runs; gone after an end in order
 SMALLEST = (960, 600)
 USUAL = (1280, 720)
+_CHANGING = frozenset({FILL, CONCLUDE, REQUESTS})
+"""Pages on which a visit is changed."""
+PLACE_AFTER_MS = 1000
 BACKUP_AFTER_MS = 2000  # the page is on screen and quiet by then
 
 
@@ -39,6 +49,7 @@ class Window(QMainWindow):
         self._specs = {spec.key: spec for spec in specs}
         self._pages: dict[str, QWidget] = {}
         self._current = ""
+        self._stop = START
         self._write_failures = 0
         self._may_close_unsaved = self._may_cut_off = False
         self._unsaved_said = ""
@@ -46,6 +57,10 @@ class Window(QMainWindow):
         self._backup_timer = QTimer(self)
         self._backup_timer.setSingleShot(True)
         self._backup_timer.setInterval(BACKUP_AFTER_MS)
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(PLACE_AFTER_MS)
+        self._place_timer.timeout.connect(lambda: self._keep_page(self._current))
         self._build()
         self._connect()
         self._retranslate()
@@ -61,7 +76,8 @@ class Window(QMainWindow):
         self.setCentralWidget(inside)
         self.rail = Rail(inside)
         for spec in self._specs.values():
-            self.rail.add(spec.key, spec.icon, at_foot=spec.at_foot)
+            if spec.in_rail:
+                self.rail.add(spec.key, spec.icon, at_foot=spec.at_foot)
         self.header = Header(inside)
         self._notice = QWidget(inside)
         self.banner = Banner(self._notice)
@@ -77,6 +93,7 @@ class Window(QMainWindow):
         column.addWidget(self.header)
         column.addWidget(self._notice)
         column.addWidget(self.stack, 1)
+        self._column = column
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -84,11 +101,29 @@ class Window(QMainWindow):
         row.addLayout(column, 1)
 
     @cached_property
+    def closed_strip(self) -> "ClosedStrip":
+        """Says above the page that the visit is closed; made when one is."""
+        from ui.closing.strip import ClosedStrip
+
+        strip = ClosedStrip(self.centralWidget())
+        strip.reopen_requested.connect(lambda: self.show_place(Place(CLOSING, field="reason")))
+        strip.compare_requested.connect(lambda: self.show_place(Place(CLOSING, field="compare")))
+        self._column.insertWidget(1, strip)
+        return strip
+
+    @cached_property
     def _empty(self) -> EmptyPage:
         """Stands where a page has nothing to show; made when there is such a place."""
         page = EmptyPage(self._open_book, self.stack)
         self.stack.addWidget(page)
         return page
+
+    @cached_property
+    def overlays(self) -> "Overlays":
+        """The palette and the sheet of keys; made when one is asked for."""
+        from ui.palette.overlays import Overlays
+
+        return Overlays(self, self._open_book, tuple(self._specs.values()))
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
@@ -108,17 +143,7 @@ class Window(QMainWindow):
         self._backup_timer.timeout.connect(self._back_up)
         book.opened.connect(self._backup_timer.start)
         book.closing.connect(self._backup_timer.stop)
-        for number, spec in enumerate((s for s in self._specs.values() if not s.at_foot), start=1):
-            self._shortcut(f"Ctrl+{number}", partial(self.show_page, spec.key))
-        self._shortcut("F1", partial(self.show_page, HELP))
-        self._shortcut("Ctrl+,", partial(self.show_page, SETTINGS))
-        self._shortcut("Ctrl+Z", self._undo)
-        self._shortcut("Ctrl+Shift+Z", self._redo)
-        self._shortcut("Ctrl+Y", self._redo)
-
-    def _shortcut(self, keys: str, slot) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(slot)
+        bind(everywhere(self._specs.values()), self)
 
     # --- pages ----------------------------------------------------------------------------------------
 
@@ -126,6 +151,10 @@ class Window(QMainWindow):
     def current(self) -> str:
         """The key of the page on show."""
         return self._current
+
+    def made_page(self, key: str) -> QWidget | None:
+        """The page `key` if it was shown already."""
+        return self._pages.get(key)
 
     def page(self, key: str) -> QWidget:
         """The page `key`, made now if it was never shown; the empty page where nothing is open for it."""
@@ -142,28 +171,43 @@ class Window(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Show the page `key`. The field with the focus is committed by being left."""
-        if key not in self._specs:
+        spec = self._specs.get(key)
+        if spec is None or not (spec.in_rail or self._is_allowed(spec)):
             return
         focused = QApplication.focusWidget()
         if focused is not None and self.stack.isAncestorOf(focused) and key != self._current:
             focused.clearFocus()
         page = self.page(key)
         self._current = key
-        self.rail.choose(key)
+        self._place_timer.start()
+        if spec.in_rail:
+            self._stop = key
+            self.rail.choose(key)
+        self._show_closed()
         self.stack.setCurrentWidget(page)
         if self.stack.focusWidget() is None or not page.isAncestorOf(self.focusWidget() or page):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:
-        """Show a place of a page."""
+        """Show a place of a page; BACK is the page of the rail that stood there before."""
+        if place.page == BACK:
+            self.show_page(self._stop)
+            return
         self.show_page(place.page)
         page = self._pages.get(place.page)
         if page is not None and hasattr(page, "show_place"):
             page.show_place(place)
 
     def show_first(self) -> None:
-        """The page to begin with: the open inspection, in an empty book what arrives, else the start page."""
+        """The page to begin with: the open inspection, in an empty book what arrives, else the start page.
+
+        After a kill it is the page that was in front then.
+        """
         book = self._open_book
+        kept = book.settings.get(ON_SHOW)
+        if book.inspection is not None and kept in self._specs and not self._specs[kept].at_foot:
+            self.show_page(kept)
+            return
         self.show_page(FILL if book.inspection is not None else TRANSFER if book.is_open else START)
 
     def show_failure(self, error: Exception, path: Path) -> None:
@@ -205,7 +249,8 @@ class Window(QMainWindow):
 
     def _show_allowed(self, _inspection: object = None) -> None:
         for spec in self._specs.values():
-            self.rail.enable(spec.key, self._is_allowed(spec))
+            if spec.in_rail:
+                self.rail.enable(spec.key, self._is_allowed(spec))
         self._show_state()
 
     def _drop_pages(self) -> None:
@@ -228,6 +273,7 @@ class Window(QMainWindow):
         book = self._open_book
         if not book.is_open or book.inspection is None:
             detail = book.book.path.name if book.is_open else ""
+            self._show_closed()
             self.header.show_nothing(self.tr("Inspection Book"), detail)
             self.setWindowTitle(self.tr("Inspection Book"))
             return
@@ -242,6 +288,17 @@ class Window(QMainWindow):
             self._score_text(),
         )
         self.setWindowTitle(self.tr("{0} — Inspection Book").format(visit.inspection.unit))
+        self._show_closed()
+
+    def _show_closed(self) -> None:
+        """That the visit is closed: in the header on every page, and above the pages where it would be changed."""
+        book = self._open_book
+        is_closed = book.inspection is not None and book.is_closed
+        self.header.show_closed(book.closed_at() if is_closed else None, is_closed=is_closed)
+        if is_closed and self._current in _CHANGING:
+            self.closed_strip.show_closed(book.closed_at(), book.came_after_closing())
+        elif "closed_strip" in self.__dict__:
+            self.closed_strip.hide()
 
     def _score_text(self) -> str:
         scores = self._open_book.scores()
@@ -272,6 +329,9 @@ class Window(QMainWindow):
         self.header.show_saved(at)
 
     def _not_saved(self, error: InspectorError) -> None:
+        if isinstance(error, VisitClosed):  # refused, not failed: nothing waits to be written
+            self.notify_error(error)
+            return
         self._write_failures += 1
         self.header.show_unsaved()
         self.notify_error(error)
@@ -289,12 +349,14 @@ class Window(QMainWindow):
         self._notice.show()
         self.banner.show_error(error)
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last edit back; what is being typed is written first."""
         if self._open_book.is_open:
             self._commit_focused()
             self._open_book.undo()
 
-    def _redo(self) -> None:
+    def redo(self) -> None:
+        """Do again what was taken back."""
         if self._open_book.is_open:
             self._open_book.redo()
 
@@ -323,6 +385,8 @@ class Window(QMainWindow):
             return
         self.setEnabled(False)
         self._keep_geometry()
+        self._place_timer.stop()
+        self._keep_page(None)
         self._open_book.close()
         event.accept()
 
@@ -337,6 +401,10 @@ class Window(QMainWindow):
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()
             focused.setFocus()
+
+    def _keep_page(self, key: str | None) -> None:
+        with contextlib.suppress(InspectorError, OSError):  # a read-only data folder only forgets
+            self._open_book.settings.set(ON_SHOW, key)
 
     def _keep_geometry(self) -> None:
         kept = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -361,9 +429,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        number = 0
         for spec in self._specs.values():
-            number += not spec.at_foot
-            keys = {HELP: "F1", SETTINGS: "Ctrl+,"}.get(spec.key, f"Ctrl+{number}")
-            self.rail.name(spec.key, self.tr(spec.title), keys)
+            if spec.in_rail:
+                self.rail.name(spec.key, self.tr(spec.title), page_keys(spec, self._specs.values()))
         self._show_state()

@@ -12,6 +12,7 @@ from types import TracebackType
 
 from inspector import border
 from inspector.book import journal
+from inspector.book.closed import hold_open
 from inspector.book.device import Device
 from inspector.book.edit import NOTHING, Changes, Edit
 from inspector.book.engine import (
@@ -347,7 +348,7 @@ class Book:
             self._reopen()
 
     def write(self, edit: Edit) -> Changes:
-        """Write `edit` as one undo group, durable when this returns; then it can be undone."""
+        """Write `edit` as one undo group, durable when this returns; then it can be undone. Raises VisitClosed."""
         return self.write_made(lambda _db: edit)
 
     def write_made(self, make: Callable[[Database], Edit]) -> Changes:
@@ -359,7 +360,11 @@ class Book:
             return self.remember(edit, written)
 
     def write_within(self, db: Database, edit: Edit) -> list[journal.Written]:
-        """Write `edit` inside a `transaction` that does more; `remember` it once that is durable."""
+        """Write `edit` inside a `transaction` that does more; `remember` it once that is durable.
+
+        Raises VisitClosed.
+        """
+        hold_open(db, edit.inspection, edit.sets)
         writer = self.writer(edit.inspection)
         written, self._latest = journal.write(db, writer, edit.sets, self.latest(db))
         return written
@@ -430,6 +435,7 @@ class Book:
         """Write the last gesture's earlier values as new changes; None when there is nothing to undo.
 
         A field that somebody else has written since stays as it is, and so does a row that somebody else wrote in.
+        Raises VisitClosed.
         """
         return self._turn(self._undo, self._redo)
 
@@ -437,12 +443,19 @@ class Book:
         """Undo the last undo; None when there is none."""
         return self._turn(self._redo, self._undo)
 
+    def forget_gestures(self, inspection: bytes) -> None:
+        """Nothing that was done in the visit so far can be undone or redone any more: it was closed, or reopened."""
+        with self._writing:
+            self._undo[:] = [group for group in self._undo if group.inspection != inspection]
+            self._redo[:] = [group for group in self._redo if group.inspection != inspection]
+
     def _turn(self, source: list[_Group], target: list[_Group]) -> Changes | None:
         with self._writing:
             if not source:
                 return None
             group = source[-1]
             with self.transaction() as db:
+                hold_open(db, group.inspection, group.written)
                 writer, latest = self.writer(group.inspection), self.latest(db)
                 written, self._latest = journal.write_back(db, writer, group.written, self._ours, latest)
             source.pop()

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from inspector.book import journal
 from inspector.book.book import Book
+from inspector.book.closed import hold_open
 from inspector.book.edit import Changes, Edit, Set
 from inspector.book.engine import Database, query
 from inspector.book.errors import ConflictMissing, SideMissing
@@ -42,10 +43,11 @@ class Conflict:
 
 
 _OPEN = """
-    SELECT f.inspection, coalesce(a.criterion, e.criterion, ''), coalesce(a.period, e.period, ''), f.table_name,
-        f.row_id, f.field, coalesce(p.kind, '')
+    SELECT f.inspection, coalesce(a.criterion, e.criterion, s.criterion, d.criterion, ''),
+        coalesce(a.period, e.period, s.period, d.period, ''), f.table_name, f.row_id, f.field, coalesce(p.kind, '')
     FROM conflict f LEFT JOIN answer a ON a.id = f.row_id LEFT JOIN evidence e ON e.id = f.row_id
-    LEFT JOIN paper p ON p.id = f.row_id
+    LEFT JOIN paper p ON p.id = f.row_id LEFT JOIN sampling s ON s.id = f.row_id
+    LEFT JOIN sampled d ON d.id = f.row_id
     WHERE f.differing ORDER BY f.inspection, f.row_id, f.field
 """
 _SIDES = """
@@ -111,7 +113,7 @@ def settle(book: Book, conflict: str, *, keep: int | None = None, value: object 
     """Settle a conflict (its id, or the beginning of it) with one of its sides, or with another value.
 
     `value` is the field's real type; a text is understood for fields that hold text. One change on every head, one
-    undo group; it travels like any other. Raises ConflictMissing, SideMissing, ValueRefused.
+    undo group; it travels like any other. Raises ConflictMissing, SideMissing, ValueRefused, VisitClosed.
     """
     found = [item for item in open_conflicts(book.db) if item.id.startswith(conflict)] if conflict else []
     if len(found) != 1:
@@ -120,6 +122,7 @@ def settle(book: Book, conflict: str, *, keep: int | None = None, value: object 
     stored = _kept(item, keep) if keep is not None else _typed(item, value)
     edit = Edit("conflict.settle", item.inspection, (Set(item.table, item.row_id, item.field, stored),))
     with book.transaction() as db:
+        hold_open(db, edit.inspection, edit.sets)
         writer = book.writer(item.inspection)
         written, _ = journal.settle_heads(db, writer, edit.sets[0], book.latest(db))
     book.others_wrote()

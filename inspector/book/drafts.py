@@ -48,7 +48,7 @@ def save_draft(
                 "table": table,
                 "identity": identity,
                 "text": text.encode("utf-8", "replace").decode(),
-                "saved_at": border.now().isoformat(timespec="seconds"),
+                "saved_at": border.now().isoformat(timespec="milliseconds"),
             },
         )
 

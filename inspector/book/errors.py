@@ -186,10 +186,100 @@ class ScoreBelowZero(BookError):
     code = "answers.score_below_zero"
 
 
+class SampleIsTheValue(BookError):
+    """The criterion is answered by a sample: its value is what was seen there. Facts: text."""
+
+    code = "answers.sample_is_the_value"
+
+
+class NaReasonMissing(BookError):
+    """«Không áp dụng» for several criteria at once needs its reason. No facts."""
+
+    code = "answers.reason_missing"
+
+
 class SampleAbovePopulation(BookError):
     """More were sampled than there are. `place` is the code; facts: sample, population."""
 
     code = "answers.sample_above_population"
+
+
+class VisitClosed(BookError):
+    """The visit is closed: nothing in it may be changed. `place` is the unit; facts: at (local time, or "")."""
+
+    code = "book.visit_closed"
+
+
+class VisitOpen(BookError):
+    """The visit is not closed, so that it cannot be reopened. `place` is the unit."""
+
+    code = "book.visit_open"
+
+
+class ReasonMissing(BookError):
+    """A visit is reopened only with a reason. `place` is the unit."""
+
+    code = "book.no_reason"
+
+
+class VersionMissing(BookError):
+    """The visit was not closed so often. `place` is the number asked for; facts: count (how often it was)."""
+
+    code = "book.no_such_version"
+
+
+class VersionIncomplete(BookError):
+    """What a closed state rests on has not all arrived in this book. `place` is the unit; facts: at (local time)."""
+
+    code = "book.version_incomplete"
+
+
+class FigureFromSample(BookError):
+    """The figure comes from a sample's register and is not typed. `place` is the code; facts: period."""
+
+    code = "sampling.figure"
+
+
+class NotBySample(BookError):
+    """The criterion is not checked by a sample. `place` is the code."""
+
+    code = "sampling.not_by_sample"
+
+
+class CountRefused(BookError):
+    """A number in the list, or how many there are in all, is no whole number above 0. Facts: value."""
+
+    code = "sampling.count"
+
+
+class FaultUnknown(BookError):
+    """A file fails what the register does not examine for. `place` is the file; facts: fault, known."""
+
+    code = "sampling.fault_unknown"
+
+
+class ResultAndFaults(BookError):
+    """A file is said to be sound and has faults. `place` is the file."""
+
+    code = "sampling.result_and_faults"
+
+
+class SeedMissing(BookError):
+    """Nothing is drawn without a seed. `place` is the code."""
+
+    code = "sampling.no_seed"
+
+
+class PopulationMissing(BookError):
+    """Nothing is drawn from nobody knows how many. `place` is the code."""
+
+    code = "sampling.no_population"
+
+
+class DrawTooLarge(BookError):
+    """So many cannot be drawn. `place` is the code; facts: count, left (how many can be)."""
+
+    code = "sampling.draw_too_large"
 
 
 class HistoryChanged(BookError):
@@ -268,3 +358,15 @@ class BackupIncomplete(BookError):
     """A backup lacks evidence that it should have. `place` is the backup; facts: missing (count)."""
 
     code = "backup.incomplete"
+
+
+class MemberMissing(InspectorError):
+    """Nobody of the team, or more than one, goes by this name. Facts: known."""
+
+    code = "book.member_missing"
+
+
+class SectionMissing(InspectorError):
+    """The visit has no such section or checklist. Facts: known."""
+
+    code = "book.section_missing"

@@ -60,10 +60,14 @@ def attach(
     *,
     period: str = "",
     issued: str = "",
+    about: str = "",
+    beside: Iterable[Set] = (),
 ) -> list[Evidence]:
     """Take files in as evidence of `criterion` ("" for the inspection as a whole): all of them or none.
 
     `issued`: the entry of the register, hexadecimal, whose signed paper they show; then they are no criterion's.
+    `about`: the document of the unit's register, hexadecimal, that they show.
+    `beside`: what the same gesture writes beside them, as other builders made it.
 
     One gesture, which can be undone; `attached` says what it changed.
 
@@ -86,10 +90,11 @@ def attach(
             intake.finish(db)
             last = query(db, _LAST_POSITION, (inspection,))[0][0]
             made.extend(
-                item.evidence(inspection, criterion, period, caption, position, issued)
+                item.evidence(inspection, criterion, period, caption, position, issued, about)
                 for position, item in enumerate(items, start=last + 1)
             )
-            return Edit("evidence.add", inspection, tuple(one for each in made for one in new_evidence(each)))
+            sets = (*(one for each in made for one in new_evidence(each)), *beside)
+            return Edit("evidence.add", inspection, sets)
 
         made: list[Evidence] = []
         book.write_made(edit)
@@ -128,12 +133,19 @@ class _Item:
             self.kind, self.taken_at = _looked_at(stream, self.name)
 
     def evidence(
-        self, inspection: bytes, criterion: str, period: str, caption: str, position: int, issued: str
+        self,
+        inspection: bytes,
+        criterion: str,
+        period: str,
+        caption: str,
+        position: int,
+        issued: str,
+        about: str,
     ) -> Evidence:
         """As it will stand in the book."""
         return Evidence(
             uuid7(), inspection, self.content.sha256, self.kind, _clean_name(self.name), criterion, period, caption,
-            self.taken_at, position=position, issued=issued, bytes=self.content.size,
+            self.taken_at, position=position, issued=issued, about=about, bytes=self.content.size,
         )  # fmt: skip
 
 
@@ -207,6 +219,13 @@ def new_evidence(evidence: Evidence) -> list[Set]:
 def edit_evidence(evidence: Evidence, **fields: Any) -> Edit:
     """The edit that sets caption, time, criterion, or a document's number, date, issuer, subject."""
     return Edit("evidence.edit", evidence.inspection, tuple(fields_of("evidence", evidence.id, fields)))
+
+
+def share_evidence(evidence: Evidence, codes: Iterable[str]) -> Edit:
+    """The edit after which it is evidence for `codes` besides its own criterion, and for no others; kept once."""
+    others = tuple(dict.fromkeys(code for code in codes if code and code != evidence.criterion))
+    sets = fields_of("evidence", evidence.id, {"other_criteria": others})
+    return Edit("evidence.share", evidence.inspection, tuple(sets))
 
 
 def remove_evidence(evidence: Evidence) -> Edit:

@@ -58,6 +58,9 @@ def canonical_export(db: Database) -> bytes:
             if table == "evidence":
                 facts["bytes"] = sizes.get(facts["sha256"])
             owner[part].append(facts)
+    for owner in by_id.values():
+        if owner["sampled"]:
+            _take_figures(db, owner)
     for inspection, table, row_id, field, value in query(db, _CONFLICTS):
         if (owner := by_id.get(inspection.hex())) is not None:
             owner["conflicts"].append({"table": table, "row": row_id.hex(), "field": field, "value": value})
@@ -72,6 +75,27 @@ def canonical_export(db: Database) -> bytes:
     inspections.sort(key=lambda row: str(row["id"]))
     whole = {"format": FORMAT, "inspections": inspections}
     return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _take_figures(db: Database, owner: dict[str, Any]) -> None:
+    """Have answers that a sample's register feeds say its figure: that is what counts, whatever was typed before."""
+    from inspector.book.fields import to_stored
+    from inspector.book.ids import answer_id
+    from inspector.book.visit import load_visit
+
+    visit = load_visit(db, bytes.fromhex(owner["id"]))
+    written = {(row["criterion"], row["period"]): row for row in owner["answers"]}
+    for code, period in visit.fed:
+        answer = visit.answer(code, period)
+        row = written.get((code, period))
+        if row is None:
+            row = {"id": answer_id(visit.id, code, period).hex(), "criterion": code, "period": period}
+            owner["answers"].append(row)
+        for name in ("value", "population", "result"):
+            stored = to_stored("answer", name, getattr(answer, name))
+            row.pop(name, None)
+            if stored is not None:
+                row[name] = stored
 
 
 def _rows(db: Database, table: str) -> list[dict[str, Any]]:

@@ -33,12 +33,15 @@ class HistoryEntry:
 
 
 _COLUMNS = """
-    SELECT c.id, c.time, c.author, c.device, c.inspection, coalesce(a.criterion, e.criterion, '') AS criterion,
-        coalesce(a.period, e.period, '') AS period, c.table_name, c.row_id, c.field, b.value, c.value, c.undo_group,
+    SELECT c.id, c.time, c.author, c.device, c.inspection,
+        coalesce(a.criterion, e.criterion, s.criterion, f.criterion, '') AS criterion,
+        coalesce(a.period, e.period, s.period, f.period, '') AS period,
+        c.table_name, c.row_id, c.field, b.value, c.value, c.undo_group,
         coalesce(p.kind, '')
     FROM change c LEFT JOIN change b ON b.id = c.base
     LEFT JOIN answer a ON a.id = c.row_id LEFT JOIN evidence e ON e.id = c.row_id
-    LEFT JOIN paper p ON p.id = c.row_id
+    LEFT JOIN paper p ON p.id = c.row_id LEFT JOIN sampling s ON s.id = c.row_id
+    LEFT JOIN sampled f ON f.id = c.row_id
 """
 _OF_INSPECTION = _COLUMNS + "WHERE c.inspection = :inspection ORDER BY c.time, c.id"
 _OF_BOOK = _COLUMNS + "ORDER BY c.time, c.id"
@@ -47,7 +50,9 @@ _OF_CRITERION = (
     + """
     WHERE c.inspection = :inspection AND c.row_id IN (
         SELECT id FROM answer WHERE inspection = :inspection AND criterion = :criterion
-        UNION ALL SELECT id FROM evidence WHERE inspection = :inspection AND criterion = :criterion)
+        UNION ALL SELECT id FROM evidence WHERE inspection = :inspection AND criterion = :criterion
+        UNION ALL SELECT id FROM sampling WHERE inspection = :inspection AND criterion = :criterion
+        UNION ALL SELECT id FROM sampled WHERE inspection = :inspection AND criterion = :criterion)
     ORDER BY c.time, c.id
 """
 )

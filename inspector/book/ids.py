@@ -79,6 +79,11 @@ def recheck_id(inspection: bytes, finding: str) -> bytes:
     return derived_id(inspection, "recheck", finding)
 
 
+def remark_id(inspection: bytes, finding: str, author: str, text: str, written_at: str) -> bytes:
+    """The id of a comment: the same words of the same person at the same time about the same sentence are one."""
+    return derived_id(inspection, "remark", finding, author, text, written_at)
+
+
 def issued_id(inspection: bytes, kind: str, sha256: str) -> bytes:
     """The id of the register's entry of a document of `kind` with these bytes: the same bytes are one entry."""
     return derived_id(inspection, "issued", kind, sha256)

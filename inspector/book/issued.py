@@ -22,7 +22,8 @@ _MADE = """
     WHERE i.inspection = ? ORDER BY c.time DESC, c.id DESC
 """
 _FACTS_CHANGED = """
-    SELECT max(time) FROM change WHERE inspection = :inspection AND table_name <> 'issued'
+    SELECT max(time) FROM change WHERE inspection = :inspection AND table_name NOT IN ('issued', 'closing')
+    AND NOT (table_name = 'inspection' AND field = 'closed')
     AND row_id NOT IN (SELECT id FROM evidence WHERE inspection = :inspection AND issued IS NOT NULL)
 """
 _IS_THERE = "SELECT 1 FROM issued WHERE id = ?"

@@ -257,7 +257,11 @@ class Requested:
 
 @record
 class Closing:
-    """The visit was closed, or reopened with a reason. `vector`: what the book had then; `content`: what stood then."""
+    """The visit was closed, or reopened with a reason; `author` and `time` are those of the record.
+
+    `vector`: the state vector of its moment, device → number, as JSON: the journal up to there is what stood then.
+    `content`: of a closing, the SHA-256 of that (inspector/book/closing.py).
+    """
 
     id: bytes
     inspection: bytes
@@ -266,6 +270,8 @@ class Closing:
     reason: str = ""
     vector: str = ""
     content: str = ""
+    author: str = ""
+    time: datetime | None = None  # UTC
 
 
 @record

@@ -20,6 +20,7 @@ _TEXTS = {
     "finding": ("text", "owner", "explanation"),
     "evidence": ("caption", "name", "number", "issuer", "subject"),
     "paper": ("number", "symbol", "subject", "signer_name", "giver", "receiver", "text"),
+    "sampled": ("name", "note"),
 }
 
 
@@ -27,7 +28,7 @@ _TEXTS = {
 class Hit:
     """One place that was found. `marks` are (start, length) in `excerpt`."""
 
-    kind: str  # criterion, answer, finding, evidence, person, inspection
+    kind: str  # criterion, answer, finding, evidence, sampled, person, inspection
     inspection: bytes
     criterion: str
     period: str
@@ -39,10 +40,11 @@ class Hit:
 
 _FOUND = """
     SELECT s.exact, s.table_name, s.row_id, s.part, s.inspection,
-        coalesce(a.criterion, e.criterion, ''), coalesce(a.period, e.period, ''),
+        coalesce(a.criterion, e.criterion, d.criterion, ''), coalesce(a.period, e.period, d.period, ''),
         coalesce(nullif(s.part, ''), a.criterion, e.criterion) = :code COLLATE NOCASE AS is_code,
         '.' || coalesce(nullif(s.part, ''), a.criterion, e.criterion) LIKE '%.' || :code AS ends_so
     FROM search s LEFT JOIN answer a ON a.id = s.row_id LEFT JOIN evidence e ON e.id = s.row_id
+    LEFT JOIN sampled d ON d.id = s.row_id
     WHERE search MATCH :words AND (:inspection IS NULL OR s.inspection = :inspection)
     ORDER BY is_code DESC, ends_so DESC, bm25(search) LIMIT 400
 """

@@ -10,12 +10,27 @@ from inspector.book.edit import Changes
 from inspector.book.engine import Database, query
 from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
-from inspector.book.ids import issued_id, paper_id
-from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Issued, Paper, Person
+from inspector.book.ids import issued_id, paper_id, recheck_id
+from inspector.book.rows import (
+    ChecklistUse,
+    Closing,
+    Evidence,
+    Finding,
+    Inspection,
+    Issued,
+    Paper,
+    Person,
+    Recheck,
+    Remark,
+    Requested,
+    Sampled,
+    Sampling,
+)
 from inspector.checklist.answer import Answer, Result
 from inspector.record import record
 
 if TYPE_CHECKING:
+    from inspector.book.samples import Register
     from inspector.checklist.model import Checklist, Criterion
     from inspector.checklist.scoring import ChecklistScore
 
@@ -28,6 +43,9 @@ class Visit:
 
     `scans`: pictures of signed papers, which are evidence of the register and of no criterion. `withheld`: evidence
     that a document without marked items leaves out; it counts on, so that no photo gets another's number.
+    `answers` are those that count. `fed`: of those whose figure comes from a sample's register, what was typed (None:
+    nothing).
+    `rechecks`: what became of last time's requirements, by the requirement's id in hexadecimal.
     """
 
     inspection: Inspection
@@ -40,6 +58,11 @@ class Visit:
     papers: Mapping[str, Paper] = field(default_factory=dict)
     scans: tuple[Evidence, ...] = ()
     withheld: tuple[Evidence, ...] = ()
+    rechecks: Mapping[str, Recheck] = field(default_factory=dict)
+    requested: tuple[Requested, ...] = ()
+    samples: Mapping[tuple[str, str], "Register"] = field(default_factory=dict)
+    fed: Mapping[tuple[str, str], Answer | None] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def id(self) -> bytes:
@@ -95,9 +118,35 @@ class Visit:
         """The answer that stands, or an empty one."""
         return self.answers.get((code, period)) or Answer(code, period)
 
+    @property
+    def typed(self) -> dict[tuple[str, str], Answer]:
+        """The answers as people typed them, without what registers of samples say."""
+        typed = {key: answer for key, answer in self.answers.items() if key not in self.fed}
+        return typed | {key: answer for key, answer in self.fed.items() if answer is not None}
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """Codes of criteria that are not asked now; what was answered there is kept, counts nowhere, is not printed."""
+        return frozenset(
+            code for score in self.scores() for code, each in score.criteria.items() if not each.asked
+        )
+
+    def is_hidden(self, item: Evidence) -> bool:
+        """Whether every criterion that this is evidence for is not asked now."""
+        codes = [code for code in (item.criterion, *item.other_criteria) if code]
+        return bool(codes) and all(code in self.hidden for code in codes)
+
     def evidence_of(self, code: str) -> tuple[Evidence, ...]:
-        """The evidence that hangs on this criterion, in order."""
-        return tuple(item for item in self.evidence if item.criterion == code)
+        """The evidence that hangs on this criterion or is evidence for it besides, in order."""
+        return self._evidence_by_code.get(code, ())
+
+    @cached_property
+    def _evidence_by_code(self) -> Mapping[str, tuple[Evidence, ...]]:
+        found: dict[str, list[Evidence]] = {}
+        for item in self.evidence:
+            for code in dict.fromkeys((item.criterion, *item.other_criteria)):
+                found.setdefault(code, []).append(item)
+        return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
     def _scores(self) -> tuple["ChecklistScore", ...]:
@@ -122,7 +171,9 @@ class Visit:
 
 
 _MOST_NAMED = 10
-_INSPECTIONS = "SELECT id, unit, starts_at FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id"
+_INSPECTIONS = (
+    "SELECT id, unit, starts_at, closed FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id"
+)
 
 
 @record
@@ -132,11 +183,15 @@ class InspectionName:
     id: bytes
     unit: str
     starts_at: str
+    is_closed: bool = False
 
 
 def inspections(db: Database) -> list[InspectionName]:
     """Every inspection in the book, by its start."""
-    return [InspectionName(id_, unit or "", start or "") for id_, unit, start in query(db, _INSPECTIONS)]
+    return [
+        InspectionName(id_, unit or "", start or "", bool(closed))
+        for id_, unit, start, closed in query(db, _INSPECTIONS)
+    ]
 
 
 def the_inspection(db: Database, named: str | bytes | None = None) -> bytes:
@@ -167,16 +222,21 @@ def load_visit(db: Database, inspection: bytes) -> Visit:
     if not found or found[0].deleted:
         raise InspectionMissing(inspection.hex())
     uses = _uses(db, inspection)
-    return Visit(
+    visit = Visit(
         inspection=found[0],
         people=_people(db, inspection),
         uses=uses,
         checklists=_checklists(db, uses),
         answers=_answers(db, inspection),
-        **_evidence(db, inspection),
+        **_evidence(db, inspection),  # type: ignore[arg-type]
         findings=_findings(db, inspection),
         papers=_papers(db, inspection),
+        rechecks=_rechecks(db, inspection),
+        requested=_requested(db, inspection),
+        samples=_samples(db, inspection),
+        remarks=_remarks(db, inspection),
     )
+    return _fed(visit) if visit.samples else visit
 
 
 def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
@@ -190,7 +250,7 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
     if "answer" in tables:
         ids = [row_id for table, row_id in changes.rows if table == "answer"]
         newer = _answers_by_id(db, ids) if len(ids) <= 50 else _answers(db, visit.id)
-        rows["answers"] = {**visit.answers, **newer}
+        rows |= {"answers": {**visit.typed, **newer}, "fed": {}}
     if "person" in tables:
         rows["people"] = _people(db, visit.id)
     if "evidence" in tables:
@@ -200,11 +260,63 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
         rows["papers"] = _papers(db, visit.id)
-    made = replace(visit, **rows)
-    if "answer" not in tables:  # a photo, a person, a sentence change no score
-        kept = ("criteria", "_by_code", "_scores")
-        made.__dict__.update({name: visit.__dict__[name] for name in kept if name in visit.__dict__})
-    return made
+    if "remark" in tables:
+        rows["remarks"] = _remarks(db, visit.id)
+    if "recheck" in tables:
+        rows["rechecks"] = _rechecks(db, visit.id)
+    if "requested" in tables:
+        rows["requested"] = _requested(db, visit.id)
+    if "sampling" in tables or "sampled" in tables:
+        rows["samples"] = _newer_samples(db, visit, changes)
+    newest = replace(visit, **rows)
+    newest = _fed(newest) if newest.samples or newest.fed else newest
+    if not tables & _SCORED:
+        newest.__dict__.update({name: visit.__dict__[name] for name in _KEPT if name in visit.__dict__})
+    return newest
+
+
+_SCORED = {"answer", "sampling", "sampled"}
+_KEPT = ("criteria", "_by_code", "_scores")
+"""What a photo, a person, a sentence do not change."""
+
+
+def _samples(db: Database, inspection: bytes) -> dict[tuple[str, str], "Register"]:
+    from inspector.book.samples import gathered, has_samples
+
+    if not has_samples(db, inspection):
+        return {}
+    samplings = _rows(db, "sampling", Sampling, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    rows = _rows(db, "sampled", Sampled, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return gathered(samplings, rows)
+
+
+_MOST_ROWS = 50
+
+
+def _newer_samples(db: Database, visit: Visit, changes: Changes) -> Mapping[tuple[str, str], "Register"]:
+    """A few files one by one: a register of thousands follows each key."""
+    from inspector.book.samples import with_rows
+
+    ids = [row_id for table, row_id in changes.rows if table == "sampled"]
+    if len(ids) > _MOST_ROWS or any(table == "sampling" for table, _ in changes.rows):
+        return _samples(db, visit.id)
+    newer = [row for id_ in ids for row in _rows(db, "sampled", Sampled, "id = :inspection", id_)]
+    return with_rows(visit.samples, newer)
+
+
+def _fed(visit: Visit) -> Visit:
+    """`visit` whose answers take their figures from the registers of samples."""
+    from inspector.book.samples import fed_answer
+
+    typed, fed, answers = visit.typed, {}, dict(visit.typed)
+    known = {criterion.code: criterion for criterion in visit.criteria}
+    for key, register in visit.samples.items():
+        if (criterion := known.get(key[0])) is None:
+            continue
+        made = fed_answer(criterion, typed.get(key), key[1], register.sampling.population, register.tally)
+        if made is not None:
+            fed[key], answers[key] = typed.get(key), made
+    return replace(visit, answers=answers, fed=fed)
 
 
 def _people(db: Database, inspection: bytes) -> tuple[Person, ...]:
@@ -229,10 +341,31 @@ def _papers(db: Database, inspection: bytes) -> dict[str, Paper]:
     return {row.kind: row for row in rows if row.id == paper_id(inspection, row.kind)}
 
 
+def _rechecks(db: Database, inspection: bytes) -> dict[str, Recheck]:
+    rows = _rows(db, "recheck", Recheck, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return {row.finding: row for row in rows if row.id == recheck_id(inspection, row.finding)}
+
+
+def _requested(db: Database, inspection: bytes) -> tuple[Requested, ...]:
+    rows = _rows(db, "requested", Requested, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
+
+
+def _remarks(db: Database, inspection: bytes) -> tuple[Remark, ...]:
+    rows = _rows(db, "remark", Remark, "inspection = :inspection AND deleted IS NOT 1", inspection)
+    said = (row for row in rows if row.text)
+    return tuple(sorted(said, key=lambda row: (str(row.written_at or ""), row.id)))
+
+
 def issued_rows(db: Database, inspection: bytes) -> list[Issued]:
     """The inspection's entries of the register, as they stand, in no order."""
     rows = _rows(db, "issued", Issued, "inspection = :inspection", inspection)
     return [row for row in rows if row.id == issued_id(inspection, row.kind, row.sha256)]
+
+
+def closing_rows(db: Database, inspection: bytes) -> list[Closing]:
+    """The inspection's closings and reopenings, as they stand, in no order."""
+    return _rows(db, "closing", Closing, "inspection = :inspection", inspection)
 
 
 _BYTES = "SELECT sha256, bytes FROM attachment"

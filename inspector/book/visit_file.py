@@ -44,6 +44,7 @@ class VisitPerson(_Strict):
     rank: str = ""
     name: str = Field(min_length=1)
     office: str = ""
+    sections: list[str] = Field(default_factory=list, max_length=500)
 
 
 class VisitFile(_Strict):

@@ -95,6 +95,7 @@ def _criterion(
     bands = ladders[ladder] if ladder else tuple(_band(band) for band in get("bands", ()))
     max_score = Decimal(document["max_score"])
     higher_is_better = get("higher_is_better")
+    rises = _rises(bands) if higher_is_better is None else higher_is_better
     limits, phrases = get("limits"), get("phrases")
     return Criterion(
         code=document["code"],
@@ -103,7 +104,9 @@ def _criterion(
         kind=Kind(document["kind"]),
         max_score=max_score,
         per_period=get("per_period", False),
-        sampling=get("sampling", False),
+        sampling=bool(get("sampling", False)),
+        sampling_counts=_sampling_counts(get("sampling", False), document["kind"], rises),
+        sampling_checks=tuple(get("sampling_checks", ())),
         ladder=ladder,
         bands=bands,
         choices=tuple(_choice(choice, max_score) for choice in get("choices", ())),
@@ -113,9 +116,10 @@ def _criterion(
         unit=get("unit", ""),
         numerator=get("numerator", ""),
         denominator=get("denominator", ""),
-        higher_is_better=_rises(bands) if higher_is_better is None else higher_is_better,
+        higher_is_better=rises,
         bonus_max=Decimal(get("bonus_max", 0)),
-        limits=Limits(_number(limits.get("min")), _number(limits.get("max"))) if limits else _NO_LIMITS,
+        limits=_limits(limits) if limits else _NO_LIMITS,
+        usual=_limits(limits["soft"]) if limits and "soft" in limits else _NO_LIMITS,
         when=_expression(get("when"), trees),
         cap_when=_expression(get("cap_when"), trees),
         how_to_check=get("how_to_check", ""),
@@ -123,6 +127,10 @@ def _criterion(
         legal_basis=tuple(LegalReference(each["ref"], each.get("at", "")) for each in get("legal_basis", ())),
         phrases=Phrases(**phrases) if phrases else _NO_PHRASES,
     )
+
+
+def _limits(document: Document) -> Limits:
+    return Limits(_number(document.get("min")), _number(document.get("max")), document.get("message", ""))
 
 
 def _band(document: Document) -> Band:
@@ -140,6 +148,13 @@ def _band(document: Document) -> Band:
 def _rises(bands: tuple[Band, ...]) -> bool:
     """Whether more is better, as the bands say: the first one asks for the most, or for the least."""
     return not any(band.at_most is not None or band.below is not None for band in bands)
+
+
+def _sampling_counts(sampling: bool | str, kind: str, rises: bool) -> str:
+    """Which files of the sample the figure counts: as the author says, else those that cost points."""
+    if isinstance(sampling, str) or not sampling:
+        return sampling or ""
+    return "sound" if rises and kind != Kind.STEPS else "faults"
 
 
 def _choice(document: Document, max_score: Decimal) -> Choice:

@@ -19,7 +19,13 @@ from inspector.checklist.expressions import (
     compile_expression,
 )
 from inspector.checklist.phrases import check_phrase
-from inspector.checklist.source import BandSource, ChecklistSource, CriterionSource, LadderSource
+from inspector.checklist.source import (
+    BandSource,
+    ChecklistSource,
+    CriterionSource,
+    LadderSource,
+    LimitsSource,
+)
 from inspector.checklist.yaml_tree import Path
 
 _QUARTER = Decimal("0.25")
@@ -27,7 +33,7 @@ _FULL = Decimal(100)
 
 _KEYS_OF_KIND = {
     "met": set[str](),
-    "steps": {"steps", "unit"},
+    "steps": {"steps", "unit", "limits"},
     "number": {"bands", "ladder", "unit", "limits", "higher_is_better"},
     "percent": {"bands", "ladder", "numerator", "denominator", "limits", "higher_is_better"},
     "choice": {"choices"},
@@ -150,10 +156,41 @@ def _check_criterion(
         if reference.ref not in register:
             facts: dict[str, object] = {"ref": reference.ref, "guess": guess(reference.ref, sorted(register))}
             yield Finding((*path, "legal_basis", n, "ref"), "checklist.unknown_legal_basis", facts)
-    limits = criterion.limits
-    if limits is not None and limits.min is not None and limits.max is not None and limits.min > limits.max:
-        yield Finding((*path, "limits"), "checklist.limits_order")
+    yield from _check_limits(criterion.limits, (*path, "limits"))
+    yield from _check_sampling(criterion, path)
     yield from _check_phrases(criterion, path, source)
+
+
+def _check_sampling(criterion: CriterionSource, path: Path) -> Iterator[Finding]:
+    checks = criterion.sampling_checks
+    if checks and not criterion.sampling:
+        yield _warning((*path, "sampling_checks"), "checklist.checks_without_sampling")
+    for n, check in enumerate(checks):
+        if check in checks[:n]:
+            yield Finding((*path, "sampling_checks", n), "checklist.duplicate", {"what": check})
+
+
+def _check_limits(limits: LimitsSource | None, path: Path) -> Iterator[Finding]:
+    """Hard and soft limits that let something through, and soft ones that can be overstepped at all."""
+    if limits is None:
+        return
+    if _is_crossed(limits.min, limits.max):
+        yield Finding(path, "checklist.limits_order")
+    soft = limits.soft
+    if soft is None:
+        return
+    if _is_crossed(soft.min, soft.max):
+        yield Finding((*path, "soft"), "checklist.limits_order")
+    if soft.min is None and soft.max is None:
+        yield Finding((*path, "soft"), "checklist.soft_limits_empty")
+    if soft.min is not None and limits.min is not None and soft.min <= limits.min:
+        yield Finding((*path, "soft", "min"), "checklist.soft_limit_idle", {"limit": limits.min})
+    if soft.max is not None and limits.max is not None and soft.max >= limits.max:
+        yield Finding((*path, "soft", "max"), "checklist.soft_limit_idle", {"limit": limits.max})
+
+
+def _is_crossed(low: Decimal | None, high: Decimal | None) -> bool:
+    return low is not None and high is not None and low > high
 
 
 def _check_kind(criterion: CriterionSource, path: Path, source: ChecklistSource) -> Iterator[Finding]:

@@ -70,10 +70,15 @@ class Steps:
 
 @record
 class Limits:
-    """What a number (or a percentage) can possibly be; outside it is a slip of the pen."""
+    """From where to where a number (or a percentage) goes. `message`: what the checklist says of one outside, or ""."""
 
     min: Decimal | None = None
     max: Decimal | None = None
+    message: str = ""
+
+    def admits(self, number: Decimal) -> bool:
+        """Whether `number` lies inside."""
+        return (self.min is None or number >= self.min) and (self.max is None or number <= self.max)
 
 
 @record
@@ -137,7 +142,12 @@ class Caps:
 
 @record
 class Criterion:
-    """One thing to check. `section` is its section's id; `ladder` the name of the one its `bands` come from."""
+    """One thing to check. `section` is its section's id; `ladder` the name of the one its `bands` come from.
+
+    `sampling_counts`: which files of a sample its figure counts, "faults" or "sound"; "" without `sampling`.
+    `sampling_checks`: what each file is examined for, unless the visit says otherwise.
+    `limits`: what a figure can possibly be, refused outside. `usual`: what it is as a rule; outside it is asked about.
+    """
 
     code: str
     section: str
@@ -146,6 +156,8 @@ class Criterion:
     max_score: Decimal
     per_period: bool = False
     sampling: bool = False
+    sampling_counts: str = ""
+    sampling_checks: tuple[str, ...] = ()
     ladder: str = ""
     bands: tuple[Band, ...] = ()
     choices: tuple[Choice, ...] = ()
@@ -156,6 +168,7 @@ class Criterion:
     higher_is_better: bool = True
     bonus_max: Decimal = ZERO
     limits: Limits = Limits()
+    usual: Limits = Limits()
     when: Expression | None = None
     cap_when: Expression | None = None
     how_to_check: str = ""

@@ -36,6 +36,8 @@ NAMES = frozenset(
         "count",
         "score",
         "max_score",
+        "sampling",
+        "top_faults",
     ]
 )
 """What every phrase may name."""

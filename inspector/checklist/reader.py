@@ -144,6 +144,7 @@ _CODES = {
     "missing": "checklist.missing_key",
     "extra_forbidden": "checklist.unknown_key",
     "literal_error": "checklist.wrong_word",
+    "sampling": "checklist.wrong_word",
     "string_type": "checklist.not_text",
     "bool_type": "checklist.not_yes_no",
     "number": "checklist.not_number",

@@ -47,6 +47,19 @@ def _day(value: Any) -> Any:
         raise PydanticCustomError("day", "a day as 2020-03-05") from None
 
 
+_SAMPLING = (True, False, "faults", "sound")
+
+
+def _sampling(value: Any) -> Any:
+    if not isinstance(value, str | bool) or value in ("yes", "no", "on", "off"):
+        raise PydanticCustomError("bool_type", "true or false")
+    if value not in _SAMPLING:
+        raise PydanticCustomError(
+            "sampling", "one of a few words", {"expected": "true, false, 'faults' or 'sound'"}
+        )
+    return value
+
+
 def _cleaned(text: str) -> str:
     return clean(text).strip()
 
@@ -63,6 +76,11 @@ Share = Annotated[
     BeforeValidator(_number),
     Field(ge=0, le=1),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
+]
+SamplingWord = Annotated[
+    bool | Literal["faults", "sound"],
+    BeforeValidator(_sampling),
+    WithJsonSchema({"enum": [True, False, "faults", "sound"]}),
 ]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Text = Annotated[str, StringConstraints(strict=True, max_length=4000), AfterValidator(_cleaned)]
@@ -146,11 +164,21 @@ class StepsSource(_Part):
     per: Words = Field(description="Mỗi lỗi là gì: văn bản sai, điều kiện thiếu")
 
 
+class SoftLimitsSource(_Part):
+    """Giới hạn mềm: ngoài khoảng này chương trình nhắc xem lại, vẫn nhận số liệu."""
+
+    min: Number | None = Field(None, description="Thường không nhỏ hơn")
+    max: Number | None = Field(None, description="Thường không lớn hơn")
+    message: Text = Field("", description="Lời nhắc khi số liệu ở ngoài khoảng thường gặp")
+
+
 class LimitsSource(_Part):
     """Giới hạn của số (hoặc tỷ lệ %) có thể nhập."""
 
     min: Number | None = Field(None, description="Không nhỏ hơn")
     max: Number | None = Field(None, description="Không lớn hơn")
+    message: Text = Field("", description="Lời báo khi số liệu ở ngoài giới hạn, không nhận")
+    soft: SoftLimitsSource | None = Field(None, description="Giới hạn mềm: chỉ nhắc, không chặn")
 
 
 class LegalReferenceSource(_Part):
@@ -204,7 +232,16 @@ class CriterionSource(_Part):
     denominator: Text = Field("", description="Mẫu số là gì")
     higher_is_better: StrictBool | None = Field(None, description="Bỏ trống: suy ra từ thang bậc")
     bonus_max: Points = Field(Decimal(0), description="Điểm thưởng tối đa; max_score khi đó là 0")
-    sampling: StrictBool = Field(False, description="Kiểm tra xác suất")
+    sampling: SamplingWord = Field(
+        False,
+        description="Kiểm tra xác suất. faults: số liệu đếm văn bản sai, sound: đếm văn bản đạt; "
+        "true: suy ra từ thang bậc",
+    )
+    sampling_checks: list[Words] = Field(
+        default_factory=list,
+        max_length=30,
+        description="Các lỗi phải soát ở từng văn bản của mẫu; đoàn kiểm tra sửa được trong sổ",
+    )
     limits: LimitsSource | None = Field(None, description="Giới hạn của số liệu được nhập")
     when: Words | None = Field(None, description="Chỉ hỏi khi biểu thức đúng")
     cap_when: Words | None = Field(None, description="Khống chế xếp loại khi biểu thức đúng")
@@ -274,6 +311,7 @@ _NESTED: dict[str, type[_Part]] = {
     "caps": CapsSource,
     "steps": StepsSource,
     "limits": LimitsSource,
+    "soft": SoftLimitsSource,
     "phrases": PhrasesSource,
 }
 

@@ -70,6 +70,7 @@ def canonical_value(criterion: Criterion, text: str, *, typed: bool = False) -> 
         faults = parse_decimal(text, typed=typed, place=criterion.code)
         if faults < 0 or faults != faults.to_integral_value():
             raise errors.NotACount(criterion.code, text=text)
+        _hold_limits(criterion, faults, text)
         return _plain(faults)
     if kind is Kind.DATE:
         return parse_date(text, place=criterion.code).isoformat()
@@ -125,14 +126,28 @@ def _fraction(criterion: Criterion, text: str, typed: bool) -> str:
 
 
 def _hold_limits(criterion: Criterion, number: Decimal, text: str) -> None:
-    low, high = criterion.limits.min, criterion.limits.max
-    if (low is not None and number < low) or (high is not None and number > high):
+    limits = criterion.limits
+    if not limits.admits(number):
         raise errors.OutsideLimits(
             criterion.code,
             text=text,
-            min="" if low is None else format_decimal(low),
-            max="" if high is None else format_decimal(high),
+            min="" if limits.min is None else format_decimal(limits.min),
+            max="" if limits.max is None else format_decimal(limits.max),
+            message=as_said(limits.message),
         )
+
+
+def as_said(message: str) -> str:
+    """A checklist's own words as a sentence: with a stop at the end where they have none; "" stays ""."""
+    message = " ".join(message.split())
+    return message if not message or message[-1] in ".!?…" else message + "."
+
+
+def is_unusual(criterion: Criterion, value: str | None) -> bool:
+    """Whether a figure lies outside what the checklist says is usual: worth a second look, never refused."""
+    read = figures(criterion, value)
+    number = read.count if read.pct is None else read.pct
+    return number is not None and not criterion.usual.admits(number)
 
 
 def _choice_key(criterion: Criterion, text: str) -> str:

@@ -2,7 +2,20 @@
 
 import typer
 
-from inspector.cli import books, checklists, documents, issued, layout, packets
+from inspector.cli import (
+    assign,
+    books,
+    checklists,
+    closing,
+    documents,
+    issued,
+    last_time,
+    layout,
+    packets,
+    phrases,
+    requests,
+    samples,
+)
 from inspector.cli.usage import SpokenGroup
 
 app = typer.Typer(
@@ -13,5 +26,18 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="The inspection book, without a window: everything it does, for a terminal or a script.",
 )
-for group in (books, checklists, documents, issued, layout, packets):
+for group in (
+    books,
+    checklists,
+    assign,
+    samples,
+    requests,
+    last_time,
+    closing,
+    documents,
+    issued,
+    layout,
+    packets,
+    phrases,
+):
     group.add_to(app)

@@ -1,6 +1,6 @@
-"""`report`, `documents`, `preflight`, `reimport`: Word documents, what they lack, what people changed in them."""
+"""`report`, `documents`, `preflight`, `missing`, `reimport`: documents, what is lacking, what people changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +14,7 @@ from inspector.cli.usage import SpokenCommand
 from inspector.errors import OutputExists
 
 if TYPE_CHECKING:
-    from inspector.report import Difference, SetRow
+    from inspector.report import Difference, Missing, SetRow
 
 
 def add_to(app: typer.Typer) -> None:
@@ -22,13 +22,22 @@ def add_to(app: typer.Typer) -> None:
     app.command("report", cls=SpokenCommand)(report)
     app.command("documents", cls=SpokenCommand)(documents)
     app.command("preflight", cls=SpokenCommand)(preflight)
+    app.command("missing", cls=SpokenCommand)(open_points)
     app.command("reimport", cls=SpokenCommand)(reimport)
 
 
 def report(
     context: typer.Context,
     book: BookArgument,
-    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.docx", help="the document to write")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT.docx|OUT.pdf",
+            help="the document to write; a PDF through LibreOffice",
+        ),
+    ],
     template: Annotated[
         str | None, typer.Option(metavar="ID|FILE.docx", help="a template's name, or a .docx file")
     ] = None,
@@ -42,11 +51,14 @@ def report(
     """Write a document of one inspection."""
     from inspector.book.visit import the_inspection
     from inspector.report import find_template, missing_in, write_report
+    from inspector.report.learning import learn_quietly
 
     session: Session = context.obj
-    if out.suffix.lower() != ".docx":
+    if out.suffix.lower() not in (".docx", ".pdf"):
         raise typer.BadParameter(
-            session.words("tệp ghi ra phải có đuôi .docx", "the file to write ends in .docx")
+            session.words(
+                "tệp ghi ra phải có đuôi .docx hoặc .pdf", "the file to write ends in .docx or .pdf"
+            )
         )
     if border.exists(out) and not force:
         raise OutputExists(str(out))
@@ -71,6 +83,7 @@ def report(
         written = write_report(
             opened, which, chosen, out, force=force, without_marked=without_marked, watch=watch
         )
+        learn_quietly(session.home, opened, which, [chosen.name])
     for line in entered_lines(session, written.entry):
         session.note(line)
     session.answer(
@@ -96,12 +109,16 @@ def documents(
         ),
     ] = None,
     inspection: InspectionOption = None,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="write the exact pages of each beside it, through LibreOffice")
+    ] = False,
     without_marked: WithoutMarked = False,
     force: Force = False,
 ) -> int:
     """Write the whole set of documents of one inspection into a folder."""
     from inspector.book.visit import the_inspection
     from inspector.report import write_set
+    from inspector.report.learning import learn_quietly
 
     session: Session = context.obj
     with session.open(book) as opened, session.progress() as watch:
@@ -113,9 +130,11 @@ def documents(
             to,
             only=only or (),
             force=force,
+            pdf=pdf,
             without_marked=without_marked,
             watch=watch,
         )
+        learn_quietly(session.home, opened, which, [row.template for row in written if row.file])
     rows, lines = [], []
     for row in written:
         missing = [
@@ -126,6 +145,7 @@ def documents(
             {
                 "document": row.document.id,
                 "file": file,
+                "pdf": str(row.pdf) if row.pdf else None,
                 "template": row.template,
                 "missing": missing,
                 "issued": entered_row(row.entry),
@@ -134,6 +154,7 @@ def documents(
         for line in _entered(session, row, written):
             session.note(line)
         lines.append(file or f"{row.document.name}: –")
+        lines += [str(row.pdf)] if row.pdf else []
         for one in missing:
             session.note(f"{row.document.id}: {one['field']}: {one['message']}")
     session.answer(rows, lines)
@@ -155,22 +176,67 @@ def preflight(context: typer.Context, book: BookArgument, inspection: Inspection
     session: Session = context.obj
     with session.open(book) as opened:
         found = missing_in(opened.db, the_inspection(opened.db, inspection))
-    rows = [
-        {
-            "kind": each.code.removeprefix("missing."),
-            "place": each.place or each.page,
-            "message": wording.say_missing(each, session.language),
-            "severity": "error" if each.is_serious else "warning",
-        }
-        for each in found
-    ]
-    serious = session.words("phải sửa", "must be put right")
-    lines = [f"{serious}: {row['message']}" if row["severity"] == "error" else row["message"] for row in rows]
+    rows = [_point(session, each) for each in found]
     nothing = session.words(
         "Không còn điểm nào cần xem trước khi ký.", "Nothing is left to look at before signing."
     )
-    session.answer(rows, lines or [nothing])
+    session.answer(rows, _point_lines(session, rows) or [nothing])
     return 1 if any(row["severity"] == "error" for row in rows) else 0
+
+
+def open_points(
+    context: typer.Context,
+    book: BookArgument,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="WORD", help="only this kind; may be repeated")
+    ] = None,
+    inspection: InspectionOption = None,
+) -> None:
+    """List everything that is still open in one inspection, with its place."""
+    from inspector.book.visit import load_visit, the_inspection
+    from inspector.report import missing_in
+
+    session: Session = context.obj
+    with session.open(book) as opened:
+        which = the_inspection(opened.db, inspection)
+        sections = {each.code: each.section for each in load_visit(opened.db, which).criteria}
+        found = [
+            each
+            for each in missing_in(opened.db, which)
+            if not kind or each.code.removeprefix("missing.") in kind
+        ]
+    rows = [
+        {
+            **_point(session, each),
+            "criterion": each.criterion,
+            "period": each.period,
+            "field": each.field,
+            "section": sections.get(each.criterion, ""),
+            "page": each.page,
+            "sentence": each.finding.hex(),
+            "evidence": each.evidence.hex(),
+        }
+        for each in found
+    ]
+    lines = _point_lines(session, rows)
+    total = session.words(f"Còn {session.count(len(rows))} điểm.", f"{session.count(len(rows))} open points.")
+    nothing = session.words("Không còn thiếu điểm nào.", "Nothing is open.")
+    session.answer(rows, [*lines, total] if rows else [nothing])
+
+
+def _point(session: Session, each: "Missing") -> dict[str, str]:
+    """One open point as both commands say it."""
+    return {
+        "kind": each.code.removeprefix("missing."),
+        "place": each.place or each.page,
+        "message": wording.say_missing(each, session.language),
+        "severity": "error" if each.is_serious else "warning",
+    }
+
+
+def _point_lines(session: Session, rows: "Sequence[Mapping[str, str]]") -> list[str]:
+    serious = session.words("phải sửa", "must be put right")
+    return [f"{serious}: {row['message']}" if row["severity"] == "error" else row["message"] for row in rows]
 
 
 def reimport(
@@ -184,14 +250,17 @@ def reimport(
     guesses: Annotated[bool, typer.Option("--guesses", help="with --yes: take guesses in as well")] = False,
 ) -> int:
     """List what people changed in an exported document; take it in."""
-    from inspector.report import compare_file, take_in_file
+    from inspector.book.remarks import kept_remarks, known_remarks
+    from inspector.report import comments_of, compare_file, take_in_file
 
     session: Session = context.obj
     with session.open(book) as opened:
         which, differences = compare_file(opened, document, inspection)
         taken = [row for row in differences if yes and (row.sure or guesses)]
-        if taken:
-            take_in_file(opened, which, taken)
+        comments = comments_of(differences) if yes else ()
+        kept = kept_remarks(which, comments, known_remarks(opened.db, which))
+        if taken or kept:
+            take_in_file(opened, which, taken, comments)
     rows = [
         {
             "sentence": row.sentence,
@@ -203,7 +272,7 @@ def reimport(
         }
         for row in differences
     ]
-    session.answer(rows, [*_said(session, differences), *_summed_up(session, differences, taken, yes)])
+    session.answer(rows, [*_said(session, differences), *_summed_up(session, differences, taken, kept, yes)])
     return 0
 
 
@@ -228,7 +297,11 @@ def _said(session: Session, differences: "Sequence[Difference]") -> Iterator[str
 
 
 def _summed_up(
-    session: Session, differences: "Sequence[Difference]", taken: "Sequence[Difference]", yes: bool
+    session: Session,
+    differences: "Sequence[Difference]",
+    taken: "Sequence[Difference]",
+    kept: int,
+    yes: bool,
 ) -> Iterator[str]:
     if not differences:
         yield session.words(
@@ -236,13 +309,16 @@ def _summed_up(
         )
         return
     sentences = sum(row.kind != "outside" for row in taken)
-    left = len(differences) - sentences
+    kept_only = sum(row.kind == "outside" and bool(row.comments) for row in differences)
+    left = len(differences) - sentences - kept_only
     if not yes:
         yield session.words(
             "Chưa nhận vào sổ. Thêm --yes để nhận.", "Nothing was taken in. Add --yes to take it in."
         )
         return
     yield session.words(f"Đã nhận {sentences} thay đổi vào sổ.", f"Took {sentences} changes into the book.")
+    if kept:
+        yield session.words(f"Đã giữ {kept} ý kiến trong sổ.", f"Kept {kept} comments in the book.")
     if left:
         yield session.words(
             f"{left} điểm còn lại không nhận: xem lại và sửa trong sổ nếu cần.",

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from inspector.cli.options import Force
+from inspector.cli.options import Force, InspectionOption
 from inspector.cli.session import Session
 from inspector.cli.usage import SpokenCommand
 from inspector.errors import InspectorError
+from inspector.record import record
 
 if TYPE_CHECKING:
     from inspector.report.layout import Mended, RuleResult
@@ -34,6 +35,28 @@ def layout(
             "-o", "--output", metavar="OUT", help="the mended .docx, or the table of a folder (.xlsx)"
         ),
     ] = None,
+    as_evidence: Annotated[
+        Path | None,
+        typer.Option(
+            "--as-evidence", metavar="BOOK", help="keep a folder's table as evidence in this book (.skt)"
+        ),
+    ] = None,
+    criterion: Annotated[
+        str | None,
+        typer.Option(
+            "--criterion", metavar="CODE", help="of which criterion; by default the one about layout"
+        ),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period", metavar="TEXT", help="of which period; by default that of the documents' years"
+        ),
+    ] = None,
+    inspection: InspectionOption = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="put the figure in the place of what the answer says already")
+    ] = False,
     force: Force = False,
 ) -> int:
     """Hold a Word document, or every one of a folder, against the official layout rules."""
@@ -49,7 +72,12 @@ def layout(
             raise typer.BadParameter(
                 session.words("bảng của cả thư mục có đuôi .xlsx", "a folder's table is written as .xlsx")
             )
-        return _folder(session, file, out, force)
+        wish = _Wish(as_evidence, criterion, period, inspection, replace) if as_evidence is not None else None
+        return _folder(session, file, out, force, wish)
+    if as_evidence is not None:
+        raise typer.BadParameter(
+            session.words("--as-evidence cần một thư mục", "--as-evidence goes with a folder")
+        )
     if fix != (out is not None) or (out is not None and out.suffix.lower() != ".docx"):
         raise typer.BadParameter(
             session.words(
@@ -162,7 +190,18 @@ def _fixed_lines(session: Session, out: Path, mended: "Mended") -> list[str]:
 # --- a folder ----------------------------------------------------------------------------------------------
 
 
-def _folder(session: Session, folder: Path, out: Path | None, force: bool) -> int:
+@record
+class _Wish:
+    """As evidence of what."""
+
+    book: Path
+    criterion: str | None
+    period: str | None
+    inspection: str | None
+    overwrite: bool
+
+
+def _folder(session: Session, folder: Path, out: Path | None, force: bool, wish: _Wish | None) -> int:
     from inspector.report.layout.survey import check_folder
 
     if out is not None and out.exists() and not force:
@@ -171,15 +210,16 @@ def _folder(session: Session, folder: Path, out: Path | None, force: bool) -> in
         raise OutputExists(str(out))  # before the work, not after it
     with session.progress() as watch:
         survey = check_folder(folder, watch)
+    kept = _keep(session, survey, wish) if wish is not None else None
     if out is not None:
         from inspector.report.layout.survey_sheet import write_survey
 
         write_survey(survey, out, session.problem, force=force)
-    session.answer(_survey_json(session, survey), _survey_lines(session, survey, out))
+    session.answer(_survey_json(session, survey, kept), _survey_lines(session, survey, out))
     for each in survey.unread:
         if each.refusal is not None:
             session.note(f"{each.shown_name}: {session.problem(each.refusal)}")
-    if not survey.faulty and not survey.unread:
+    if (not survey.faulty and not survey.unread) or kept is not None:
         return 0
     session.note(
         session.words(
@@ -192,7 +232,40 @@ def _folder(session: Session, folder: Path, out: Path | None, force: bool) -> in
     return 1
 
 
-def _survey_json(session: Session, survey: "Survey") -> dict[str, object]:
+def _keep(session: Session, survey: "Survey", wish: _Wish) -> dict[str, object]:
+    """The survey as evidence in the book, and what became of it."""
+    from inspector.book.visit import load_visit, the_inspection
+    from inspector.report.survey_evidence import meant_criterion, meant_period, propose, take_in
+
+    with session.open(wish.book) as book, session.progress() as watch:
+        which = the_inspection(book.db, wish.inspection)
+        visit = load_visit(book.db, which)
+        criterion = meant_criterion(visit, wish.criterion)
+        period = wish.period if wish.period is not None else meant_period(visit, criterion, survey)
+        proposal = propose(visit, survey, criterion.code, period)
+        taken = take_in(book, which, proposal, session.problem, watch, overwrite=wish.overwrite)
+    for_period = f" ({period})" if period else ""
+    session.note(
+        session.words(
+            f"{criterion.code}{for_period}: đã đưa vào làm minh chứng, bỏ ra {proposal.left_out} văn bản của năm khác.",
+            f"{criterion.code}{for_period}: kept as evidence; {proposal.left_out} document(s) of other years left out.",
+        )
+    )
+    if proposal.value is not None and not taken.has_value:
+        stands = "; ".join(each[1] for each in proposal.standing)
+        session.note(
+            session.words(
+                f"{criterion.code}: giữ kết quả đã ghi ({stands}), không ghi {proposal.value}. Thêm --replace để thay.",
+                f"{criterion.code}: the answer keeps ({stands}), not {proposal.value}. Add --replace for that.",
+            )
+        )
+    return {
+        "evidence": taken.evidence.id.hex(), "sha256": taken.evidence.sha256, "criterion": criterion.code,
+        "period": period, "value": proposal.value if taken.has_value else None, "left_out": proposal.left_out,
+    }  # fmt: skip
+
+
+def _survey_json(session: Session, survey: "Survey", kept: dict[str, object] | None) -> dict[str, object]:
     return {
         "folder": str(survey.folder),
         "checked": len(survey.read), "faulty": len(survey.faulty), "unread": len(survey.unread),
@@ -200,6 +273,7 @@ def _survey_json(session: Session, survey: "Survey") -> dict[str, object]:
         "rules": [{"rule": rule, "files": count} for rule, count in survey.by_rule],
         "years": [{"year": year, "checked": read, "faulty": faulty} for year, read, faulty in survey.by_year],
         "files": [_file_json(session, each) for each in survey.files],
+        **({"kept": kept} if kept is not None else {}),
     }  # fmt: skip
 
 

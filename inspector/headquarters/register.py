@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from inspector import border
 from inspector.book.engine import Database, query
 from inspector.book.fields import from_stored
+from inspector.book.samples import Tally, fed_answer, fed_figures
 from inspector.checklist.answer import Answer, Result
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ class ChecklistResult:
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One visit. `starts_at` is the unit's local time.
+    """One visit. `starts_at` is the unit's local time; `is_closed`: nothing in it may be changed until it is reopened.
 
     `conflicts`: fields that people wrote differently and nobody has settled. `requirements`: what the unit is asked
     to do; `overdue`: those of them whose deadline is past. A requirement that both an answer and a sentence of the
-    conclusion name counts once.
+    conclusion name counts once. `closed_at`: local time, of a closed visit only.
     """
 
     inspection: bytes
@@ -49,11 +50,14 @@ class RegisterRow:
     conflicts: int
     requirements: int
     overdue: int
+    is_closed: bool = False
+    closed_at: datetime | None = None
 
 
 _INSPECTIONS = """
-    SELECT id, coalesce(unit, ''), starts_at, periods, has_previous FROM inspection
-    WHERE deleted IS NOT 1 ORDER BY starts_at, id
+    SELECT id, coalesce(unit, ''), starts_at, periods, has_previous, closed,
+        (SELECT max(at) FROM closing k WHERE k.inspection = inspection.id AND k.kind = 'closed')
+    FROM inspection WHERE deleted IS NOT 1 ORDER BY starts_at, id
 """
 _USES = """
     SELECT inspection, sha256, penalty FROM checklist_use
@@ -84,11 +88,12 @@ def register(db: Database, today: date | None = None) -> list[RegisterRow]:
     Reads each table once, whatever the number of visits.
     """
     today = today or border.now().astimezone().date()
-    uses, answers = _uses(db), _answers(db)
+    uses, answers, samples = _uses(db), _answers(db), fed_figures(db)
     conflicts = dict(query(db, _CONFLICTS))
     deadlines = _deadlines(db)
     rows = []
-    for id_, unit, starts_at, periods, has_previous in query(db, _INSPECTIONS):
+    for id_, unit, starts_at, periods, has_previous, closed, closed_at in query(db, _INSPECTIONS):
+        _take_figures(uses[id_], answers[id_], samples.get(id_, {}))
         results = _results(uses[id_], answers[id_], _texts(periods), bool(has_previous))
         asked_by = deadlines[id_]
         rows.append(
@@ -102,6 +107,8 @@ def register(db: Database, today: date | None = None) -> list[RegisterRow]:
                 conflicts=conflicts.get(id_, 0),
                 requirements=len(asked_by),
                 overdue=sum(deadline is not None and deadline < today for deadline in asked_by),
+                is_closed=bool(closed),
+                closed_at=from_stored("closing", "at", closed_at) if closed else None,
             )
         )
     return rows
@@ -155,6 +162,20 @@ def _answer(
         Decimal(score) if score else None,
         Decimal(own) if own else None,
     )
+
+
+def _take_figures(
+    uses: Sequence[tuple["Checklist", Decimal]],
+    answers: Answers,
+    samples: Mapping[tuple[str, str], tuple[int | None, Tally]],
+) -> None:
+    """Have answers that a sample's register feeds say its figure, as they do when the visit is read."""
+    for key, (population, tally) in samples.items():
+        criterion = next((one.by_code[key[0]] for one, _ in uses if key[0] in one.by_code), None)
+        if criterion is not None:
+            made = fed_answer(criterion, answers.get(key), key[1], population, tally)
+            if made is not None:
+                answers[key] = made
 
 
 def _results(

@@ -1,10 +1,11 @@
 """The Word documents: sentences drafted from the answers, templates filled, what is still missing."""
 
 from inspector.report.entering import Entered
-from inspector.report.missing import Missing, missing
+from inspector.report.lacking import Missing
+from inspector.report.missing import missing
 from inspector.report.printed import Deviation
 from inspector.report.reimport import Difference, compare_file
-from inspector.report.taking_in import take_in_file
+from inspector.report.taking_in import comments_of, take_in_file
 from inspector.report.templates import (
     STANDARD,
     Template,
@@ -26,6 +27,7 @@ __all__ = [
     "SetRow",
     "Template",
     "check_template",
+    "comments_of",
     "compare_file",
     "find_template",
     "find_templates",

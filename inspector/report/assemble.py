@@ -11,6 +11,7 @@ from inspector.book.visit import Visit
 from inspector.checklist.model import LegalBasis
 from inspector.checklist.scoring import ChecklistScore
 from inspector.report.assemble_figures import figures_fields
+from inspector.report.assemble_follow_up import follow_up_fields
 from inspector.report.assemble_handing import handover_fields, request_fields
 from inspector.report.assemble_minutes import minutes_fields
 from inspector.report.assemble_papers import signatures_of
@@ -37,7 +38,9 @@ from inspector.report.context import (
 )
 from inspector.report.context_set import AddresseesFields, SignerFields
 from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
+from inspector.report.follow_up import follow_up_sentence
 from inspector.report.parts import bare, line, long_day, number_and_symbol, on_two_lines, person_name, titled
+from inspector.report.samples import sample_fields
 from inspector.report.scores import looked_at, score_fields, section_fields
 from inspector.report.words import (
     as_sentence,
@@ -79,11 +82,16 @@ class NumberedPhoto:
 def photos_of(visit: Visit) -> tuple[NumberedPhoto, ...]:
     """The photos of the annex, in the order of the criteria that they show: Ảnh 1, Ảnh 2…
 
-    Of one criterion they stand as they were taken in or put; a photo of none stands last. One that is withheld counts,
+    Of one criterion they stand as they were taken in or put; a photo of none stands last. What shows only criteria that
+    are not asked is not printed. One that is withheld counts,
     so that every photo has the same number in both variants of a document.
     """
     places = {criterion.code: place for place, criterion in enumerate(visit.criteria)}
-    photos = [item for item in (*visit.evidence, *visit.withheld) if item.kind == "photo"]
+    photos = [
+        item
+        for item in (*visit.evidence, *visit.withheld)
+        if item.kind == "photo" and not visit.is_hidden(item)
+    ]
     photos.sort(key=lambda item: (places.get(item.criterion, len(places)), item.position or 0, item.id))
     withheld = {item.id for item in visit.withheld}
     return tuple(
@@ -98,7 +106,7 @@ def build_context(visit: Visit, conclusion: Conclusion, day: date | None = None)
     """
     inspection = visit.inspection
     photos = photos_of(visit)
-    papers = tuple(item for item in visit.evidence if item.kind != "photo")
+    papers = tuple(item for item in visit.evidence if item.kind != "photo" and not visit.is_hidden(item))
     annexes = _annexes(bool(visit.checklists), bool(papers), bool(photos))
     citations = cite_photos(visit, conclusion, photos, annexes.photos.word)
     subject = joined([checklist.subject for checklist in visit.checklists])
@@ -146,9 +154,11 @@ def build_context(visit: Visit, conclusion: Conclusion, day: date | None = None)
         minutes=minutes_fields(visit, conclusion, cite_photos(visit, conclusion, photos, ""), len(photos)),
         result=result_fields(visit, conclusion, checklists, document),
         figures=figures_fields(visit),
+        samples=sample_fields(visit),
         file_request=request_fields(visit),
         handover=handover_fields(visit),
         reminder=reminder_fields(visit, conclusion, document, day or border.now().date()),
+        follow_up=follow_up_fields(visit),
     )
 
 
@@ -226,8 +236,8 @@ def _team(visit: Visit) -> TeamFields:
 def _overview(visit: Visit) -> tuple[str, ...]:
     inspection = visit.inspection
     paragraphs = [as_sentence(each) for each in inspection.overview.splitlines() if each.strip()]
-    if inspection.previous_note.strip():
-        paragraphs.append(as_sentence(inspection.previous_note))
+    if said := inspection.previous_note.strip() or follow_up_sentence(visit.rechecks.values()):
+        paragraphs.append(as_sentence(said))
     asked, answered = map(sum, zip((0, 0), *(looked_at(score) for score in visit.scores()), strict=True))
     report = ""
     if inspection.self_report_number:
@@ -272,7 +282,7 @@ def cite_photos(
         mine = [
             photo.number
             for photo in photos
-            if photo.evidence.criterion in sentence.criteria and photo.number not in cited
+            if photo.number not in cited and not codes_of(photo.evidence).isdisjoint(sentence.criteria)
         ]
         if mine:
             cited.update(mine)
@@ -281,6 +291,11 @@ def cite_photos(
             )
             citations[sentence.id] = f"({word}, {annex})" if annex else f"({word})"
     return citations
+
+
+def codes_of(item: Evidence) -> frozenset[str]:
+    """The criteria that it is evidence for."""
+    return frozenset((item.criterion, *item.other_criteria))
 
 
 def cited_by_hand(conclusion: Conclusion) -> set[int]:
@@ -379,7 +394,8 @@ def _annexes(has_scores: bool, has_papers: bool, has_photos: bool) -> AnnexesFie
 
 
 def _paper(visit: Visit, number: int, item: Evidence) -> EvidenceFields:
-    criterion = next((each.text for each in visit.criteria if each.code == item.criterion), "")
+    codes = codes_of(item)
+    criterion = "; ".join(each.text for each in visit.criteria if each.code in codes)
     title = titled(item)
     return EvidenceFields(
         str(number),

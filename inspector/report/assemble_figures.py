@@ -5,12 +5,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from inspector.book.visit import Visit
-from inspector.checklist.answer import Result
+from inspector.checklist.answer import Answer, Result
+from inspector.checklist.change import change
 from inspector.checklist.model import Criterion, Kind
 from inspector.checklist.scoring import ChecklistScore
 from inspector.checklist.values import Figures, display_value, figures
 from inspector.report.context_set import FigureFields, FigureRow, FigureSection, FiguresFields
-from inspector.text import capfirst, format_count, format_decimal, format_percentage, rounded
+from inspector.text import capfirst, format_count, format_decimal, format_percentage
 
 NONE = "–"
 """Stands where there is nothing to say or nothing to compare with."""
@@ -47,8 +48,15 @@ def _row(visit: Visit, criterion: Criterion, number: int) -> FigureRow:
         str(number),
         criterion.text,
         tuple(
-            FigureFields(period or NONE, _value(criterion, value), _share(each), *change)
-            for period, value, each, change in zip(periods, values, read, changes, strict=True)
+            FigureFields(
+                period or NONE,
+                _value(criterion, value),
+                _share(each),
+                *said,
+                reported=_beside(criterion, answer, answer.reported),
+                seen=_beside(criterion, answer, answer.seen),
+            )
+            for period, answer, value, each, said in zip(periods, answers, values, read, changes, strict=True)
         ),
     )
 
@@ -58,25 +66,26 @@ def _value(criterion: Criterion, value: str) -> str:
     return f"{shown} {criterion.unit}".strip() if shown else NONE
 
 
+def _beside(criterion: Criterion, answer: Answer, value: str) -> str:
+    """A figure that stands beside the verified one, with its percentage; "" where there is none."""
+    if not value or answer.result is Result.NA:
+        return ""
+    pct = figures(criterion, value).pct
+    return _value(criterion, value) + ("" if pct is None else f" ({format_percentage(pct)})")
+
+
 def _share(read: Figures) -> str:
     return NONE if read.pct is None else format_percentage(read.pct)
 
 
 def _change(before: Figures, now: Figures) -> tuple[str, str]:
     """How a figure changed, absolute and in per cent; a share in points, of the figures as they are printed."""
-    first = before.num if before.count is None else before.count
-    second = now.num if now.count is None else now.count
-    absolute = NONE if first is None or second is None else _signed(second - first, format_count)
-    if before.pct is not None and now.pct is not None:
-        points = rounded(now.pct, 1) - rounded(before.pct, 1)
-        return (
-            absolute,
-            f"{_signed(points, lambda value: format_decimal(value, 1))} điểm %" if points else "0",
-        )
-    if before.count is None or now.count is None or not before.count:
-        return absolute, NONE
-    share = (now.count - before.count) * 100 / abs(before.count)
-    return absolute, _signed(share, format_percentage)
+    found = change(before, now)
+    absolute = NONE if found.difference is None else _signed(found.difference, format_count)
+    if found.points is not None:
+        points = _signed(found.points, lambda value: format_decimal(value, 1))
+        return absolute, f"{points} điểm %" if found.points else "0"
+    return absolute, NONE if found.share is None else _signed(found.share, format_percentage)
 
 
 def _signed(number: Decimal, shown: Callable[[Decimal], str]) -> str:

@@ -1,11 +1,15 @@
 """What the unit is asked to hand over before the visit, and the record of what it handed over."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from inspector.book.rows import Evidence
+from inspector.book.requests import Wanted, asked, handed, wanted_by_checklists
+from inspector.book.rows import Evidence, Requested
 from inspector.book.visit import Visit
 from inspector.report.assemble_minutes import copies_said
 from inspector.report.assemble_papers import first_with, giver_of, receiver_of
+from inspector.report.citing import cite
 from inspector.report.context import BLANK
 from inspector.report.context_set import (
     HandedFields,
@@ -19,13 +23,14 @@ from inspector.report.parts import bare, counted, hour, line, long_day, person_l
 from inspector.report.words import uncapitalized
 from inspector.text import capfirst, format_count, format_date
 
-_COPY, _ON_THE_SPOT = "Bản sao", "Xem tại chỗ"
+_COPY, _ORIGINAL, _ON_THE_SPOT = "Bản sao", "Bản gốc", "Xem tại chỗ"
+_OTHER = "Hồ sơ, tài liệu khác"
 _AT_PRESENT = "Hiện hành"
 _USUAL_COPIES = 2
 
 
 def request_fields(visit: Visit) -> RequestFields:
-    """What the visit's checklists ask to see, section by section; documents asked for alike stand once."""
+    """What the register says was asked for, else what the visit's checklists ask to see, section by section."""
     inspection, paper = visit.inspection, visit.paper(FILE_REQUEST)
     due = paper.due_at or inspection.starts_at  # before the visit begins
     secretary = first_with(visit.team, "secretary", "member", "team_head")
@@ -43,34 +48,72 @@ def request_fields(visit: Visit) -> RequestFields:
 
 
 def _wanted(visit: Visit, due: datetime | None) -> list[WantedSection]:
-    day = format_date(due.date()) if due else BLANK
-    several = "; ".join(line(period) for period in visit.inspection.periods) or BLANK
+    """By the sections of the checklists: the register's lines, else what the checklists ask for."""
+    texts = {criterion.code: bare(criterion.text) for criterion in visit.criteria}
+    if rows := asked(visit):
+        lines = [_Line(row, *_section_of(visit, row.criteria)) for row in rows]
+    else:
+        lines = [_Line(wanted, wanted.checklist, wanted.section) for wanted in wanted_by_checklists(visit)]
     sections, number = [], 0
-    for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
-        for section in checklist.sections:
-            asked: dict[tuple[str, bool], list[str]] = {}
-            for criterion in section.criteria:
-                if bare(criterion.evidence) and score.criteria[criterion.code].asked:
-                    key = (bare(criterion.evidence), criterion.per_period)
-                    asked.setdefault(key, []).append(bare(criterion.text))
-            rows = []
-            for (title, per_period), purposes in asked.items():
+    for title, checklist, section in _titles(visit):
+        found = []
+        for line_ in lines:
+            if (line_.checklist, line_.section) == (checklist, section):
                 number += 1
-                periods = several if per_period else _AT_PRESENT
-                form = _ON_THE_SPOT if _ON_THE_SPOT.lower() in title.lower() else _COPY
-                rows.append(
-                    WantedFields(str(number), capfirst(title), "; ".join(purposes), periods, form, day)
-                )
-            if rows:
-                title = f"{checklist.abbreviation} - {section.id}. {section.title}"
-                sections.append(WantedSection(title, tuple(rows)))
+                found.append(_wanted_fields(visit, number, line_.row, texts, due))
+        if found:
+            sections.append(WantedSection(title, tuple(found)))
     return sections
 
 
+class _Line(NamedTuple):
+    """A document with the section that it is asked for."""
+
+    row: Requested | Wanted
+    checklist: str
+    section: str
+
+
+def _titles(visit: Visit) -> Iterator[tuple[str, str, str]]:
+    """Every section's title with its checklist and its id; last what belongs to none."""
+    for checklist in visit.checklists:
+        for section in checklist.sections:
+            yield f"{checklist.abbreviation} - {section.id}. {section.title}", checklist.id, section.id
+    yield _OTHER, "", ""
+
+
+def _section_of(visit: Visit, codes: Sequence[str]) -> tuple[str, str]:
+    """The section of the first criterion that a document is asked for."""
+    for checklist in visit.checklists:
+        for section in checklist.sections:
+            if codes and codes[0] in {criterion.code for criterion in section.criteria}:
+                return checklist.id, section.id
+    return "", ""
+
+
+def _wanted_fields(
+    visit: Visit, number: int, row: Requested | Wanted, texts: Mapping[str, str], due: datetime | None
+) -> WantedFields:
+    title = bare(row.subject)
+    on_the_spot = _ON_THE_SPOT.lower() in title.lower()
+    form = _ON_THE_SPOT if on_the_spot else _COPY
+    if isinstance(row, Requested):
+        title = capfirst(bare(cite(row)))
+        periods = row.period or _AT_PRESENT
+        due = row.due_at or due
+        form = _ORIGINAL if row.wants_original else form
+    else:
+        several = "; ".join(line(period) for period in visit.inspection.periods) or BLANK
+        periods = several if row.per_period else _AT_PRESENT
+    purposes = "; ".join(texts[code] for code in row.criteria if code in texts)
+    day = format_date(due.date()) if due else BLANK
+    return WantedFields(str(number), capfirst(title), purposes, periods, form, day)
+
+
 def handover_fields(visit: Visit) -> HandoverFields:
-    """Each document in evidence, as it was taken."""
+    """Each document that came: what the register says, then what is in evidence and not in the register."""
     inspection, paper = visit.inspection, visit.paper(HANDOVER)
-    papers = [item for item in visit.evidence if item.kind != "photo"]
+    papers = handed(visit)
     back = sum(item.returned_on is not None for item in papers)
     returned = (
         "Đoàn kiểm tra đã trả lại đủ hồ sơ, tài liệu cho đơn vị."
@@ -93,7 +136,7 @@ def handover_fields(visit: Visit) -> HandoverFields:
     )
 
 
-def _handed(number: int, item: Evidence) -> HandedFields:
+def _handed(number: int, item: Requested | Evidence) -> HandedFields:
     return HandedFields(
         str(number),
         item.number,

@@ -11,11 +11,13 @@ from typing import Annotated, Any
 from inspector.report.context_set import (
     AddresseesFields,
     FiguresFields,
+    FollowUpFields,
     HandoverFields,
     MinutesFields,
     ReminderFields,
     RequestFields,
     ResultFields,
+    SampleFields,
     SignaturesFields,
     SignerFields,
 )
@@ -252,9 +254,11 @@ class Context:
     minutes: Annotated[MinutesFields, "Biên bản kiểm tra"]
     result: Annotated[ResultFields, "Báo cáo kết quả kiểm tra"]
     figures: Annotated[tuple[FiguresFields, ...], "Số liệu theo thời kỳ, từng danh mục"]
+    samples: Annotated[tuple[SampleFields, ...], "Sổ kiểm tra xác suất đã có văn bản được xem"]
     file_request: Annotated[RequestFields, "Phiếu yêu cầu cung cấp hồ sơ"]
     handover: Annotated[HandoverFields, "Biên bản giao nhận hồ sơ"]
     reminder: Annotated[ReminderFields, "Công văn đôn đốc"]
+    follow_up: Annotated[FollowUpFields, "Kết quả khắc phục yêu cầu của lần kiểm tra trước"]
 
     def plain(self, known: dict[int, Any] | None = None) -> dict[str, Any]:
         """Dicts, lists and text only: a template never touches an object.

@@ -86,14 +86,79 @@ class MinutesFields:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultFields:
+    """One fault of a sample."""
+
+    check: Annotated[str, "Lỗi"]
+    count: Annotated[str, "Số văn bản mắc lỗi"]
+
+
+@dataclass(frozen=True, slots=True)
+class SampledFields:
+    """One file of a sample."""
+
+    number: Annotated[str, "Số thứ tự trong sổ"]
+    place: Annotated[str, "Số trong danh sách được rút; trống nếu không có"]
+    name: Annotated[str, "Tên, số ký hiệu văn bản; trống nếu không ghi"]
+    result: Annotated[str, "Đạt, Không đạt, Không tính hoặc Chưa xem"]
+    faults: Annotated[str, "Các lỗi, cách nhau bằng dấu chấm phẩy"]
+    note: Annotated[str, "Ghi chú"]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleFields:
+    """The register of one sample: what it came to, and its files."""
+
+    number: Annotated[str, "Số thứ tự của sổ"]
+    criterion: Annotated[str, "Nội dung kiểm tra"]
+    period: Annotated[str, "Thời kỳ viết trong câu; trống nếu không chia thời kỳ"]
+    subject: Annotated[str, "Đối tượng rút mẫu, ví dụ «văn bản»"]
+    method: Annotated[str, "Cách rút mẫu; trống nếu không ghi"]
+    seed: Annotated[str, "Số khởi đầu của lần rút ngẫu nhiên; trống nếu không rút bằng máy"]
+    population: Annotated[str, "Tổng số; trống nếu không ghi"]
+    size: Annotated[str, "Số đã kiểm tra"]
+    defects: Annotated[str, "Số sai"]
+    sound: Annotated[str, "Số đạt"]
+    defect_share: Annotated[str, "Tỷ lệ sai trên số đã kiểm tra"]
+    sentence: Annotated[str, "Câu nêu thời kỳ, kết quả, lỗi hay gặp"]
+    faults: Annotated[tuple[FaultFields, ...], "Từng lỗi, hay gặp nhất trước"]
+    files: Annotated[tuple[SampledFields, ...], "Từng văn bản của mẫu"]
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRequirement:
+    """One requirement of the unit's last visits, and what became of it."""
+
+    number: Annotated[str, "Số thứ tự"]
+    text: Annotated[str, "Nội dung yêu cầu lần trước"]
+    owner: Annotated[str, "Cơ quan, đơn vị chủ trì; trống nếu không có"]
+    deadline: Annotated[str, "Thời hạn đã giao; trống nếu không có"]
+    document: Annotated[str, "Văn bản đã nêu yêu cầu"]
+    state: Annotated[str, "Kết quả khắc phục: đã khắc phục, khắc phục một phần, chưa khắc phục…"]
+    note: Annotated[str, "Ghi chú của Đoàn kiểm tra; trống nếu không có"]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpFields:
+    """What became of last time's requirements."""
+
+    sentence: Annotated[
+        str, "Câu tổng hợp: bao nhiêu yêu cầu đã khắc phục; trống nếu chưa kiểm tra yêu cầu nào"
+    ]
+    requirements: Annotated[tuple[EarlierRequirement, ...], "Từng yêu cầu đã kiểm tra lại"]
+
+
+@dataclass(frozen=True, slots=True)
 class FigureFields:
     """A criterion's figure in one period."""
 
     period: Annotated[str, "Thời kỳ"]
-    value: Annotated[str, "Số liệu"]
+    value: Annotated[str, "Số liệu đoàn đã xác minh"]
     share: Annotated[str, "Tỷ lệ phần trăm; «–» nếu không phải tỷ lệ"]
     change: Annotated[str, "Tăng, giảm so với thời kỳ trước"]
     change_share: Annotated[str, "Tăng, giảm theo phần trăm; với tỷ lệ là điểm phần trăm"]
+    reported: Annotated[str, "Số liệu đơn vị báo cáo, kèm tỷ lệ; trống nếu không ghi"] = ""
+    seen: Annotated[str, "Số liệu chỉ thấy trong mẫu, kèm tỷ lệ; trống nếu không ghi"] = ""
 
 
 @dataclass(frozen=True, slots=True)

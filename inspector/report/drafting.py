@@ -451,7 +451,18 @@ def _names(visit: Visit, criterion: Criterion, answers: Sequence[Answer]) -> dic
         "count": read.count,
         "score": effective_score(criterion, answer, answer.period),
         "max_score": criterion.max_score,
+        **_sample_names(visit, criterion, answer),
     }
+
+
+def _sample_names(visit: Visit, criterion: Criterion, answer: Answer) -> dict[str, object]:
+    """What the register of the answer's sample says; empty where there is none, so that `if` can ask for it."""
+    register = visit.samples.get((criterion.code, answer.period))
+    if register is None:
+        return {"sampling": "", "top_faults": ""}
+    from inspector.report.samples import sample_words, top_faults
+
+    return {"sampling": sample_words(visit, criterion, register), "top_faults": top_faults(register)}
 
 
 def _is_sample(answer: Answer, read: Figures) -> bool:

@@ -46,3 +46,36 @@ class DocumentUnknown(InspectorError):
     """A visit has no document of this id. Facts: known (the ids there are)."""
 
     code = "report.document_unknown"
+
+
+class OfficeMissing(InspectorError):
+    """Exact pages were asked for, and LibreOffice is not installed on this machine."""
+
+    code = "report.office_missing"
+
+
+class OfficeTooSlow(InspectorError):
+    """LibreOffice, at `place`, did not finish in time and was ended. Facts: seconds (the limit)."""
+
+    code = "report.office_too_slow"
+
+
+class OfficeFailed(InspectorError):
+    """LibreOffice, at `place`, wrote no whole PDF. Facts: reason (the system's words, "" when there are none)."""
+
+    code = "report.office_failed"
+
+
+class SurveyFitsNoCriterion(InspectorError):
+    """No criterion of the visit to `place` speaks of how documents are laid out."""
+
+    code = "report.survey_fits_none"
+
+
+class SurveyPeriodUnclear(InspectorError):
+    """The criterion at `place` is asked for several periods, and the documents' years name none of them alone.
+
+    Facts: periods.
+    """
+
+    code = "report.survey_period_unclear"

@@ -89,14 +89,15 @@ def _known(visit: Visit, sentence: Sentence) -> set[Decimal] | None:
         for period in visit.periods_of(criterion):
             answer = visit.answer(code, period)
             read = figures_of(criterion, answer.value)
+            beside = [figures_of(criterion, value) for value in (answer.reported, answer.seen)]
             numbers = [read.num, read.den, read.count, answer.score, answer.self_score, criterion.max_score]
+            numbers += [number for each in beside for number in (each.num, each.den, each.count)]
             numbers += [Decimal(answer.population)] if answer.population is not None else []
             known.update(number for number in numbers if number is not None)
             measured = measured or read.num is not None or read.count is not None
             if read.num is not None and read.den is not None:
                 known.add(abs(read.den - read.num))
-            if read.pct is not None:
-                shares.append(read.pct)
+            shares += [each.pct for each in (read, *beside) if each.pct is not None]
             known.update(
                 _numbers(
                     [answer.note, answer.shortcoming, answer.cause, answer.requirement, answer.score_reason]

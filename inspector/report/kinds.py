@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from inspector.book.requests import handed
 from inspector.book.visit import Visit
 from inspector.checklist.model import Kind
 from inspector.report.conclusion import Conclusion
@@ -25,11 +26,11 @@ def _has_checklists(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:
 
 
 def _has_photos(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:
-    return any(item.kind == "photo" for item in visit.evidence)
+    return any(item.kind == "photo" and not visit.is_hidden(item) for item in visit.evidence)
 
 
 def _has_documents(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:
-    return any(item.kind != "photo" for item in visit.evidence)
+    return bool(handed(visit))
 
 
 def _has_figures(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:

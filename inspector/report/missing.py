@@ -5,55 +5,30 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from inspector.book.gaps import GAP
 from inspector.book.visit import Visit
-from inspector.checklist.answer import Result
 from inspector.checklist.model import LegalBasis
-from inspector.checklist.points import effective_score, is_answered
-from inspector.record import record
 from inspector.report.conclusion import Conclusion, Sentence
 from inspector.report.drafting import CAUSE, REQUIREMENT, SHORTCOMING, STRENGTH
 from inspector.report.figures import strange_figures
+from inspector.report.lacking import CONCLUDE, FILL, VISIT, Missing, short
+from inspector.report.missing_answers import answers_missing, unanswered_missing
+from inspector.report.missing_documents import documents_out
 
-_SERIOUS = frozenset(
-    {
-        "superior_body", "issuing_body", "document_number", "document_symbol", "document_date", "document_place",
-        "decision_number", "decision_date", "starts_at", "periods", "signer_authority", "signer_name", "recipients",
-        "team_head", "checklists", "dated_before_the_end", "symbol_of_other_type", "basis_not_in_force",
-        "deadline_before_the_document", "cause", "requirement", "owner", "deadline", "changed_under", "figure",
-        "share", "basis_of_criterion", "photo_bytes",
-    }
-)  # fmt: skip
-FILL, CONCLUDE, VISIT = "fill", "conclude", "visit"
-
-
-@record
-class Missing:
-    """One thing that is not there. `page` is fill, conclude or visit (the visit's own particulars).
-
-    `field` names what is missing: the inspection's or the answer's field, or a short word for the rest. The other parts
-    of the place are empty where they do not apply; `finding` is a sentence's id, `evidence` a photo's or a document's,
-    `document` the id of the document that has a field of this name of its own.
-    """
-
-    field: str
-    code: str
-    page: str
-    criterion: str = ""
-    period: str = ""
-    finding: bytes = b""
-    evidence: bytes = b""
-    document: str = ""
-    facts: Mapping[str, object] = dataclasses.field(default_factory=dict)
-
-    @property
-    def is_serious(self) -> bool:
-        """Whether the document would come back for it; the rest is worth a look."""
-        return self.code.removeprefix("missing.") in _SERIOUS
-
-    @property
-    def place(self) -> str:
-        """The place in a few words, for a list: a criterion with its period, or nothing."""
-        return f"{self.criterion}, {self.period}" if self.period else self.criterion
+__all__ = [
+    "CONCLUDE",
+    "FILL",
+    "VISIT",
+    "Missing",
+    "answers_missing",
+    "fields_missing",
+    "is_unset",
+    "missing",
+    "photos_missing",
+    "short",
+    "team_missing",
+    "unanswered_missing",
+]
 
 
 def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
@@ -64,9 +39,11 @@ def missing(visit: Visit, conclusion: Conclusion) -> list[Missing]:
         *_sentences(visit, conclusion),
         *_figures(visit, conclusion),
         *_criteria_bases(visit, conclusion),
-        *deductions_missing(visit),
+        *answers_missing(visit),
         *photos_missing(visit, conclusion),
+        *documents_out(visit),
         *_abbreviations(visit, conclusion),
+        *remarks_missing(visit, conclusion),
     ]
 
 
@@ -170,52 +147,6 @@ def _bases(visit: Visit) -> Iterator[Missing]:
             yield Missing("legal_basis", "missing.basis_not_verified", VISIT, facts={"basis": name})
 
 
-# --- answers ----------------------------------------------------------------------------------------
-
-
-def unanswered_missing(visit: Visit) -> Iterator[Missing]:
-    """Criteria that nobody has answered."""
-    for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
-        for criterion in checklist.criteria:
-            points = score.criteria[criterion.code]
-            if not points.asked or points.complete or not criterion.max_score:
-                continue
-            for period in visit.periods_of(criterion):
-                answer = visit.answers.get((criterion.code, period))
-                if answer is None or (answer.result is not Result.NA and not is_answered(criterion, answer)):
-                    yield Missing("result", "missing.answer", FILL, criterion.code, period)
-
-
-def deductions_missing(visit: Visit) -> Iterator[Missing]:
-    """Points taken off without a reason."""
-    for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
-        for criterion in checklist.criteria:
-            points = score.criteria[criterion.code]
-            if not points.asked:
-                continue
-            for period in visit.periods_of(criterion):
-                answer = visit.answers.get((criterion.code, period))
-                if answer is None or answer.score_reason.strip():
-                    continue
-                if answer.result is Result.NA:
-                    if not answer.note.strip():
-                        yield Missing(
-                            "score_reason", "missing.reason_not_applicable", FILL, criterion.code, period
-                        )
-                    continue
-                value = effective_score(criterion, answer, period)
-                explained = answer.note.strip() or answer.shortcoming.strip()
-                if value is not None and value < criterion.max_score and not explained:
-                    yield Missing("score_reason", "missing.reason", FILL, criterion.code, period)
-                elif points.differs_from_computed and answer.score is not None:
-                    yield Missing("score_reason", "missing.reason_own_score", FILL, criterion.code, period)
-        use = next((use for use in visit.uses if use.sha256 == checklist.sha256), None)
-        if use is not None and use.penalty and not use.penalty_reason.strip():
-            yield Missing(
-                "penalty_reason", "missing.penalty_reason", VISIT, facts={"checklist": checklist.abbreviation}
-            )
-
-
 # --- sentences --------------------------------------------------------------------------------------
 
 
@@ -246,6 +177,8 @@ def _sentences(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     for sentence in conclusion.sentences:
         if sentence.included and sentence.changed_under:
             yield _of(sentence, "text", "missing.changed_under", {"sentence": short(sentence.text)})
+        if sentence.included and sentence.text != sentence.draft and GAP in sentence.text:
+            yield _of(sentence, "text", "missing.gap", {"sentence": short(sentence.text)})
     for kind in (STRENGTH, SHORTCOMING):
         if not conclusion.of(kind) and visit.answers:
             yield Missing(kind, f"missing.{kind}", CONCLUDE)
@@ -313,12 +246,6 @@ def _of(sentence: Sentence, name: str, code: str, facts: Mapping[str, object]) -
     return Missing(name, code, CONCLUDE, criterion, finding=sentence.id, facts=facts)
 
 
-def short(text: str) -> str:
-    """The first ten words of a sentence, for naming it."""
-    words = text.split()
-    return text if len(words) <= 10 else " ".join(words[:10]) + "…"
-
-
 # --- photos, abbreviations --------------------------------------------------------------------------
 
 
@@ -348,3 +275,16 @@ def _abbreviations(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
     texts = [visit.inspection.overview, *(item.text for item in conclusion.sentences if item.included)]
     for word in unknown_in(texts, register(visit.checklists)):
         yield Missing("abbreviation", "missing.abbreviation", CONCLUDE, facts={"word": word})
+
+
+def remarks_missing(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
+    """Comments from Word that nobody has marked as done."""
+    printed = {sentence.id.hex(): sentence for sentence in conclusion.sentences if sentence.included}
+    for remark in visit.remarks:
+        if remark.is_done:
+            continue
+        facts = {"author": remark.author, "words": short(remark.text)}
+        if sentence := printed.get(remark.finding):
+            yield _of(sentence, "remark", "missing.remark", facts)
+        else:
+            yield Missing("remark", "missing.remark", CONCLUDE, facts=facts)

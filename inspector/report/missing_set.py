@@ -3,26 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
+from inspector.book.requests import handed
+from inspector.book.rows import Requested
 from inspector.book.visit import Visit
 from inspector.checklist.model import Kind
 from inspector.report import kinds
 from inspector.report.conclusion import Conclusion
 from inspector.report.drafting import REQUIREMENT, SHORTCOMING
 from inspector.report.kinds import DocumentKind
-from inspector.report.missing import (
-    CONCLUDE,
-    FILL,
-    VISIT,
-    Missing,
-    deductions_missing,
-    fields_missing,
-    is_unset,
-    missing,
-    photos_missing,
-    short,
-    team_missing,
-    unanswered_missing,
-)
+from inspector.report.lacking import CONCLUDE, FILL, VISIT, Missing, short
+from inspector.report.missing import fields_missing, is_unset, missing, photos_missing, team_missing
+from inspector.report.missing_answers import answers_missing, unanswered_missing
+from inspector.report.missing_documents import REQUESTS
+from inspector.report.parts import titled
 
 _BODIES = ("superior_body", "issuing_body")
 _DECISION = ("decision_number", "decision_date", "decision_issuer", "decision_subject")
@@ -84,10 +77,13 @@ def _handover(visit: Visit, _conclusion: Conclusion) -> Iterator[Missing]:
         yield Missing("unit_people", "missing.unit_people", VISIT)
     if is_unset(paper.receiver):
         yield from _secretary(visit)
-    for item in visit.evidence:
-        if item.kind != "photo" and item.sheets is None:
-            name = item.subject or item.caption or item.name
-            facts = {"sentence": short(name)}
+    for item in handed(visit):
+        if item.sheets is not None:
+            continue
+        facts = {"sentence": short(titled(item))}
+        if isinstance(item, Requested):
+            yield Missing("sheets", "missing.sheets", REQUESTS, next(iter(item.criteria), ""), facts=facts)
+        else:
             yield Missing("sheets", "missing.sheets", FILL, item.criterion, evidence=item.id, facts=facts)
 
 
@@ -129,7 +125,7 @@ def _result_report(visit: Visit, _conclusion: Conclusion) -> Iterator[Missing]:
 def _scores(visit: Visit, _conclusion: Conclusion) -> Iterator[Missing]:
     yield from fields_missing(visit, _CONCLUDED)
     yield from unanswered_missing(visit)
-    yield from deductions_missing(visit)
+    yield from answers_missing(visit)
 
 
 def _photos(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from inspector.book.rows import Evidence, Person
+from inspector.book.rows import Evidence, Person, Requested
 from inspector.book.visit import Visit
 from inspector.report.context import BLANK, BLANK_DATE
 from inspector.report.type_width import bold_width
@@ -105,10 +105,15 @@ _KINDS = {
 """The kinds of documents by the first letters of their symbol (Nghị định số 30/2020/NĐ-CP, Phụ lục III)."""
 
 
-def titled(item: Evidence) -> str:
+def kind_by_symbol(number: str) -> str:
+    """«Quyết định» of «214/QĐ-BCH»; "" where the symbol names no kind."""
+    return _KINDS.get(number.partition("/")[2].partition("-")[0].strip(), "")
+
+
+def titled(item: Evidence | Requested) -> str:
     """A document's name: its kind by its symbol, then its subject; a file's caption or name when it has none."""
     if not item.subject:
-        return item.caption or item.name
-    kind = _KINDS.get(item.number.partition("/")[2].partition("-")[0], "")
+        return item.number if isinstance(item, Requested) else item.caption or item.name
+    kind = kind_by_symbol(item.number)
     named = item.subject.lower().startswith(("về ", "ban hành", "v/v"))
     return f"{kind} {uncapitalized(item.subject)}" if kind and named else item.subject

@@ -4,13 +4,20 @@ docs/template-fields.md is this text; a test holds the two together.
 """
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
 
+from inspector.record import record
 from inspector.report.context import Context
 from inspector.report.kinds import KINDS
 from inspector.report.sandbox import FILTERS
 
+if TYPE_CHECKING:
+    from inspector.book.visit import Visit
+    from inspector.report.kinds import DocumentKind
+
+_LARGEST_PAGE = 1024 * 1024
+_BAR = "\\|"
 _HEAD = """# Các trường của mẫu văn bản
 
 Tệp này do chương trình sinh ra từ các kiểu của ngữ cảnh; đừng sửa tay.
@@ -51,29 +58,100 @@ tệp khác hoặc ghép từ thẻ. Mẫu là tệp .docx; tệp .dotx thì m�
 """
 
 
+@record
+class TemplateField:
+    """One field that a template may name.
+
+    `loop` is what goes through it where it is a list («for sentence in checklist.strengths», «for line in …» of a list
+    of words), "" else; `inside` the loops it stands in, outermost first. `value` is what it is in the visit, for a
+    list of things how many there are.
+    """
+
+    name: str
+    said: str
+    value: str
+    loop: str = ""
+    inside: tuple[str, ...] = ()
+    is_words: bool = False
+
+    @property
+    def tag(self) -> str:
+        """What is written in the template for it: one line, or three for a list."""
+        if not self.loop:
+            return f"{{{{ {self.name} }}}}"
+        single = self.loop.split()[1]
+        return (
+            f"{{%p {self.loop} %}}\n{{{{ {single} }}}}\n{{%p endfor %}}"
+            if self.is_words
+            else (f"{{%p {self.loop} %}}\n\n{{%p endfor %}}")
+        )
+
+
 def reference(context: Context) -> str:
     """The whole page, with the values that `context` has."""
     templates = "\n".join(f"| `{kind.template}.docx` | {kind.name} |" for kind in KINDS)
     filters = f"Bộ lọc dùng được: {', '.join(f'`{name}`' for name in FILTERS)}.\n"
     parts = [_HEAD, filters, _TEMPLATES + templates + "\n"]
-    hints = get_type_hints(Context, include_extras=True)
-    parts += [
-        _section(field.name, hints[field.name], getattr(context, field.name)) for field in fields(Context)
-    ]
+    parts += [_section(name, said, rows) for name, said, rows in _sections(context)]
     return "\n".join(parts) + _TAIL
 
 
-def _section(name: str, hint: Any, value: Any) -> str:
-    kind, said = get_args(hint)[:2]
-    rows = list(_rows(name, kind, value, said))
-    return (
-        f"## {name}: {said}\n\n| trường | là gì | trong cuộc kiểm tra mẫu |\n|---|---|---|\n"
-        + "\n".join(rows)
-        + "\n"
-    )
+def template_fields(context: Context | None) -> list[TemplateField]:
+    """Every field, in the order of the page; with the values that `context` has, those of the page without one."""
+    rows = [row for _, _, rows in _sections(context) for row in rows]
+    if context is not None:
+        return rows
+    known = _values_of_the_page()
+    return [replace(row, value=known.get(row.name, "")) for row in rows]
 
 
-def _rows(name: str, kind: Any, value: Any, said: str) -> Iterator[str]:
+def fields_of(visit: "Visit", kind: "DocumentKind") -> list[TemplateField]:
+    """Every field, with its value in the document of `kind` that `visit` has now."""
+    from inspector import border
+    from inspector.report.assemble import build_context
+    from inspector.report.assemble_papers import as_document, beside_conclusion
+    from inspector.report.conclusion import conclusion
+
+    context = build_context(visit, conclusion(visit), border.now().date())
+    return template_fields(as_document(context, visit, kind, beside_conclusion(context)))
+
+
+def _values_of_the_page() -> dict[str, str]:
+    """The sample's values, as the page in docs/ has them; none where it did not come with the program."""
+    from inspector.border import read_capped
+    from inspector.checklist.find import resources
+    from inspector.errors import InspectorError
+
+    try:
+        text = read_capped(resources() / "docs" / "template-fields.md", _LARGEST_PAGE).decode(
+            "utf-8", "replace"
+        )
+    except InspectorError:
+        return {}
+    rows = (line.replace("\\|", "\0").split("|") for line in text.splitlines() if line.startswith("| `"))
+    return {cells[1].strip(" `"): cells[3].strip().replace("\0", "|") for cells in rows if len(cells) == 5}
+
+
+def _sections(context: Context | None) -> Iterator[tuple[str, str, list[TemplateField]]]:
+    """Name, words and fields of each part of the context."""
+    hints = get_type_hints(Context, include_extras=True)
+    for field in fields(Context):
+        kind, said = get_args(hints[field.name])[:2]
+        value = getattr(context, field.name) if context is not None else None
+        yield field.name, said, list(_rows(field.name, kind, value, said, ()))
+
+
+def _section(name: str, said: str, rows: list[TemplateField]) -> str:
+    lines = []
+    for row in rows:
+        value = f"{row.value}, lặp: `{row.loop}`" if row.loop and not row.is_words else row.value
+        said_so = f"{row.said} (danh sách chữ)" if row.is_words else row.said
+        lines.append(f"| `{row.name}` | {said_so} | {value.replace('|', _BAR)} |")
+    head = f"## {name}: {said}\n\n| trường | là gì | trong cuộc kiểm tra mẫu |\n|---|---|---|\n"
+    return head + "\n".join(lines) + "\n"
+
+
+def _rows(name: str, kind: Any, value: Any, said: str, inside: tuple[str, ...]) -> Iterator[TemplateField]:
     if get_origin(kind) is Annotated:
         kind, said = get_args(kind)[:2]
     if get_origin(kind) is tuple:
@@ -81,17 +159,18 @@ def _rows(name: str, kind: Any, value: Any, said: str) -> Iterator[str]:
         first = value[0] if value else None
         if is_dataclass(item):
             single = _SINGLE.get(name.rpartition(".")[2], "item")
-            yield f"| `{name}` | {said} | {len(value or ())} mục, lặp: `for {single} in {name}` |"
-            yield from _fields(single, item, first)
+            loop = f"for {single} in {name}"
+            yield TemplateField(name, said, f"{len(value or ())} mục", loop, inside)
+            yield from _fields(single, item, first, (*inside, loop))
         else:
-            yield f"| `{name}` | {said} (danh sách chữ) | {_shown(first)} |"
+            yield TemplateField(name, said, _shown(first), f"for line in {name}", inside, is_words=True)
     elif is_dataclass(kind):
-        yield from _fields(name, kind, value)
+        yield from _fields(name, kind, value, inside)
     else:
-        yield f"| `{name}` | {said} | {_shown(value)} |"
+        yield TemplateField(name, said, _shown(value), "", inside)
 
 
-def _fields(name: str, kind: Any, value: Any) -> Iterator[str]:
+def _fields(name: str, kind: Any, value: Any, inside: tuple[str, ...]) -> Iterator[TemplateField]:
     hints = get_type_hints(kind, include_extras=True)
     for field in fields(kind):
         yield from _rows(
@@ -99,6 +178,7 @@ def _fields(name: str, kind: Any, value: Any) -> Iterator[str]:
             hints[field.name],
             getattr(value, field.name) if value is not None else None,
             "",
+            inside,
         )
 
 
@@ -118,6 +198,9 @@ _SINGLE = {
     "tallies": "tally",
     "remarks": "remark",
     "figures": "checklist",
+    "samples": "sample",
+    "faults": "fault",
+    "files": "file",
     "rows": "row",
     "periods": "figure",
     "items": "item",
@@ -128,7 +211,7 @@ _SINGLE = {
 def _shown(value: Any) -> str:
     if value is None:
         return ""
-    text = " ".join(str(value).replace("|", "\\|").split())
+    text = " ".join(str(value).split())
     if "\ue000" in text:
         return "(ảnh)"
     return text if len(text) <= 90 else text[:88].rstrip() + "…"

@@ -7,14 +7,17 @@ guess. Whatever stands outside the marks is reported and never taken in.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.book import Book
+from inspector.book.remarks import Comment
 from inspector.book.visit import Visit, inspections, load_visit
 from inspector.record import record
 from inspector.report.conclusion import Conclusion, Sentence, conclusion
 from inspector.report.errors import DocumentForeign, DocumentUnmarked
+from inspector.report.kinds import kind_of
 from inspector.report.mark_names import AROUND_LETTERS, digest, even, sentence_of, token
 from inspector.report.words import as_sentence
 
@@ -37,7 +40,7 @@ class Difference:
     `kind`: changed, added, removed, moved or outside. `sentence`: its id, hexadecimal; "" for new words and for text
     outside. `old` are the words in the book, `new` those in the document. `sure`: False for a guess. `part` and
     `checklist`: where a sentence stands. `after`: the sentence (hexadecimal) behind which new words or a moved sentence
-    stand, "" at the beginning. `notes`: the comments that hang on it.
+    stand, "" at the beginning. `comments`: those that hang on it.
     """
 
     kind: str
@@ -48,7 +51,12 @@ class Difference:
     part: str = ""
     checklist: str = ""
     after: str = ""
-    notes: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the comments say, each with who wrote it."""
+        return tuple(comment.said for comment in self.comments)
 
 
 def compare_file(book: Book, path: Path, named: str | None = None) -> tuple[bytes, tuple[Difference, ...]]:
@@ -91,6 +99,11 @@ class _Comparison:
         from inspector.report.assemble import cite_photos, photos_of
 
         self._returned, self._concluded = returned, concluded
+        self._document = kind_of(returned.template).id if returned.template else ""
+        self._first_lines: dict[str, int] = {}  # comment → the line it begins on
+        for number, line in enumerate(returned.lines):
+            for id_ in line.comments:
+                self._first_lines.setdefault(id_, number)
         self._meanings = register(visit.checklists)
         short = cite_photos(visit, concluded, photos_of(visit), "").values()
         self._citation = rf"\s*(?:{'|'.join([_CITED, *map(re.escape, short)])})\s*\.?"
@@ -196,7 +209,7 @@ class _Comparison:
     ) -> Difference:
         return Difference(
             kind, sentence.id.hex(), as_sentence(sentence.text), new, sure, sentence.kind, sentence.checklist, after,
-            self._notes_at(token(sentence.id.hex())),
+            self._comments_at(token(sentence.id.hex())),
         )  # fmt: skip
 
     def _guess(self, letters: str) -> int | None:
@@ -261,7 +274,7 @@ class _Comparison:
                 added[number] = beside
                 yield Difference(
                     ADDED, "", "", as_sentence(self._shortened(words)), True, beside.kind, beside.checklist, after,
-                    self._notes_on(number),
+                    self._comments_on(number, ""),
                 )  # fmt: skip
 
     def _neighbour(
@@ -300,23 +313,30 @@ class _Comparison:
 
     def _of_comments(self, rows: Sequence[Difference]) -> Iterator[Difference]:
         """Comments that hang on nothing that changed."""
-        said = {note for row in rows for note in row.notes}
+        said = {comment for row in rows for comment in row.comments}
         for number, line in enumerate(self._returned.lines):
-            notes = tuple(note for note in self._notes_on(number) if note not in said)
-            if not notes:
-                continue
-            said.update(notes)
             sentence = _known(self._concluded, line.tokens[0]) if line.tokens else None
-            words = as_sentence(sentence.text) if sentence else " ".join(line.text.split())
             id_ = sentence.id.hex() if sentence else ""
-            yield Difference(OUTSIDE, id_, words, words, notes=notes)
+            comments = tuple(one for one in self._comments_on(number, id_) if one not in said)
+            if not comments:
+                continue
+            said.update(comments)
+            words = as_sentence(sentence.text) if sentence else " ".join(line.text.split())
+            yield Difference(OUTSIDE, id_, words, words, comments=comments)
 
-    def _notes_at(self, letters: str) -> tuple[str, ...]:
-        return self._notes_on(self._places[letters]) if letters in self._places else ()
+    def _comments_at(self, letters: str) -> tuple[Comment, ...]:
+        if letters not in self._places:
+            return ()
+        return self._comments_on(self._places[letters], sentence_of(letters))
 
-    def _notes_on(self, number: int) -> tuple[str, ...]:
-        comments = self._returned.comments
-        return tuple(comments[id_] for id_ in self._returned.lines[number].comments if id_ in comments)
+    def _comments_on(self, number: int, sentence: str) -> tuple[Comment, ...]:
+        """The comments that begin on a line, as the sentence's; one of several paragraphs is its first one's."""
+        found = []
+        for id_ in self._returned.lines[number].comments:
+            comment = self._returned.comments.get(id_)
+            if comment is not None and self._first_lines.get(id_) == number:
+                found.append(replace(comment, finding=sentence, document=self._document))
+        return tuple(found)
 
 
 def _likeness(old: str, new: str) -> float:

@@ -6,10 +6,12 @@ footers and footnotes are not read; no sentence of ours stands there.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from inspector.book.remarks import Comment
 from inspector.report.layout.package import Element, Package, open_package
 from inspector.report.mark_names import (
     AROUND,
@@ -21,6 +23,7 @@ from inspector.report.mark_names import (
     digest,
     even,
 )
+from inspector.text import clean
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEFT_OUT = frozenset(
@@ -31,6 +34,8 @@ _LEFT_OUT = frozenset(
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACES = frozenset(_W + name for name in ("tab", "br", "cr", "noBreakHyphen"))
 _WORDS = (_W + "p", _W + "t", _W + "bookmarkStart", *_SPACES)
+_W14, _W15 = (f"{{http://schemas.microsoft.com/office/word/{year}/wordml}}" for year in (2010, 2012))
+_LONGEST_QUOTE = 400  # letters
 _PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 
 
@@ -79,7 +84,7 @@ class Returned:
     printed: Mapping[str, str]
     around: frozenset[str]
     lines: list[Line]
-    comments: Mapping[str, str]
+    comments: Mapping[str, Comment]
 
 
 def read_returned(source: Path | bytes, place: str = "") -> Returned:
@@ -95,7 +100,10 @@ def read_returned(source: Path | bytes, place: str = "") -> Returned:
         body = root.find(_W + "body")
         reader.block(body if body is not None else root)
         properties = _properties(package)
-        comments = _comments(package, name)
+        comments = {
+            id_: replace(comment, quote=" ".join(reader.quoted.get(id_, "").split())[:_LONGEST_QUOTE])
+            for id_, comment in _comments(package, name).items()
+        }
     printed = dict(_named(properties.get(SENTENCES, "").split())) or reader.named
     return Returned(
         properties.get(INSPECTION, ""),
@@ -147,6 +155,7 @@ class _Reader:
         self._bookmarks: dict[str, str] = {}
         self._controls: list[str] = []
         self._commented: dict[str, None] = {}
+        self.quoted: dict[str, str] = {}  # comment → the words it is about
         self._cell: tuple[int, int, int] | None = None
         self._tables = -1
 
@@ -199,6 +208,8 @@ class _Reader:
                 self._inline(child, line)
 
     def _say(self, line: Line, words: str) -> None:
+        for id_ in self._commented:
+            self.quoted[id_] = self.quoted.get(id_, "") + words
         token = self._controls[-1] if self._controls else next(reversed(self._bookmarks.values()), "")
         if line.pieces and line.pieces[-1][0] == token:
             line.pieces[-1] = (token, line.pieces[-1][1] + words)
@@ -258,18 +269,42 @@ def _properties(package: Package) -> dict[str, str]:
     return {name: " ".join(text for _, text in sorted(parts)) for name, parts in found.items()}
 
 
-def _comments(package: Package, document: str) -> dict[str, str]:
-    """Comment id → its words, with who wrote it where that is known."""
+def _comments(package: Package, document: str) -> dict[str, Comment]:
+    """Comment id → who said what, and when."""
     name = package.related(document, "comments")
     root = package.xml(name) if name else None
     if root is None:
         return {}
+    resolved = _resolved(package, document)
     found = {}
     for comment in root.iter(_W + "comment"):
         reader = _Reader()
         reader.block(comment)
         words = " ".join(" ".join(line.text.split()) for line in reader.lines).strip()
         if words:
-            author = " ".join((comment.get(_W + "author") or "").split())
-            found[comment.get(_W + "id") or ""] = f"{author}: {words}" if author else words
+            paragraphs = {each.get(_W14 + "paraId") for each in comment.iter(_W + "p")}
+            found[comment.get(_W + "id") or ""] = Comment(
+                clean(words),
+                clean(comment.get(_W + "author") or "", multiline=False),
+                _moment(comment.get(_W + "date") or ""),
+                is_done=bool(paragraphs & resolved),
+            )
     return found
+
+
+def _resolved(package: Package, document: str) -> set[str]:
+    """The paragraphs of the comments that were ticked off in Word."""
+    name = package.related(document, "commentsExtended")
+    root = package.xml(name) if name else None
+    if root is None:
+        return set()
+    rows = root.iter(_W15 + "commentEx")
+    return {row.get(_W15 + "paraId") or "" for row in rows if row.get(_W15 + "done") in ("1", "true")}
+
+
+def _moment(text: str) -> datetime | None:
+    """What Word writes is the clock on its machine, with a «Z» that means nothing."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return None

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from inspector.book.fields import SECRECY
+from inspector.book.requests import asked, received
 from inspector.book.rows import Evidence
 from inspector.book.visit import Visit
 from inspector.report.conclusion import Conclusion
-from inspector.report.kinds import DOCUMENTS, FINDINGS, PHOTOS_SHOWN, DocumentKind
+from inspector.report.kinds import DOCUMENTS, FILE_REQUEST, FINDINGS, HANDOVER, PHOTOS_SHOWN, DocumentKind
 
 SECRECY_WORDS = {"confidential": "MẬT", "secret": "TỐI MẬT", "top_secret": "TUYỆT MẬT"}
 URGENCY_WORDS = {"urgent": "KHẨN", "very_urgent": "THƯỢNG KHẨN", "express": "HỎA TỐC"}
@@ -44,6 +45,10 @@ def _secrecies(visit: Visit, conclusion: Conclusion, kind: DocumentKind) -> Iter
     for item in visit.evidence:
         if (PHOTOS_SHOWN if item.kind == "photo" else DOCUMENTS) in kind.prints:
             yield item.secrecy
+    if kind.id == FILE_REQUEST:
+        yield from (row.secrecy for row in asked(visit))
+    if kind.id == HANDOVER:
+        yield from (row.secrecy for row in received(visit))
 
 
 def without_marked(visit: Visit, conclusion: Conclusion) -> tuple[Visit, Conclusion]:
@@ -61,4 +66,5 @@ def without_marked(visit: Visit, conclusion: Conclusion) -> tuple[Visit, Conclus
     withheld: list[Evidence] = []
     for item in visit.evidence:
         (withheld if item.secrecy else shown).append(item)
-    return replace(visit, evidence=tuple(shown), withheld=tuple(withheld)), Conclusion(kept)
+    open_ = tuple(row for row in visit.requested if not row.secrecy)
+    return replace(visit, evidence=tuple(shown), withheld=tuple(withheld), requested=open_), Conclusion(kept)

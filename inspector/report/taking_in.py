@@ -9,6 +9,7 @@ from inspector.book.edit import Changes, Edit, Set
 from inspector.book.fields import CREATION, from_stored
 from inspector.book.findings import edit_finding
 from inspector.book.ids import uuid7
+from inspector.book.remarks import Comment, known_remarks, remark_sets
 from inspector.book.rows import Finding
 from inspector.book.visit import Visit, load_visit
 from inspector.report.conclusion import Conclusion, Sentence, conclusion
@@ -17,15 +18,29 @@ from inspector.report.reimport import ADDED, CHANGED, MOVED, REMOVED, Difference
 LABEL = "document.take_in"
 
 
-def take_in_file(book: Book, inspection: bytes, differences: Iterable[Difference]) -> Changes:
-    """Write what people changed into the book. Raises what `Book.write` raises."""
+def take_in_file(
+    book: Book, inspection: bytes, differences: Iterable[Difference], comments: Iterable[Comment] = ()
+) -> Changes:
+    """Write what people changed, and what they wrote beside it, into the book. Raises what `Book.write` raises."""
     with book.connection() as db:
-        visit = load_visit(db, inspection)
-    return book.write(take_in(visit, differences))
+        visit, known = load_visit(db, inspection), known_remarks(db, inspection)
+    return book.write(take_in(visit, differences, comments, known))
 
 
-def take_in(visit: Visit, differences: Iterable[Difference]) -> Edit:
+def comments_of(differences: Iterable[Difference]) -> tuple[Comment, ...]:
+    """All comments of a document that came back, each once."""
+    return tuple(dict.fromkeys(comment for row in differences for comment in row.comments))
+
+
+def take_in(
+    visit: Visit,
+    differences: Iterable[Difference],
+    comments: Iterable[Comment] = (),
+    known: Collection[bytes] = (),
+) -> Edit:
     """The edit for these differences; what stands outside the marks is left alone.
+
+    `comments` are kept as well, except those that are `known` to the book (`known_remarks`).
 
     The next document holds the sentences of this one and no others: a draft that would now come in, because there is
     room for it, is left out, and one that would now have to go is kept.
@@ -43,6 +58,7 @@ def take_in(visit: Visit, differences: Iterable[Difference]) -> Edit:
     sets = _once(sets)
     if sets:
         sets = _in_order(visit, concluded, _pinned(visit, concluded, sets), placed)
+    sets += remark_sets(visit.id, comments, known)
     return Edit(LABEL, visit.id, tuple(sets))
 
 

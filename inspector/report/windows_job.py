@@ -47,3 +47,10 @@ def limited(child: "subprocess.Popen[bytes]", memory: int) -> Any:
     )
     kernel.AssignProcessToJobObject(ctypes.c_void_p(job), ctypes.c_void_p(int(getattr(child, "_handle"))))  # noqa: B009
     return job
+
+
+def end(job: Any) -> None:
+    """End every process of `job`, as `limited` gave it, and let it go."""
+    kernel: Any = getattr(ctypes, "WinDLL")("kernel32", use_last_error=True)  # noqa: B009 - only Windows has it
+    kernel.TerminateJobObject(ctypes.c_void_p(job), 1)
+    kernel.CloseHandle(ctypes.c_void_p(job))

@@ -16,7 +16,8 @@ from inspector.progress import Progress, Watch, ignore
 from inspector.record import record
 from inspector.report.entering import Entered, Made, enter
 from inspector.report.kinds import kind_of
-from inspector.report.missing import Missing
+from inspector.report.lacking import Missing
+from inspector.report.office import pdfs_of, require_office
 from inspector.report.stamps import stamps_of
 from inspector.report.stamps import without_marked as leaving_out
 from inspector.report.templates import STANDARD, Template
@@ -55,11 +56,14 @@ def write_report(
 ) -> ReportResult:
     """Write the document of `inspection` to `out`, and into the register when it is meant to `record` it.
 
+    An `out` that ends in .pdf gets the exact pages that LibreOffice makes of it, and the register that file.
     `without_marked`: what is marked secret is left out of it. Raises OutputExists and the border's errors for
-    `out`; what `render` raises for the template.
+    `out`; what `render` raises for the template, and `pdf_of` for the pages.
     """
     if border.exists(out) and not force:
         raise OutputExists(str(out))
+    if is_pdf(out):
+        require_office()  # before the work, not after it
     watch(Progress("report.read", 0, 3))
     with book.connection() as db:
         drafted = Drafted(
@@ -72,11 +76,18 @@ def write_report(
         kind = kind_of(template.name)
         made, lacking = drafted.made(kind, template, renderer), drafted.missing(kind)
         entries = issued_documents(db, inspection) if record else []
+    if is_pdf(out):
+        made = replace(made, content=pdfs_of([made.content], watch)[0])
     watch(Progress("report.write", 2, 3))
     border.write_whole(out, made.content, force=force)
     entry = enter(book, drafted.visit, [made], entries)[0] if record else None
     watch(Progress("report.write", 3, 3))
     return ReportResult(out, template.name, lacking, entry)
+
+
+def is_pdf(out: Path) -> bool:
+    """Whether a file of this name holds exact pages, not a Word document."""
+    return out.suffix.lower() == ".pdf"
 
 
 def rendered(
@@ -115,10 +126,11 @@ class Drafted:
         self._conclusion = conclusion(visit)
         self._withheld = 0
         if without_marked:
-            everything = len(visit.evidence) + len(self._conclusion.sentences)
+            everything = len(visit.evidence) + len(visit.requested) + len(self._conclusion.sentences)
             self.visit, self._conclusion = leaving_out(visit, self._conclusion)
             visit = self.visit
-            self._withheld = everything - len(visit.evidence) - len(self._conclusion.sentences)
+            left = len(visit.evidence) + len(visit.requested) + len(self._conclusion.sentences)
+            self._withheld = everything - left
         self._context = build_context(visit, self._conclusion, self.today)
         self._abbreviations = register(visit.checklists)
         self._pictures = pictures_of(visit, db)

@@ -20,7 +20,7 @@ from inspector.checklist import builtin_checklists
 from inspector.errors import OutputExists
 from inspector.home import Home
 from inspector.progress import Progress, Watch, ignore
-from inspector.sample import documents, pictures, story
+from inspector.sample import documents, pictures, samples, story
 
 BOOK_NAME = "so-kiem-tra-mau.skt"
 CHECKLISTS = ("cchc", "vtlt")
@@ -67,6 +67,7 @@ def write_sample(folder: Path, home: Home, watch: Watch = ignore, *, force: bool
         inspection = new_inspection(book, _visit_file(), [by_id[name] for name in CHECKLISTS])
         visit = load_visit(book.db, inspection)
         book.write(Edit("sample", inspection, (*_answer_sets(visit), *_finding_sets(inspection))))
+        samples.write_samples(book, inspection)
         watch(Progress("sample.evidence", 2, 3))
         for item in (*photos, *papers):
             _attach(book, inspection, folder, item)

@@ -9,6 +9,7 @@ from typing import Any
 from inspector import border
 from inspector.book.attachments import AttachmentWriter, has_attachment
 from inspector.book.book import Book
+from inspector.book.closing import came_after
 from inspector.book.edit import Changes
 from inspector.book.engine import Database, SqliteError, query
 from inspector.book.errors import HistoryChanged, JournalRefused
@@ -45,7 +46,7 @@ class MergeResult:
 
     `conflicts`: fields that are now written differently by people and were not before. `already`: this packet was
     taken in before and brought nothing new. `warnings`: what a person should know (`Problem`s of severity «warning»:
-    packet.from_future, packet.forked, packet.gap). `changes`: what the window must show anew.
+    packet.from_future, packet.forked, packet.into_closed, packet.gap). `changes`: what the window must show anew.
     """
 
     packet: str
@@ -268,8 +269,20 @@ def _warnings(db: Database, packet: Packet, taker: _Taker) -> Iterable[Problem]:
     if devices:
         facts: dict[str, object] = {"sender": packet.sender.name, "devices": ", ".join(devices)}
         yield Problem(place, "packet.forked", facts, "warning")
+    yield from _into_closed(db, place, taken)
     if lacking := _lacking(db, packet, taker.have):
         yield Problem(place, "packet.gap", {"count": lacking, "sender": packet.sender.name}, "warning")
+
+
+_UNIT = "SELECT coalesce(unit, '') FROM inspection WHERE id = ?"
+
+
+def _into_closed(db: Database, place: str, taken: TakenIn) -> Iterable[Problem]:
+    """Which closed visits hold more now than what was closed."""
+    for inspection in sorted(taken.inspections if taken.new else ()):
+        if count := came_after(db, inspection):
+            facts: dict[str, object] = {"count": count, "unit": query(db, _UNIT, (inspection,))[0][0]}
+            yield Problem(place, "packet.into_closed", facts, "warning")
 
 
 def _lacking(db: Database, packet: Packet, have: Have | None) -> int:

@@ -115,6 +115,26 @@ ERRORS: dict[str, tuple[str, str]] = {
         "mã {place} có trong cả hai danh mục «{first}» và «{second}». Chọn một danh mục, hoặc đổi mã.",
         "the code {place} stands in both checklists “{first}” and “{second}”. Choose one, or change the code.",
     ),
+    "book.visit_closed": (
+        "Cuộc kiểm tra {place} đã khóa{at? lúc {at}}, không sửa được nữa. Muốn sửa, hãy mở lại và ghi rõ lý do.",
+        "The visit to {place} was closed{at? at {at}} and cannot be changed. To change it, reopen it with a reason.",
+    ),
+    "book.visit_open": (
+        "{place}: cuộc kiểm tra đang mở, không cần mở lại.",
+        "{place}: the visit is open; there is nothing to reopen.",
+    ),
+    "book.no_reason": (
+        "{place}: chưa ghi lý do mở lại. Ghi lý do rồi mở lại cuộc kiểm tra.",
+        "{place}: no reason is given. Give the reason why the visit is reopened.",
+    ),
+    "book.no_such_version": (
+        "Cuộc kiểm tra đã khóa {count} lần, không có lần khóa {place}. Khóa cuộc kiểm tra trước, hoặc chọn lần khóa khác.",
+        "The visit was closed {count} times; there is no version {place}. Close the visit first, or choose another.",
+    ),
+    "book.version_incomplete": (
+        "{place}: sổ này chưa có đủ dữ liệu của lần khóa{at? lúc {at}}. Nhận các gói còn thiếu của máy đã khóa rồi xem lại.",
+        "{place}: this book does not hold all of the state that was closed{at? at {at}}. Take in the packets that are missing.",
+    ),
     "backup.missing": (
         "{place}: không tìm thấy bản sao lưu này. Chọn bản khác.",
         "{place}: there is no such backup. Choose another.",
@@ -144,9 +164,71 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: điểm {score} nhỏ hơn 0. Nhập điểm từ 0 trở lên.",
         "{place}: the score {score} is below 0. Enter 0 or more.",
     ),
+    "sampling.figure": (
+        "{place}{period?, {period}}: số liệu lấy từ sổ kiểm tra xác suất nên không gõ tay. Sửa ở sổ kiểm tra xác suất, "
+        "hoặc chọn «Thôi lấy số liệu từ sổ» tại đó rồi gõ.",
+        "{place}{period?, {period}}: the figure comes from the sampling register and is not typed. Change the register, "
+        "or choose “Stop taking the figure from here” there and type it then.",
+    ),
+    "sampling.not_by_sample": (
+        "{place}: nội dung này không kiểm tra xác suất nên không có sổ. Chọn nội dung có «sampling» trong danh mục.",
+        "{place}: this criterion is not checked by sample and has no register. Choose one that has “sampling” in its "
+        "checklist.",
+    ),
+    "sampling.count": (
+        "{place}: «{value}» không phải là số nguyên lớn hơn 0. Nhập lại số.",
+        "{place}: “{value}” is no whole number above 0. Type it again.",
+    ),
+    "sampling.fault_unknown": (
+        "{place?{place}: }không có lỗi «{fault}» trong danh sách soát: {known}. Sửa tên lỗi hoặc thêm vào danh sách soát.",
+        "{place?{place}: }“{fault}” is not among what files are examined for: {known}. Correct it, or add it to the checks.",
+    ),
+    "sampling.result_and_faults": (
+        "{place?{place}: }ghi đạt (hoặc không tính) mà lại có lỗi. Bỏ lỗi, hoặc ghi không đạt.",
+        "{place?{place}: }the file is said to be sound (or not counted) and has faults. Take the faults away, or write "
+        "“not met”.",
+    ),
+    "sampling.file_twice": (
+        "{place}: «{name}» ghi hai dòng trong tệp. Giữ lại một dòng.",
+        "{place}: “{name}” stands twice in the file. Keep one row.",
+    ),
+    "sampling.no_result": (
+        "{place}: «{value}» không phải là kết quả. Ghi đạt, không đạt, không tính, hoặc để trống.",
+        "{place}: “{value}” is no result. Write met, not_met, na, or nothing.",
+    ),
+    "sampling.workbook": (
+        "{place}: không đọc được trang tính đầu tiên của tệp Excel. Lưu tệp dạng CSV (UTF-8) rồi chọn lại.",
+        "{place}: the first sheet of the Excel file cannot be read. Save it as CSV (UTF-8) and choose that.",
+    ),
+    "sampling.list_size": (
+        "{place}: danh sách có {count} dòng; cần từ 1 đến {limit} dòng. Kiểm tra lại tệp.",
+        "{place}: the list has {count} lines; 1 to {limit} are needed. Check the file.",
+    ),
+    "sampling.no_seed": (
+        "{place}: rút ngẫu nhiên cần có số khởi đầu. Nhập một số bất kỳ (dòng lệnh: --seed SỐ).",
+        "{place}: a draw needs a seed. Type any number (in a terminal: --seed S).",
+    ),
+    "sampling.no_population": (
+        "{place}: chưa ghi tổng số nên chưa rút được. Nhập tổng số (dòng lệnh: --population SỐ).",
+        "{place}: how many there are in all is not known, so nothing can be drawn. Type it (in a terminal: "
+        "--population M).",
+    ),
+    "sampling.draw_too_large": (
+        "{place}: không rút được {count} văn bản; chỉ còn rút được {left}. Nhập số nhỏ hơn.",
+        "{place}: {count} files cannot be drawn; {left} can. Type a smaller number.",
+    ),
     "answers.sample_above_population": (
         "{place}: số mẫu {sample} lớn hơn tổng số {population}. Kiểm tra lại hai con số.",
         "{place}: the sample {sample} is larger than the whole {population}. Check both figures.",
+    ),
+    "answers.sample_is_the_value": (
+        "{place}: tiêu chí này kiểm tra theo mẫu, số liệu của mẫu («{text}») ghi vào ô số liệu (value). Để trống ô «chỉ "
+        "thấy trong mẫu» (seen).",
+        "{place}: this criterion is answered by a sample; its figure (“{text}”) is the value. Leave `seen` empty.",
+    ),
+    "answers.reason_missing": (
+        "{place}: chưa ghi lý do không áp dụng. Ghi một lý do chung rồi đánh dấu lại.",
+        "{place}: there is no reason why it does not apply. Write one reason for all, then mark again.",
     ),
     "answers.no_result": (
         "{place}: «{value}» không phải là kết quả. Ghi met, partly, not_met, na hoặc đạt, một phần, không đạt, "
@@ -166,8 +248,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the table cannot be read here (an open quote, a stray character or a wrong structure). Correct it.",
     ),
     "answers.no_head": (
-        "{place}: thiếu dòng tên cột hoặc cột «criterion». Thêm dòng đầu với tên các cột.",
-        "{place}: there is no head row, or no column “criterion”. Add a first row that names the columns.",
+        "{place}: thiếu dòng tên cột hoặc cột «{column}». Thêm dòng đầu với tên các cột.",
+        "{place}: there is no head row, or no column “{column}”. Add a first row that names the columns.",
     ),
     "answers.unknown_column": (
         "{place}: không có cột «{column}». Xóa cột hoặc sửa lại tên.",
@@ -226,6 +308,15 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: giá trị của mục «{key}» không đúng ({detail}). Sửa lại.",
         "{place}: the value of “{key}” is wrong ({detail}). Correct it.",
     ),
+    # the register of the unit's documents
+    "requests.no_original": (
+        "{place}: «{value}» không phải là «bản gốc» hay «bản sao». Ghi một trong hai, hoặc để trống.",
+        "{place}: “{value}” is neither “original” nor “copy”. Write one of them, or leave it empty.",
+    ),
+    "requests.no_subject": (
+        "{place}: chưa ghi trích yếu (tên hồ sơ) hoặc số, ký hiệu. Ghi ít nhất một trong hai.",
+        "{place}: neither a subject nor a number is given. Give at least one of them.",
+    ),
     # evidence
     "evidence.empty": (
         "{place}: tệp rỗng (0 byte), không đính kèm. Chọn tệp khác.",
@@ -238,6 +329,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "evidence.changed": (
         "{place}: tệp bị ghi trong lúc đang đọc, không đính kèm. Đợi chương trình kia ghi xong rồi đính kèm lại.",
         "{place}: the file was written to while it was read and was not attached. Let it be finished, then attach again.",
+    ),
+    "book.member_missing": (
+        "«{place}»: không xác định được người này trong đoàn kiểm tra. Ghi đúng họ tên một người: {known}.",
+        "“{place}”: nobody of the team, or more than one, goes by this name. Write one of: {known}.",
+    ),
+    "book.section_missing": (
+        "«{place}»: cuộc kiểm tra không có phần hay danh mục này. Chọn trong: {known}.",
+        "“{place}”: the visit has no such section or checklist. Choose from: {known}.",
     ),
     "issued.missing": (
         "{place}: trong sổ văn bản đã ban hành có {count} văn bản có mã này. Xem mã bằng lệnh inspector issued, ghi mã dài hơn.",

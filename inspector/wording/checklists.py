@@ -153,6 +153,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: «{key}» không dùng cho kiểu «{kind}». Xóa dòng này hoặc đổi kiểu.",
         "{place}: “{key}” does not go with kind “{kind}”. Remove it or change the kind.",
     ),
+    "checklist.checks_without_sampling": (
+        "{place}: «sampling_checks» chỉ dùng cùng «sampling»; ở đây không có tác dụng. Thêm «sampling: true» hoặc xóa.",
+        "{place}: “sampling_checks” only goes with “sampling”; here it does nothing. Add “sampling: true” or remove it.",
+    ),
     "checklist.kind_needs_key": (
         "{place}: kiểu «{kind}» cần có «{key}».",
         "{place}: kind “{kind}” needs “{key}”.",
@@ -202,6 +206,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "checklist.limits_order": (
         "{place}: giới hạn dưới (min) lớn hơn giới hạn trên (max).",
         "{place}: the lower limit (min) is above the upper one (max).",
+    ),
+    "checklist.soft_limits_empty": (
+        "{place}: giới hạn mềm (soft) cần ít nhất một trong hai: min, max.",
+        "{place}: a soft limit needs a min, a max or both.",
+    ),
+    "checklist.soft_limit_idle": (
+        "{place}: giới hạn mềm không bao giờ được xét, vì số liệu đã bị chặn ở {limit}. Đặt giới hạn mềm vào bên trong.",
+        "{place}: this soft limit can never be overstepped: figures stop at {limit} already. Put it inside of that.",
     ),
     # a checklist: expressions
     "checklist.expression_too_long": (
@@ -283,8 +295,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the first figure is above the total ({text}). Check both figures.",
     ),
     "value.outside_limits": (
-        "{place}: «{text}» ngoài giới hạn cho phép{min? (từ {min})}{max? (đến {max})}. Kiểm tra lại số liệu.",
-        "{place}: “{text}” is outside what is possible{min? (from {min})}{max? (up to {max})}. Check the figure.",
+        "{place}: «{text}» ngoài giới hạn cho phép{min? (từ {min})}{max? (đến {max})}. {message?{message} }Kiểm tra lại số liệu.",
+        "{place}: “{text}” is outside what is possible{min? (from {min})}{max? (up to {max})}. {message?{message} }"
+        "Check the figure.",
     ),
     "value.too_many_decimals": (
         "{place}: «{text}» có quá hai chữ số thập phân. Làm tròn đến hai chữ số.",
@@ -293,5 +306,61 @@ ERRORS: dict[str, tuple[str, str]] = {
     "value.unknown_choice": (
         "{place}: không có phương án «{text}». Các phương án: {known}.",
         "{place}: there is no choice “{text}”. Choices: {known}.",
+    ),
+    # a line of quick entry
+    "line.no_such_number": (
+        "{place}: danh mục {checklist} chỉ có {last} tiêu chí.",
+        "{place}: {checklist} has only {last} criteria.",
+    ),
+    "line.no_such_code": (
+        "{place}: không có tiêu chí này. Gõ số thứ tự (12), mã (III.4), hoặc tên danh mục rồi số (vt 12).",
+        "{place}: there is no such criterion. Type a number (12), a code (III.4), or checklist and number (vt 12).",
+    ),
+    "line.no_such_period": (
+        "{place}: không rõ thời kỳ nào. Gõ {known}.",
+        "{place}: this is none of the periods. Type {known}.",
+    ),
+    "line.no_period_asked": (
+        "{place}: tiêu chí này chấm một lần cho cả cuộc kiểm tra. Bỏ «{text}».",
+        "{place}: this criterion is asked once. Leave out “{text}”.",
+    ),
+    "line.no_criterion": (
+        "{place}: chưa rõ tiêu chí nào. Gõ số thứ tự hoặc mã ở đầu dòng.",
+        "{place}: which criterion is it? Begin the line with its number or code.",
+    ),
+    "line.nothing_said": (
+        "{place}: gõ tiếp {met?d (đạt), p (một phần), k (không đạt) hoặc x (không áp dụng)}{percent?hai số, ví dụ 17/21}"
+        "{number?một số}{steps?số lỗi}{date?ngày, ví dụ 15/01/2020}{choice?phương án: {choices}}{text?nội dung}.",
+        "{place}: go on with {met?d (met), p (partly), k (not met) or x (not applicable)}{percent?two figures, as 17/21}"
+        "{number?a number}{steps?the number of faults}{date?a date, as 15/01/2020}{choice?a choice: {choices}}"
+        "{text?the text}.",
+    ),
+    "line.verdict_unknown": (
+        "{place}: không hiểu «{text}». Gõ d (đạt), p (một phần), k (không đạt), x (không áp dụng); chỉ ghi nhận thì đặt "
+        "trong ngoặc kép.",
+        "{place}: “{text}” is not understood. Type d (met), p (partly), k (not met), x (not applicable); a note alone "
+        "goes in quotes.",
+    ),
+    "line.figure_unknown": (
+        "{place}: không hiểu «{text}». Gõ {percent?hai số, ví dụ 17/21}{number?một số}{steps?số lỗi}"
+        "{date?ngày, ví dụ 15/01/2020}, hoặc d, p, k, x; chỉ ghi nhận thì đặt trong ngoặc kép.",
+        "{place}: “{text}” is not understood. Type {percent?two figures, as 17/21}{number?a number}"
+        "{steps?the number of faults}{date?a date, as 15/01/2020}, or d, p, k, x; a note alone goes in quotes.",
+    ),
+    "line.choice_unknown": (
+        "{place}: không có phương án «{text}». Các phương án: {known}.",
+        "{place}: there is no choice “{text}”. Choices: {known}.",
+    ),
+    "line.figure_says": (
+        "{place}: số liệu tự cho kết quả. Bỏ «{text}», hoặc gõ điểm khác kèm lý do sau dấu !.",
+        "{place}: the figure says the result. Leave out “{text}”, or type another score with its reason after !.",
+    ),
+    "line.score_outside": (
+        "{place}: điểm từ 0 đến {max}, không nhận «{text}». Nếu «{text}» thuộc phần ghi nhận thì đặt trong ngoặc kép.",
+        "{place}: points go from 0 to {max}, not “{text}”. If “{text}” belongs to the note, put that in quotes.",
+    ),
+    "line.score_without_base": (
+        "{place}: không áp dụng thì không có điểm. Bỏ «{text}».",
+        "{place}: what does not apply has no points. Leave out “{text}”.",
     ),
 }

@@ -1,6 +1,20 @@
 """What Word documents and templates may be refused for, and what a document lacks before it is signed."""
 
 ERRORS: dict[str, tuple[str, str]] = {
+    # last time's requirements
+    "last_time.no_such_requirement": (
+        "{place}: không có yêu cầu nào của lần kiểm tra trước mang mã «{id}». Lấy mã từ bảng do inspector rechecks in ra.",
+        "{place}: no requirement of an earlier visit has the id “{id}”. Take it from the table that inspector rechecks prints.",
+    ),
+    "last_time.no_state": (
+        "{place}: «{value}» không phải là kết quả khắc phục. Ghi: đã khắc phục, khắc phục một phần, chưa khắc phục, "
+        "chưa đủ căn cứ kết luận.",
+        "{place}: “{value}” does not say what became of it. Write remedied, partly, not_remedied or unverifiable.",
+    ),
+    "last_time.row_twice": (
+        "{place}: yêu cầu «{id}» có hai dòng. Giữ lại một dòng.",
+        "{place}: the requirement “{id}” has two rows. Keep one.",
+    ),
     # Word documents that are read
     "layout.not_word": (
         "{place}: không phải là tài liệu Word (.docx). Chọn tệp .docx, hoặc mở tệp bằng Word rồi lưu lại dạng .docx.",
@@ -85,6 +99,35 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: không khởi động được tiến trình điền mẫu ({reason}). Mở lại chương trình; nếu vẫn lỗi, dùng mẫu có sẵn.",
         "{place}: the process that fills templates did not start ({reason}). Start the program again, or use a built-in "
         "template.",
+    ),
+    "report.survey_fits_none": (
+        "{place}: không có tiêu chí nào của cuộc kiểm tra nói về thể thức văn bản. Nêu rõ mã tiêu chí nhận minh chứng.",
+        "{place}: no criterion of the inspection speaks of the layout of documents. Name the criterion that takes the "
+        "evidence.",
+    ),
+    "report.survey_period_unclear": (
+        "{place}: tiêu chí hỏi theo từng thời kỳ, năm của các văn bản không cho biết là thời kỳ nào. Nêu rõ thời kỳ: "
+        "{periods}.",
+        "{place}: the criterion is asked for several periods, and the documents' years do not say which. Name one: "
+        "{periods}.",
+    ),
+    "report.office_missing": (
+        "{place}: máy này chưa cài, nên chưa dựng được đúng từng trang và chưa lưu được PDF. Cài {place} (bộ cài chép sang "
+        "bằng USB, không cần mạng) rồi làm lại; hoặc mở văn bản bằng Word và lưu thành PDF.",
+        "{place} is not installed here, so there are no exact pages and no PDF. Install {place} (its installer can come on a "
+        "stick, no network is needed) and try again; or open the document in Word and save it as PDF.",
+    ),
+    "report.office_too_slow": (
+        "{place}: LibreOffice dựng trang quá {seconds} giây, đã dừng. Đóng bớt chương trình rồi thử lại; hoặc mở bằng Word "
+        "và lưu thành PDF.",
+        "{place}: LibreOffice took more than {seconds} seconds and was stopped. Close other programs and try again, or "
+        "open the document in Word and save it as PDF.",
+    ),
+    "report.office_failed": (
+        "{place}: LibreOffice không dựng được trang của văn bản{reason? ({reason})}. Mở thử LibreOffice một lần; nếu vẫn "
+        "lỗi, mở văn bản bằng Word và lưu thành PDF.",
+        "{place}: LibreOffice did not make the document's pages{reason? ({reason})}. Start LibreOffice once by itself; "
+        "if it still fails, open the document in Word and save it as PDF.",
     ),
     "report.template_syntax": (
         "{place}: thẻ viết sai cú pháp ({reason}). Kiểm tra dấu ngoặc, chữ for/endfor, if/endif.",
@@ -235,6 +278,24 @@ MISSING: dict[str, tuple[str, str]] = {
         "{place}: ghi không áp dụng nhưng chưa nêu lý do.",
         "{place}: not applicable, without a reason.",
     ),
+    "missing.note": (
+        "{place}: chưa ghi đã phát hiện được gì.",
+        "{place}: what was found is not written down.",
+    ),
+    "missing.difference": (
+        "{place}: đoàn chấm {team}, đơn vị tự chấm {own}, chưa ghi lý do chênh lệch.",
+        "{place}: the team gives {team}, the unit {own}, without a reason for the difference.",
+    ),
+    "missing.sample": (
+        "{place}: sổ kiểm tra xác suất còn {waiting}/{listed} văn bản chưa xem. Xem nốt hoặc bỏ khỏi sổ.",
+        "{place}: nobody has looked at {waiting} of {listed} files of the sample. Examine them or take them out.",
+    ),
+    "missing.unusual": (
+        "{place}: {figure} khác thường{min? (thường từ {min})}{max? (thường không quá {max})}. {message?{message} }"
+        "Xem lại số liệu; nếu đúng thì để nguyên.",
+        "{place}: {figure} is unusual{min? (usually from {min})}{max? (usually up to {max})}. {message?{message} }"
+        "Look again; a figure that is right stays.",
+    ),
     "missing.penalty_reason": (
         "{checklist}: có điểm trừ nhưng chưa ghi lý do.",
         "{checklist}: there is a penalty without a reason.",
@@ -277,9 +338,25 @@ MISSING: dict[str, tuple[str, str]] = {
         "Số liệu đã thay đổi sau khi sửa câu: «{sentence}». So lại câu với bản dự thảo mới.",
         "The answers changed after this sentence was edited: “{sentence}”. Compare it with the new draft.",
     ),
+    "missing.remark": (
+        "Ý kiến{author? của {author}} chưa xử lý: «{words}».",
+        "A comment{author? by {author}} is not dealt with yet: “{words}”.",
+    ),
+    "missing.gap": (
+        "Câu còn chỗ trống «…» chưa điền: «{sentence}».",
+        "A sentence has a blank “…” that is not filled: “{sentence}”.",
+    ),
     "missing.photo_not_cited": (
         "Ảnh {number} chưa được nhắc đến trong nội dung.",
         "Photo {number} is not referred to in the text.",
+    ),
+    "missing.not_received": (
+        "Còn {count} hồ sơ, tài liệu đã yêu cầu nhưng chưa nhận: {sentence}{more? và {more} hồ sơ khác}.",
+        "Documents asked for and not received ({count}): {sentence}{more? and {more} more}.",
+    ),
+    "missing.not_returned": (
+        "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}{more? và {more} hồ sơ khác}.",
+        "Documents received and not returned ({count}): {sentence}{more? and {more} more}.",
     ),
     "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
     "missing.photo_bytes": (

@@ -154,6 +154,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: there are two different histories under one device of {sender} ({devices}), perhaps a cloned disk; "
         "both were kept. Have one of the two computers make a new card.",
     ),
+    "packet.into_closed": (
+        "{place}: cuộc kiểm tra {unit} đã khóa; có {count} chỗ do máy khác ghi khi chưa biết là đã khóa. Các chỗ đó được "
+        "nhận vào sổ nhưng không thuộc bản đã khóa; xem bằng cách so sánh các lần khóa.",
+        "{place}: the visit to {unit} is closed; {count} fields were written elsewhere without knowing it. They were taken "
+        "in and are not part of the closed state; compare the closed versions to see them.",
+    ),
     "packet.gap": (
         "{place}: còn thiếu {count} thay đổi trước gói này. Nhận các gói trước đó của {sender}, hoặc đề nghị đóng gói lại.",
         "{place}: {count} changes before this packet are missing. Take in the earlier packets of {sender}, or ask for "

@@ -12,14 +12,21 @@ from typing import Protocol
 
 from inspector.errors import InspectorError, Problem
 from inspector.text import format_date, size_text
-from inspector.wording import books, checklists, common, documents, packets
+from inspector.wording import books, checklists, common, documents, packets, phrases
 from inspector.wording.documents import MISSING
 from inspector.wording.reasons import say_reason
 from inspector.wording.work import CHECKS, STEPS
 
 LANGUAGES = ("vi", "en")
 
-ERRORS = {**common.ERRORS, **checklists.ERRORS, **books.ERRORS, **documents.ERRORS, **packets.ERRORS}
+ERRORS = {
+    **common.ERRORS,
+    **checklists.ERRORS,
+    **books.ERRORS,
+    **documents.ERRORS,
+    **packets.ERRORS,
+    **phrases.ERRORS,
+}
 """Code → (Vietnamese, English), of all rooms."""
 
 _UNKNOWN_CHECK = (("{check}: đạt", "{check}: sound"), ("{check}: {detail}", "{check}: {detail}"))
@@ -49,8 +56,8 @@ def _filled(pair: tuple[str, str], code: str, place: str, facts: Mapping[str, ob
         facts = {name: _decimal_comma(fact) for name, fact in facts.items()}
         if isinstance(reason := facts.get("reason"), str):
             facts["reason"] = say_reason(reason)
-    if "since" in facts:
-        facts = {**facts, "since": _moment(str(facts["since"]), lang)}
+    moments = {name: _moment(str(facts[name]), lang) for name in ("since", "at") if name in facts}
+    facts = {**facts, **moments}
     filled = sentence.format_map(_Facts({**facts, "place": place, "code": code}))
     return filled.removeprefix(": ") if not place else filled
 

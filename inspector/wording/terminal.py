@@ -33,8 +33,29 @@ HELP: dict[str, str] = {
     "List what people changed in an exported document; take it in.": (
         "Liệt kê những chỗ đã sửa trong văn bản đã xuất; nhận vào sổ."
     ),
+    "List the office's own sentences; learn from books and older conclusions; remove sentences.": (
+        "Liệt kê kho câu mẫu của cơ quan; học từ các sổ và văn bản kết luận cũ; bỏ câu khỏi kho."
+    ),
+    "the beginnings of words, with or without diacritics": "chữ đầu của các từ, có dấu hoặc không dấu",
+    "strength, shortcoming, cause, requirement or note": (
+        "loại câu: strength (ưu điểm), shortcoming (hạn chế), cause (nguyên nhân), requirement (yêu cầu) hoặc note (ghi nhận)"
+    ),
+    "sentences of this criterion first": "câu của tiêu chí này lên đầu",
+    "at most so many": "nhiều nhất bấy nhiêu câu",
+    "learn from an older conclusion or from all visits of a book; may be repeated": (
+        "học từ văn bản kết luận cũ hoặc từ mọi cuộc kiểm tra trong một sổ; có thể ghi nhiều lần"
+    ),
+    "remove the sentence of this number; may be repeated": "bỏ câu mang số này; có thể ghi nhiều lần",
+    "empty the whole library": "xóa toàn bộ kho câu mẫu",
+    "QUERY": "TỪ CẦN TÌM",
+    "KIND": "LOẠI",
+    "COUNT": "SỐ",
+    "FILE.docx|BOOK": "TỆP.docx|SỔ",
     "List what should be put right before the conclusion is signed.": (
         "Liệt kê những điểm cần xem lại trước khi ký kết luận."
+    ),
+    "List everything that is still open in one inspection, with its place.": (
+        "Liệt kê mọi điểm còn thiếu của một cuộc kiểm tra, kèm vị trí."
     ),
     "List the documents that were exported, oldest first; keep scans of the signed paper with them.": (
         "Liệt kê các văn bản đã xuất, cũ nhất trước; đính kèm bản scan văn bản đã ký."
@@ -58,6 +79,16 @@ HELP: dict[str, str] = {
         "Liệt kê các chỗ ghi khác nhau; phương án đang hiện đứng đầu."
     ),
     "Settle one conflict.": "Thống nhất một chỗ ghi khác nhau.",
+    "Close a visit: nothing in it can be changed until it is reopened with a reason.": (
+        "Khóa cuộc kiểm tra: không sửa được gì cho đến khi mở lại và ghi rõ lý do."
+    ),
+    "Let a closed visit be changed again; the reason is kept.": "Mở lại cuộc kiểm tra đã khóa; lý do được lưu vào sổ.",
+    "List what two states of a visit, or two visits, say differently.": (
+        "So sánh hai lần khóa của một cuộc kiểm tra, hoặc hai cuộc kiểm tra."
+    ),
+    "Print the register of the unit's documents as CSV, or take documents in.": (
+        "In sổ hồ sơ, tài liệu của đơn vị dạng CSV, hoặc nhận hồ sơ, tài liệu từ tệp vào sổ."
+    ),
     # arguments and options
     "the book (.skt)": "tệp sổ (.skt)",
     "which inspection, when the book holds several": "cuộc kiểm tra nào, khi sổ có nhiều cuộc",
@@ -68,6 +99,16 @@ HELP: dict[str, str] = {
     "everything about the visit": "tệp ghi đủ thông tin của cuộc kiểm tra",
     "no inspection yet, as headquarters starts": "sổ chưa có cuộc kiểm tra nào, dùng cho cơ quan cấp trên",
     "take answers in from this file": "nhận kết quả kiểm tra từ tệp này",
+    "Print the requirements of the unit's last visits as CSV; take in what became of them.": (
+        "In các yêu cầu của lần kiểm tra trước dạng CSV; nhận kết quả khắc phục từ tệp vào sổ."
+    ),
+    "take what became of them in from this file": "nhận kết quả khắc phục từ tệp này",
+    "List who of the team does which sections; give sections to a member.": (
+        "Liệt kê phân công từng phần cho thành viên đoàn; giao các phần cho một thành viên."
+    ),
+    "a member of the team, by name": "thành viên đoàn, ghi họ tên",
+    "a section (cchc/III) or a whole checklist (cchc)": "một phần (cchc/III) hoặc cả danh mục (cchc)",
+    "the member does no section in particular any more": "thôi giao phần riêng cho thành viên này",
     "the criterion's code": "mã tiêu chí",
     "photos, documents, any files": "ảnh, tài liệu, tệp bất kỳ",
     "what it shows": "chú thích",
@@ -76,7 +117,18 @@ HELP: dict[str, str] = {
     "books and packets": "sổ hoặc gói",
     "where to write it": "thư mục để ghi",
     "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
-    "the document to write": "văn bản sẽ ghi ra",
+    "keep a folder's table as evidence in this book (.skt)": (
+        "đưa bảng kết quả của cả thư mục vào sổ này (.skt) làm minh chứng"
+    ),
+    "of which criterion; by default the one about layout": "của tiêu chí nào; mặc định là tiêu chí về thể thức",
+    "of which period; by default that of the documents' years": (
+        "của thời kỳ nào; mặc định theo năm của các văn bản"
+    ),
+    "put the figure in the place of what the answer says already": "ghi số liệu thay cho kết quả đã có",
+    "the document to write; a PDF through LibreOffice": "văn bản sẽ ghi ra; PDF thì nhờ LibreOffice",
+    "write the exact pages of each beside it, through LibreOffice": (
+        "ghi thêm bên cạnh mỗi văn bản tệp PDF đúng từng trang, nhờ LibreOffice"
+    ),
     "where to; made when it is not there": "thư mục để ghi; chưa có thì tạo mới",
     "only this document (minutes, conclusion…); may be repeated": (
         "chỉ văn bản này (minutes, conclusion… hoặc tên mẫu); có thể nêu nhiều lần"
@@ -84,6 +136,7 @@ HELP: dict[str, str] = {
     "a Word file, or a folder of them": "tệp Word, hoặc thư mục chứa tệp Word",
     "write a copy in which what is mechanical is mended": "ghi một bản đã sửa những lỗi máy sửa được",
     "the mended .docx, or the table of a folder (.xlsx)": "tệp .docx đã sửa, hoặc bảng của cả thư mục (.xlsx)",
+    "only this kind; may be repeated": "chỉ loại này; ghi được nhiều lần",
     "the document that came back": "văn bản đã sửa trong Word",
     "take the changes into the book; guesses are left": "nhận các thay đổi vào sổ, trừ những chỗ phỏng đoán",
     "leave out whatever is marked secret": "bỏ ra ngoài những nội dung đã đánh dấu độ mật",
@@ -109,8 +162,29 @@ HELP: dict[str, str] = {
     "also what the receivers have already": "gồm cả phần nơi nhận đã có",
     "packets to take in, in any order": "các gói cần nhận, theo thứ tự bất kỳ",
     "its id, from `conflicts`": "mã do lệnh `conflicts` nêu",
+    "Print the register of a sample as CSV, take files in, or draw some.": (
+        "In sổ kiểm tra xác suất dạng CSV, nhận văn bản từ tệp vào sổ, hoặc rút ngẫu nhiên."
+    ),
+    "of which period, when it is asked for several": "của thời kỳ nào, khi tiêu chí hỏi nhiều thời kỳ",
+    "take files in; with --draw, the list to draw from": (
+        "nhận văn bản từ tệp này; dùng cùng --draw thì đây là danh sách để rút"
+    ),
+    "draw so many further files": "rút thêm ngẫu nhiên từng này văn bản",
+    "what the draw begins with": "số khởi đầu của lần rút",
+    "how many there are in all": "tổng số",
+    "what is sampled": "đối tượng rút mẫu",
+    "how the sample was taken": "cách lấy mẫu",
+    "keep the figure as if typed, and take it from here no longer": (
+        "giữ số liệu như gõ tay, thôi lấy từ sổ kiểm tra xác suất"
+    ),
     "the side to keep": "số của phương án được giữ",
     "what to write instead": "nội dung thống nhất ghi thay",
+    "why it is reopened": "lý do mở lại",
+    "another book, or another inspection of this one": "sổ khác, hoặc cuộc kiểm tra khác trong sổ này",
+    "take documents in from this file": "nhận hồ sơ, tài liệu từ tệp này",
+    "add what the checklists ask to see and is not there yet": (
+        "thêm những hồ sơ danh mục kiểm tra yêu cầu mà sổ chưa có"
+    ),
     # what every command takes
     "the language of messages": "ngôn ngữ của thông báo",
     "one JSON document on stdout and nothing else": "chỉ in một tài liệu JSON ra stdout",
@@ -118,6 +192,7 @@ HELP: dict[str, str] = {
     "this help": "hướng dẫn này",
     # what stands for a value
     "BOOK": "SỔ",
+    "BOOK|INSPECTION": "SỔ|CUỘC_KIỂM_TRA",
     "BOOK|PACKET…": "SỔ|GÓI…",
     "CARD": "THẺ",
     "CODE": "MÃ",
@@ -129,6 +204,9 @@ HELP: dict[str, str] = {
     "FILE": "TỆP",
     "FILE…": "TỆP…",
     "FILE.csv|.json": "TỆP.csv|.json",
+    "FILE.csv|.json|.xlsx": "TỆP.csv|.json|.xlsx",
+    "[MEMBER]": "[THÀNH VIÊN]",
+    "[SECTION…]": "[PHẦN…]",
     "FILE.docx": "TỆP.docx",
     "FILE.docx|FOLDER": "TỆP.docx|THƯ_MỤC",
     "FILE.yaml": "TỆP.yaml",
@@ -137,9 +215,10 @@ HELP: dict[str, str] = {
     "ID": "MÃ",
     "ID|FILE": "MÃ|TỆP",
     "ID|FILE.docx": "MÃ|TỆP.docx",
+    "N": "SỐ",
     "NAME": "TÊN",
     "OUT": "TỆP",
-    "OUT.docx": "TỆP.docx",
+    "OUT.docx|OUT.pdf": "TỆP.docx|TỆP.pdf",
     "OUT.json|.csv": "TỆP.json|.csv",
     "PACKET…": "GÓI…",
     "SIDE": "SỐ",

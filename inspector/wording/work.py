@@ -1,6 +1,7 @@
 """What long work is doing, and what a check of a book or a packet found."""
 
 STEPS: dict[str, tuple[str, str]] = {
+    "compare": ("Đang so sánh…", "Comparing…"),
     "packet.read": ("Đang đọc gói…", "Reading the packet…"),
     "pack.write": ("Đang niêm phong và ghi gói…", "Sealing and writing the packet…"),
     "pack.flush": ("Đang ghi hết vào USB…", "Flushing to the stick…"),
@@ -22,6 +23,9 @@ STEPS: dict[str, tuple[str, str]] = {
     "report.read": ("Đang soạn nội dung kết luận…", "Drafting the conclusion…"),
     "report.fill": ("Đang điền mẫu văn bản…", "Filling the template…"),
     "report.write": ("Đang ghi văn bản…", "Writing the document…"),
+    "phrases.read": ("Đang đọc câu mẫu…", "Reading sentences…"),
+    "report.pages": ("LibreOffice đang dựng các trang…", "LibreOffice is making the pages…"),
+    "report.print": ("Đang in…", "Printing…"),
     "set.read": ("Đang soạn nội dung các văn bản…", "Drafting the documents…"),
     "set.fill": ("Đang điền mẫu các văn bản…", "Filling the templates…"),
     "set.write": ("Đang ghi các văn bản…", "Writing the documents…"),

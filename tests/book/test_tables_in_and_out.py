@@ -8,9 +8,13 @@ import pytest
 from inspector.book.answers import edit_answer
 from inspector.book.csv_answers import COLUMNS, answer_rows, answers_csv, read_answers, take_answers
 from inspector.book.export import canonical_export, export_csv
+from inspector.book.inspections import new_inspection
 from inspector.book.visit import load_visit
 from inspector.book.visit_file import read_visit_file
+from inspector.checklist import read_checklist_text
 from inspector.errors import FileNotRegular, FileTooLarge, Rejected
+from tests.book.conftest import CHECKLIST
+from tests.book.conftest import VISIT as SMALL
 
 
 def problems(call, *arguments):
@@ -152,7 +156,7 @@ def test_an_object_that_does_not_fit_hides_no_other_bad_one(book, inspection, tm
 def test_a_folder_and_a_huge_file_are_refused(tmp_path, monkeypatch):
     with pytest.raises(FileNotRegular):
         read_answers(tmp_path)
-    import inspector.book.csv_answers as module
+    import inspector.book.table as module
 
     monkeypatch.setattr(module, "_LARGEST_FILE", 10)
     with pytest.raises(FileTooLarge):
@@ -206,3 +210,42 @@ def test_a_visit_with_mistakes_names_their_lines(tmp_path, text, places):
     )
     if places:
         assert [place for place, _ in found][: len(places)] == places
+
+
+# --- what the unit reported, what was verified, what was only seen ----------------------------------------
+
+
+def test_three_figures_of_one_answer_stay_apart_and_go_out_and_in(book, inspection, visit, tmp_path):
+    text = "criterion,period,value,reported,seen\nA.2,Năm 2020,46/60,58/60,\nA.3,,2,1,3\n"
+    take_answers(book, inspection, read_answers(written(tmp_path, text)), "a.csv")
+    found = load_visit(book.db, inspection)
+    first, second = found.answer("A.2", "Năm 2020"), found.answer("A.3")
+    assert (first.value, first.reported, first.seen) == ("46/60", "58/60", "")
+    assert (second.value, second.reported, second.seen) == ("2", "1", "3")
+    assert str(found.scores()[0].criteria["A.2"].team) == "0.75"  # by what was verified: one of two periods
+    printed = answers_csv(found)
+    assert take_answers(book, inspection, read_answers(written(tmp_path, printed)), "a.csv").is_empty
+    rows = json.loads(canonical_export(book.db))["inspections"][0]["answers"]
+    assert [row.get("reported") for row in rows] == ["58/60", "1"]
+
+
+def test_each_figure_is_held_to_its_criterion_and_the_bad_column_is_named(book, inspection, tmp_path):
+    text = "criterion,period,reported,seen\nA.2,Năm 2020,nhiều,\nA.2,9 tháng,,4/30\nA.3,,hai,ba\n"
+    found = problems(take_answers, book, inspection, read_answers(written(tmp_path, text)), "a.csv")
+    assert [place for place, _ in found] == [
+        "2:reported (A.2)", "3:seen (A.2)", "4:reported (A.3)", "4:seen (A.3)",
+    ]  # fmt: skip
+    assert found[1][1] == "answers.sample_is_the_value"
+    assert not load_visit(book.db, inspection).answers
+
+
+def test_an_answer_that_is_not_asked_for_is_kept_and_said_to_be_hidden(book, tmp_path):
+    text = CHECKLIST.replace("{code: A.4,", "{code: A.4, when: visit.has_previous,")
+    inspection = new_inspection(book, SMALL, [read_checklist_text(text, "small.yaml")])
+    book.write(edit_answer(load_visit(book.db, inspection), "A.4", "", note="Đã xem"))
+    rows = answer_rows(load_visit(book.db, inspection))
+    assert {row["criterion"]: row["hidden"] for row in rows}["A.1"] == ""
+    (row,) = [row for row in rows if row["hidden"]]
+    assert (row["criterion"], row["note"]) == ("A.4", "Đã xem")
+    text = answers_csv(load_visit(book.db, inspection))
+    assert take_answers(book, inspection, read_answers(written(tmp_path, text)), "a.csv").is_empty

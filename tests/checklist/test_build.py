@@ -90,3 +90,35 @@ def test_loading_a_kept_checklist_imports_neither_yaml_nor_pydantic_nor_jinja(bu
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("criterion", "counts"),
+    [
+        ("kind: percent, ladder: C, numerator: sai, denominator: xem, sampling: true", "faults"),
+        ("kind: percent, ladder: A, numerator: đạt, denominator: xem, sampling: true", "sound"),
+        ("kind: percent, ladder: A, numerator: sai, denominator: xem, sampling: faults", "faults"),
+        ("kind: percent, ladder: C, numerator: đạt, denominator: xem, sampling: sound", "sound"),
+        ("kind: steps, steps: {deduct: 0.5, per: văn bản sai}, sampling: true", "faults"),
+        ("kind: percent, ladder: C, numerator: sai, denominator: xem", ""),
+    ],
+)
+def test_a_sample_counts_what_costs_points_unless_the_author_says_otherwise(criterion, counts):
+    text = f"code: N.1, text: A, max_score: 100, {criterion}"
+    found = checklist_of(text).by_code["N.1"]
+    assert (found.sampling, found.sampling_counts) == (bool(counts), counts)
+
+
+def test_what_files_are_examined_for_is_kept_in_its_order():
+    text = (
+        "code: N.1, text: A, kind: met, max_score: 100, sampling: true, sampling_checks: [nơi nhận, địa danh]"
+    )
+    assert checklist_of(text).by_code["N.1"].sampling_checks == ("nơi nhận", "địa danh")
+
+
+def test_every_sample_of_ours_says_what_it_counts_and_what_is_examined(builtin):
+    sampled = [one for checklist in builtin.values() for one in checklist.criteria if one.sampling]
+    assert len(sampled) == 19
+    assert all(one.sampling_counts and one.sampling_checks for one in sampled)
+    counts = {one.code: one.sampling_counts for one in sampled}
+    assert (counts["VT.III.2"], counts["VT.IV.2"], counts["CC.II.7"]) == ("faults", "sound", "faults")

@@ -161,7 +161,7 @@ def test_a_lone_surrogate_is_refused():
 def test_every_sort_of_mistake_is_told_in_one_reading(tmp_path):
     text = written(
         "code: N.1, text: Hỏi, kind: met, max_score: 25, evidense: Sổ, when: \"score['N.4'] > 0\"",
-        "code: N.1, text: Hỏi, kind: met, max_score: 25, sampling: maybe",
+        "code: N.1, text: Hỏi, kind: met, max_score: 25, per_period: maybe",
         "code: N.3, text: Hỏi, kind: text, max_score: 0, bonus_max: 1, when: value(9)",
         "code: N.4, text: Hỏi, kind: met, max_score: 50, when: \"score['N.1'] > 0\"",
     ).replace("penalty_max: 5", "penalty_max: 05\npenalty_max: 4")
@@ -233,6 +233,8 @@ def test_two_circles_through_one_criterion_are_both_told(tmp_path):
         ("code: 1, text: Hỏi, kind: met, max_score: 100", "checklist.not_text", "code"),
         ('code: N.1, text: "", kind: met, max_score: 100', "checklist.empty", "text"),
         (MET + ", sampling: yes", "checklist.not_yes_no", "sampling"),
+        (MET + ", sampling: fault", "checklist.wrong_word", "sampling"),
+        (MET + ", sampling_checks: nơi nhận", "checklist.not_list", "sampling_checks"),
         (MET + ", bonus_max: -1", "checklist.out_of_range", "bonus_max"),
         (MET + ", legal_basis: nd30", "checklist.not_list", "legal_basis"),
         (MET + ", phrases: Đạt", "checklist.not_keys", "phrases"),
@@ -302,6 +304,10 @@ PERCENT = "code: N.1, text: Hỏi, kind: percent, max_score: 100, numerator: a, 
         ),
         (PERCENT + ", bands: [{at_most: 5, share: 1}, {at_most: 5, share: 0}]", "checklist.band_unreachable"),
         (PERCENT + ", ladder: A, limits: {min: 5, max: 1}", "checklist.limits_order"),
+        (PERCENT + ", ladder: A, limits: {soft: {min: 5, max: 1}}", "checklist.limits_order"),
+        (PERCENT + ", ladder: A, limits: {soft: {message: lạ}}", "checklist.soft_limits_empty"),
+        (PERCENT + ", ladder: A, limits: {min: 5, soft: {min: 5}}", "checklist.soft_limit_idle"),
+        (PERCENT + ", ladder: A, limits: {max: 50, soft: {max: 60}}", "checklist.soft_limit_idle"),
         (
             "code: N.1, text: Hỏi, kind: date, max_score: 100, bands: [{at_least: 1, share: 1}]",
             "checklist.band_of_other_kind",

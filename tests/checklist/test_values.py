@@ -7,7 +7,9 @@ import pytest
 
 from inspector.checklist import canonical_value, display_value, errors, figures
 from inspector.checklist.model import Criterion
+from inspector.checklist.values import is_unusual
 from inspector.text import AmbiguousNumber, NotADate, NotANumber
+from inspector.wording import say
 from tests.checklist.writing import checklist_of
 
 CRITERIA = checklist_of(
@@ -19,6 +21,11 @@ CRITERIA = checklist_of(
     "code: choice, text: A, kind: choice, max_score: 8, "
     "choices: [{key: published, text: Đã công bố, share: 1}, {key: none, text: Chưa lập, share: 0}]",
     "code: text, text: A, kind: text, max_score: 0",
+    "code: few, text: A, kind: number, max_score: 8, bands: [{at_least: 1, share: 1}], "
+    "limits: {min: 0, max: 50, message: Đơn vị chỉ có 50 hồ sơ, soft: {min: 2, max: 12}}",
+    "code: faulty, text: A, kind: percent, max_score: 8, ladder: A, numerator: a, denominator: b, "
+    "limits: {soft: {max: 50, message: Quá nửa số mẫu sai}}",
+    "code: faults, text: A, kind: steps, max_score: 8, steps: {deduct: 1, per: vụ}, limits: {max: 9}",
     "code: met, text: A, kind: met, max_score: 8",
 ).by_code
 
@@ -98,3 +105,31 @@ def test_figures_of_each_kind():
     assert chosen is not None
     assert chosen.points == Decimal(0)
     assert figures(criterion("text"), "mã QR") == figures(criterion("text"), None)
+
+
+def test_a_hard_limit_speaks_in_the_checklists_own_words():
+    with pytest.raises(errors.OutsideLimits) as caught:
+        canonical_value(criterion("few"), "51")
+    assert say(caught.value).count("Đơn vị chỉ có 50 hồ sơ.") == 1
+    with pytest.raises(errors.OutsideLimits):
+        canonical_value(criterion("faults"), "10")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "unusual"),
+    [
+        ("few", "1", True),
+        ("few", "2", False),
+        ("few", "12", False),
+        ("few", "13", True),
+        ("faulty", "15/30", False),
+        ("faulty", "16/30", True),
+        ("number", "50", False),
+        ("few", None, False),
+        ("text", "999", False),
+    ],
+)
+def test_a_soft_limit_asks_for_a_second_look_and_refuses_nothing(kind, value, unusual):
+    assert is_unusual(criterion(kind), value) is unusual
+    if value:
+        assert canonical_value(criterion(kind), value) == value

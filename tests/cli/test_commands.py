@@ -27,6 +27,10 @@ COLUMNS = [
     "requirement",
     "owner",
     "deadline",
+    "reported",
+    "seen",
+    "score_reason",
+    "hidden",
 ]
 CHECKLISTS = Path(__file__).parents[2] / "checklists"
 VISIT = """\
@@ -243,13 +247,13 @@ def test_history_says_which_period_was_changed(inspector: Terminal, sample: Path
     assert any(line.endswith("CC.I.3 (Năm 2020)  value: – → 2020-01-15") for line in lines)
 
 
-@pytest.mark.parametrize(("language", "grouped"), [("vi", "1.1"), ("en", "1,1")])
+@pytest.mark.parametrize(("language", "grouped"), [("vi", "1."), ("en", "1,")])
 def test_large_counts_are_grouped_as_the_language_does(
     inspector: Terminal, sample: Path, tmp_path: Path, language: str, grouped: str
 ) -> None:
     inspector("card", "-o", tmp_path / "own.skc", "--name", "Máy A")
     sent = inspector("pack", sample, "--for", tmp_path / "own.skc", "--to", tmp_path, "--lang", language)
-    assert re.search(rf": {re.escape(grouped)}\d\d (thay đổi|changes)", sent.out)
+    assert re.search(rf": {re.escape(grouped)}\d\d\d (thay đổi|changes)", sent.out)
 
 
 def test_a_flipped_bit_is_found_and_named(inspector: Terminal, sample: Path) -> None:
@@ -434,6 +438,20 @@ def test_preflight_lists_kind_place_message_and_severity(inspector: Terminal, sa
     assert [(row["kind"], row["severity"]) for row in said.json] == [("evidence", "warning")] * 4
 
 
+def test_missing_lists_every_open_point_with_its_place(inspector: Terminal, sample: Path) -> None:
+    same = inspector("preflight", sample, "--json").json
+    done = inspector("missing", sample, "--json")
+    rows = done.json
+    assert done.code == 0
+    assert [{name: row[name] for name in same[0]} for row in rows] == same
+    assert list(rows[0]) == [
+        "kind", "place", "message", "severity", "criterion", "period", "field", "section", "page", "sentence", "evidence",
+    ]  # fmt: skip
+    assert (rows[0]["criterion"], rows[0]["section"], rows[0]["field"]) == ("CC.I.6", "I", "evidence")
+    assert inspector("missing", sample, "--kind", "answer", "--json").json == []
+    assert inspector("missing", sample).out.splitlines()[-1] == f"Còn {len(rows)} điểm."
+
+
 def test_preflight_ends_with_1_when_something_must_be_put_right(inspector: Terminal, tmp_path: Path) -> None:
     book = tmp_path / "so.skt"
     assert inspector("new", book, "--unit", "Đơn vị Mẫu").code == 0
@@ -455,6 +473,17 @@ def test_what_was_changed_in_word_is_listed_then_taken_in(
     assert "Chưa nhận vào sổ" in inspector("reimport", sample, back).out
     assert "Đã nhận 1 thay đổi vào sổ." in inspector("reimport", sample, back, "--yes").out
     assert "không có gì thay đổi" in inspector("reimport", sample, back).out
+
+
+def test_comments_come_in_with_yes_and_only_once(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
+    inspector("report", sample, "-o", tmp_path / "ra.docx")
+    word = WordEdits(tmp_path / "ra.docx")
+    word.comment("được kiện toàn kịp thời", "Nêu rõ thêm số liệu")
+    back = word.save(tmp_path / "ve.docx")
+    assert "Chưa nhận vào sổ" in inspector("reimport", sample, back).out
+    assert "Đã giữ 1 ý kiến trong sổ." in inspector("reimport", sample, back, "--yes").out
+    assert "Đã giữ" not in inspector("reimport", sample, back, "--yes").out
+    assert "Ý kiến của Chỉ huy chưa xử lý" in inspector("preflight", sample).out
 
 
 def test_a_document_that_is_not_ours_is_refused(inspector: Terminal, sample: Path, tmp_path: Path) -> None:
@@ -523,3 +552,69 @@ def test_what_is_marked_can_be_left_out(inspector: Terminal, book: Path, tmp_pat
     assert [entry["without_marked"] for entry in json.loads(inspector("issued", book, "--json").out)] == [
         True
     ]
+
+
+def test_requirements_of_the_last_visit_go_out_and_what_became_of_them_comes_in(inspector, tmp_path):
+    book = tmp_path / "hq.skt"
+    visit = tmp_path / "visit.yaml"
+    visit.write_text('unit: Bộ CHQS tỉnh Sơn Hà\nstarts_at: "2020-10-07 08:00"\n', encoding="utf-8")
+    made = inspector("new", book, "--visit", visit, "--checklist", "vtlt", "--json")
+    assert made.code == 0, made.err
+    assert json.loads(inspector("rechecks", book, "--json").out) == []
+    assert inspector("rechecks", book).out == "requirement,text,criteria,owner,deadline,document,state,note\n"
+    table = tmp_path / "in.csv"
+    table.write_text("requirement,state\nffff,remedied\n", encoding="utf-8")
+    refused = inspector("rechecks", book, "--from", table)
+    assert refused.code == 1
+    assert f"{table}:2" in refused.err
+    assert "ffff" in refused.err
+
+
+def test_sections_are_given_to_members_of_the_team(inspector, sample):
+    rows = json.loads(inspector("assign", sample, "--json").out)
+    assert all(row["sections"] == [] for row in rows)
+    said = inspector("assign", sample, "au thi diep chi", "vtlt", "cchc/I", "--json")
+    given = {row["member"]: row["sections"] for row in json.loads(said.out)}
+    assert "cchc/I" in given["Trung tá Âu Thị Diệp Chi"]
+    assert "vtlt/X" in given["Trung tá Âu Thị Diệp Chi"]
+    assert "Trung tá Âu Thị Diệp Chi: cchc/I, vtlt/I" in inspector("assign", sample).out
+    assert inspector("assign", sample, "Ninh Trọng Khoát", "cchc/XX").code == 1
+    assert inspector("assign", sample, "Ai Đó", "cchc").code == 1
+    assert inspector("assign", sample, "Ninh Trọng Khoát").code == 2
+    cleared = json.loads(inspector("assign", sample, "Âu Thị Diệp Chi", "--nothing", "--json").out)
+    assert all(row["sections"] == [] for row in cleared)
+
+
+# --- phrases ----------------------------------------------------------------------------------------
+
+
+def test_a_book_teaches_sentences_that_a_few_letters_find(inspector: Terminal, sample: Path) -> None:
+    (learnt,) = inspector("phrases", "--learn", sample, "--json").json
+    assert (learnt["new"] > 50, learnt["secret_visits"]) == (True, 0)
+    (row,) = inspector("phrases", "soat the thuc trinh ky", "--kind", "requirement", "--json").json
+    assert row["text"] == "Sửa đổi quy chế; soát thể thức trước khi trình ký."
+    assert set(row) == {"id", "kind", "text", "criteria", "used", "last_used"}
+    assert inspector("phrases", "--forget", row["id"]).code == 0
+    assert inspector("phrases", "soat the thuc trinh ky", "--kind", "requirement", "--json").json == []
+
+
+def test_an_exported_conclusion_teaches_the_library(
+    inspector: Terminal, sample: Path, tmp_path: Path
+) -> None:
+    assert inspector("phrases", "--json").json == []
+    inspector("report", sample, "-o", tmp_path / "kl.docx")
+    assert len(inspector("phrases", "--limit", 500, "--json").json) > 50
+    assert "Đã xóa toàn bộ kho" in inspector("phrases", "--forget-all").out
+
+
+def test_sentences_of_a_kind_that_does_not_exist_are_wrong_usage(inspector: Terminal) -> None:
+    said = inspector("phrases", "--kind", "cause?")
+    assert (said.code, "strength, shortcoming" in said.err) == (2, True)
+    assert inspector("phrases", "kho", "--forget-all").code == 2
+
+
+def test_a_damaged_library_is_put_aside_in_words(inspector: Terminal, sample: Path, own_home: Path) -> None:
+    own_home.mkdir(exist_ok=True)
+    (own_home / "phrases.db").write_bytes(b"no library" * 500)
+    said = inspector("phrases", "--learn", sample)
+    assert (said.code, "phrases.db.damaged" in said.err) == (0, True)

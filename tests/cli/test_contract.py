@@ -71,7 +71,11 @@ def test_help_speaks_the_language_of_the_run(inspector: Terminal, command: str) 
     [
         (["nwe"], "không có lệnh «nwe», có lẽ là «new»", "there is no command “nwe”, perhaps “new”"),
         (["new"], "inspector new: thiếu SỔ", "inspector new: BOOK is missing"),
-        (["report", "a.skt"], "thiếu -o, --output TỆP.docx", "-o, --output OUT.docx is missing"),
+        (
+            ["report", "a.skt"],
+            "thiếu -o, --output TỆP.docx|TỆP.pdf",
+            "-o, --output OUT.docx|OUT.pdf is missing",
+        ),
         (["new", "a.skt", "--units", "A"], "không có tùy chọn --units, có lẽ là --unit", "no option --units"),
         (["new", "a.skt", "--unit"], "tùy chọn --unit thiếu giá trị", "--unit needs a value"),
         (["new", "a.skt", "--empty=x"], "tùy chọn --empty không có giá trị", "--empty takes no value"),

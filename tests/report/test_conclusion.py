@@ -56,6 +56,52 @@ def test_an_edited_sentence_survives_the_answer_becoming_met(make_visit):
     assert sentence.draft == ""
 
 
+def test_the_mark_goes_when_the_answer_is_again_what_it_was(make_visit):
+    edited = finding(text="Quy chế chưa có.", draft="Đơn vị chưa ban hành quy chế.", criteria=("M.1",))
+    for result, is_marked in ((Result.NOT_MET, False), (Result.PARTLY, True), (Result.NOT_MET, False)):
+        (sentence,) = conclusion(make_visit(Answer("M.1", "", result), findings=(edited,))).of("shortcoming")
+        assert (sentence.text, sentence.changed_under) == ("Quy chế chưa có.", is_marked)
+
+
+def test_a_figure_of_one_period_alone_marks_the_sentence(make_visit):
+    id_ = finding_id(INSPECTION, "shortcoming", "M.2")
+    first, second = Answer("M.2", FIRST, value="70/100"), Answer("M.2", SECOND, value="65/100")
+    (drafted,) = conclusion(make_visit(first, second)).of("shortcoming")
+    assert drafted.id == id_
+    edited = finding(id=id_, text="Hồ sơ còn chậm.", draft=drafted.text, criteria=("M.2",))
+    (same,) = conclusion(make_visit(first, second, findings=(edited,))).of("shortcoming")
+    assert not same.changed_under
+    visit = make_visit(first, replace(second, value="66/100"), findings=(edited,))
+    (sentence,) = conclusion(visit).of("shortcoming")
+    assert (sentence.text, sentence.changed_under) == ("Hồ sơ còn chậm.", True)
+    assert (sentence.old_draft, "66" in sentence.draft) == (drafted.text, True)
+
+
+def test_an_edited_sentence_survives_the_answer_being_taken_back(make_visit):
+    edited = finding(text="Quy chế chưa có.", draft="Đơn vị chưa ban hành quy chế.", criteria=("M.1",))
+    for answers in ((), (Answer("M.1", "", Result.NA, note="Không có"),)):
+        (sentence,) = conclusion(make_visit(*answers, findings=(edited,))).of("shortcoming")
+        assert (sentence.text, sentence.changed_under, sentence.draft) == ("Quy chế chưa có.", True, "")
+
+
+def test_edited_causes_and_requirements_are_marked_as_shortcomings_are(make_visit):
+    drafted = conclusion(make_visit(Answer("M.1", "", Result.NOT_MET)))
+    rows = tuple(
+        finding(
+            id=one.id, kind=one.kind, text=f"{one.text} Thêm.", draft=one.text, criteria=one.criteria,
+            rests_on=one.rests_on, included=True,
+        )
+        for kind in ("cause", "requirement")
+        for one in drafted.of(kind)
+    )  # fmt: skip
+    answer = Answer("M.1", "", Result.NOT_MET, cause="Thiếu người.", requirement="Cử người.")
+    now = conclusion(make_visit(answer, findings=rows))
+    for kind, new in (("cause", "Thiếu người."), ("requirement", "Cử người.")):
+        (sentence,) = now.of(kind)
+        assert sentence.changed_under
+        assert (sentence.text.endswith("Thêm."), sentence.draft) == (True, new)
+
+
 def test_a_sentence_left_out_is_a_candidate_and_takes_cause_and_requirement_with_it(make_visit):
     visit = make_visit(
         Answer("M.1", "", Result.NOT_MET), findings=(finding(included=False, criteria=("M.1",)),)

@@ -5,9 +5,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from docx import Document
+
+from inspector.report import check_template
 from inspector.report.assemble import build_context
 from inspector.report.conclusion import conclusion
-from inspector.report.reference import reference
+from inspector.report.kinds import BY_ID
+from inspector.report.reference import fields_of, reference, template_fields
 
 PAGE = Path("docs/template-fields.md")
 
@@ -37,6 +41,28 @@ def test_every_field_is_said_in_words(sample):
     for row in re.findall(r"^\| `.*$", sample_page(sample).partition("## ")[2], re.MULTILINE):
         name, said = (cell.strip() for cell in row.strip("|").split("|")[:2])
         assert said, name
+
+
+def test_every_tag_that_is_copied_can_be_used_in_a_template(sample, tmp_path):
+    """Each with the loops around it, as the reference says."""
+    document = Document()
+    for row in fields_of(sample.visit, BY_ID["conclusion"]):
+        for loop in row.inside:
+            document.add_paragraph(f"{{%p {loop} %}}")
+        for line in row.tag.splitlines():
+            document.add_paragraph(line)
+        for _ in row.inside:
+            document.add_paragraph("{%p endfor %}")
+    document.save(tmp_path / "mẫu.docx")
+    assert check_template(tmp_path / "mẫu.docx") == []
+
+
+def test_a_field_has_the_value_of_the_visit_and_without_one_that_of_the_page(sample):
+    of_visit = {row.name: row.value for row in fields_of(sample.visit, BY_ID["conclusion"])}
+    of_page = {row.name: row.value for row in template_fields(None)}
+    assert of_visit["unit.name"] == of_page["unit.name"] == "Bộ Chỉ huy Quân sự tỉnh Sơn Hà"
+    assert of_visit["document.number"] == "05"
+    assert of_visit.keys() == of_page.keys()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from inspector.book import Book
+from inspector.book.export import canonical_export
+from inspector.book.remarks import edit_remark, remove_remark
 from inspector.book.visit import Visit, load_visit
-from inspector.report import compare_file, find_template, take_in_file, write_report
+from inspector.report import comments_of, compare_file, find_template, missing_in, take_in_file, write_report
 from inspector.report.abbreviations import KNOWN
 from inspector.report.conclusion import Conclusion, conclusion
 from inspector.report.drafting import REQUIREMENT, SHORTCOMING, STRENGTH
@@ -24,6 +27,7 @@ from inspector.report.layout.rules import check_layout
 from inspector.report.returned import read_returned
 from inspector.report.words import as_sentence
 from inspector.sample import write_sample
+from inspector.wording import say_missing
 from tests.report.word_edits import WordEdits, text_of
 
 FIRST = "được kiện toàn kịp thời"
@@ -219,6 +223,79 @@ def test_a_comment_stays_with_its_sentence(desk, word):
     ]
     assert FIRST in rows[0].old
     assert rows[0].sentence
+
+
+def taken_in(desk, path: Path) -> None:
+    which, rows = compare_file(desk.book, path)
+    take_in_file(desk.book, which, [row for row in rows if row.sure], comments_of(rows))
+
+
+def test_comments_are_kept_beside_their_sentence_with_who_and_when(desk, word):
+    word.comment(FIRST, "Nêu rõ thêm số liệu")
+    word.comment("Nơi nhận", "Thêm Cục")
+    word.comment(SECOND, "Đã xong", resolved=True)
+    taken_in(desk, back(desk, word))
+    remarks = {remark.text: remark for remark in desk.visit().remarks}
+    assert set(remarks) == {"Nêu rõ thêm số liệu", "Thêm Cục", "Đã xong"}
+    one = remarks["Nêu rõ thêm số liệu"]
+    assert (one.author, one.written_at, one.kind) == ("Chỉ huy", datetime(2021, 10, 14, 8, 5), "conclusion")
+    assert FIRST in one.quote
+    assert FIRST in desk.conclusion().sentence(bytes.fromhex(one.finding)).text
+    assert (remarks["Thêm Cục"].finding, remarks["Đã xong"].is_done, one.is_done) == ("", True, None)
+
+
+def test_a_document_taken_in_twice_keeps_its_comments_once(desk, word):
+    word.comment(FIRST, "Nêu rõ thêm số liệu")
+    path = back(desk, word)
+    taken_in(desk, path)
+    before = canonical_export(desk.book.db)
+    taken_in(desk, path)
+    assert canonical_export(desk.book.db) == before
+    assert len(desk.visit().remarks) == 1
+
+
+def test_a_comment_that_was_removed_or_done_stays_so_when_the_document_comes_again(desk, word):
+    word.comment(FIRST, "Nêu rõ thêm số liệu")
+    word.comment(SECOND, "Xem lại")
+    path = back(desk, word)
+    taken_in(desk, path)
+    first, second = sorted(desk.visit().remarks, key=lambda remark: remark.text)
+    desk.book.write(remove_remark(desk.inspection, first.id))
+    desk.book.write(edit_remark(desk.inspection, second.id, label="remark.done", is_done=True))
+    taken_in(desk, path)
+    assert [(remark.text, remark.is_done) for remark in desk.visit().remarks] == [("Xem lại", True)]
+
+
+def test_undo_takes_the_comments_out_and_the_document_can_bring_them_again(desk, word):
+    word.replace(FIRST, "được kiện toàn rất kịp thời")
+    word.comment("rất kịp thời", "Nêu rõ thêm số liệu")
+    path = back(desk, word)
+    before = desk.visit()
+    taken_in(desk, path)
+    desk.book.undo()
+    assert desk.visit().remarks == before.remarks == ()
+    taken_in(desk, path)
+    assert [remark.text for remark in desk.visit().remarks] == ["Nêu rõ thêm số liệu"]
+
+
+def test_an_open_comment_is_a_mild_line_before_signing(desk, word):
+    word.comment(FIRST, "Nêu rõ thêm số liệu")
+    word.comment("Nơi nhận", "Thêm Cục")
+    taken_in(desk, back(desk, word))
+    lines = [one for one in missing_in(desk.book.db, desk.inspection) if one.code == "missing.remark"]
+    assert [(bool(one.finding), one.is_serious) for one in lines] == [(True, False), (False, False)] or [
+        (bool(one.finding), one.is_serious) for one in lines
+    ] == [(False, False), (True, False)]
+    assert say_missing(lines[0], "vi").startswith("Ý kiến của Chỉ huy chưa xử lý: «")
+    for remark in desk.visit().remarks:
+        desk.book.write(edit_remark(desk.inspection, remark.id, label="remark.done", is_done=True))
+    assert not [one for one in missing_in(desk.book.db, desk.inspection) if one.code == "missing.remark"]
+
+
+def test_a_comment_travels_with_a_packets_changes_and_reads_the_same(desk, word):
+    word.comment(FIRST, "Nêu rõ thêm số liệu")
+    taken_in(desk, back(desk, word))
+    assert b"N\xc3\xaau r\xc3\xb5 th\xc3\xaam s\xe1\xbb\x91 li\xe1\xbb\x87u" in canonical_export(desk.book.db)
 
 
 @pytest.mark.parametrize("unmarked", [False, True])

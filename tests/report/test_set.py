@@ -244,6 +244,26 @@ def test_where_there_is_nothing_to_compare_a_dash_stands(make_visit, first, seco
     assert (row.periods[1].change, row.periods[1].change_share) == change
 
 
+def test_the_annex_says_beside_each_figure_what_the_unit_reported_and_no_sentence_does(make_visit):
+    answer = Answer("M.2", FIRST, value="5/10", reported="9/10", seen="2/3")
+    visit = make_visit(answer, Answer("M.2", SECOND, value="5/10"))
+    (checklist,) = context_of(visit, "figures").figures
+    first, second = checklist.sections[0].rows[0].periods
+    assert (first.value, first.share, first.reported, first.seen) == (
+        "5/10",
+        "50,0%",
+        "9/10 (90,0%)",
+        "2/3 (66,7%)",
+    )
+    assert (second.reported, second.seen) == ("", "")
+    said = lines(made(visit, "figures"))
+    assert "5/10 (đơn vị báo cáo: 9/10 (90,0%)) (chỉ thấy trong mẫu: 2/3 (66,7%))" in said
+    assert "5/10" in said
+    assert not any(
+        "9/10" in sentence.text or "90,0%" in sentence.text for sentence in conclusion(visit).sentences
+    )
+
+
 def test_the_report_goes_to_the_superior_and_cites_no_annex_of_another_document(sample):
     found = lines(made(sample.visit, "result_report"))
     assert "Số: 04/BC-ĐKT" in found

@@ -21,6 +21,7 @@ class WordEdits:
             self._parts = {name: archive.read(name) for name in archive.namelist()}
         self.root: Any = etree.fromstring(self._parts["word/document.xml"])
         self.comments: list[str] = []
+        self.resolved: list[int] = []
 
     def save(self, path: Path) -> Path:
         self._parts["word/document.xml"] = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8")
@@ -108,10 +109,12 @@ class WordEdits:
         for text in run.iter(qn("w:t")):
             text.tag = qn("w:delText")
 
-    def comment(self, words: str, said: str) -> None:
+    def comment(self, words: str, said: str, *, resolved: bool = False) -> None:
         """A remark on a paragraph."""
         number = len(self.comments)
         self.comments.append(said)
+        if resolved:
+            self.resolved.append(number)
         paragraph = self.paragraph(words)
         paragraph.insert(1, parse_xml(f'<w:commentRangeStart {nsdecls("w")} w:id="{number}"/>'))
         paragraph.append(parse_xml(f'<w:commentRangeEnd {nsdecls("w")} w:id="{number}"/>'))
@@ -122,14 +125,20 @@ class WordEdits:
 
     def _add_comments(self) -> None:
         said = "".join(
-            f'<w:comment w:id="{n}" w:author="Chỉ huy"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:comment>'
+            f'<w:comment w:id="{n}" w:author="Chỉ huy" w:date="2021-10-14T08:05:00Z"><w:p w14:paraId="0000000{n}"><w:r><w:t>{words}</w:t></w:r></w:p></w:comment>'
             for n, words in enumerate(self.comments)
         )
-        self._parts["word/comments.xml"] = f"<w:comments {nsdecls('w')}>{said}</w:comments>".encode()
+        spaces = f'{nsdecls("w")} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+        self._parts["word/comments.xml"] = f"<w:comments {spaces}>{said}</w:comments>".encode()
+        rows = "".join(f'<w15:commentEx w15:paraId="0000000{n}" w15:done="1"/>' for n in self.resolved)
+        w15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+        self._parts["word/commentsExtended.xml"] = f"<w15:commentsEx {w15}>{rows}</w15:commentsEx>".encode()
         relations = self._parts["word/_rels/document.xml.rels"].decode()
         one = (
             '<Relationship Id="rIdC" Target="comments.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-            'relationships/comments"/></Relationships>'
+            'relationships/comments"/>'
+            '<Relationship Id="rIdE" Target="commentsExtended.xml" '
+            'Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended"/></Relationships>'
         )
         self._parts["word/_rels/document.xml.rels"] = relations.replace("</Relationships>", one).encode()
 

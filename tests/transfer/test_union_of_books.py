@@ -1,7 +1,7 @@
 """Any edits on three books, packed and merged in any order and any number of times, end in the same facts."""
 
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from itertools import permutations
 from pathlib import Path
 
@@ -10,11 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inspector.book import Book
+from inspector.book.closing import came_after, close_visit, closings, load_version, reopen_visit
 from inspector.book.conflicts import conflicts, settle
 from inspector.book.engine import query
+from inspector.book.errors import VisitClosed, VisitOpen
 from inspector.book.export import canonical_export
 from inspector.book.ids import uuid7
 from inspector.book.verify import verify_book
+from inspector.book.visit import load_visit
 from inspector.errors import InspectorError
 from inspector.home import Home
 from inspector.transfer import merge, own_card, pack, trust
@@ -37,6 +40,8 @@ _STEPS = st.lists(
         st.tuples(st.just("merge"), _WHO, st.integers(0, 30)),
         st.tuples(st.just("undo"), _WHO),
         st.tuples(st.just("settle"), _WHO),
+        st.tuples(st.just("close"), _WHO),
+        st.tuples(st.just("reopen"), _WHO),
     ),
     max_size=25,
 )
@@ -62,6 +67,13 @@ def _exchange(teams: list[Team], stick: Path) -> None:
 
 
 def _do(teams: list[Team], visit: bytes, packets: list[tuple[int, Path]], stick: Path, step: tuple) -> None:
+    with suppress(VisitClosed, VisitOpen):
+        _take_step(teams, visit, packets, stick, step)
+
+
+def _take_step(
+    teams: list[Team], visit: bytes, packets: list[tuple[int, Path]], stick: Path, step: tuple
+) -> None:
     what, who, *rest = (*step, 0) if len(step) == 1 else step
     team = teams[who]
     if what == "exchange":
@@ -73,6 +85,10 @@ def _do(teams: list[Team], visit: bytes, packets: list[tuple[int, Path]], stick:
     elif what == "settle":
         if waiting := conflicts(team.book.db):
             settle(team.book, waiting[0].id, keep=len(waiting[0].sides))
+    elif what == "close":
+        close_visit(team.book, visit)
+    elif what == "reopen":
+        reopen_visit(team.book, visit, "bổ sung")
     elif what == "pack":
         to = rest[0]
         packets += [(to, one.file) for one in pack(team.book, [teams[to].card], stick, everything=rest[1])]
@@ -220,3 +236,40 @@ def test_a_conflict_is_settled_with_what_a_person_types(three, field, ours, thei
     _exchange(teams, stick)
     assert _as_one(teams) == []
     assert query(teams[0].book.db, f"SELECT {field} FROM answer")[0][0] == stored
+
+
+def test_what_a_laptop_wrote_without_knowing_of_the_closing_comes_in_and_is_said(three):
+    teams, visit, stick = three
+    close_visit(teams[0].book, visit)
+    standing = load_visit(teams[0].book.db, visit)
+    teams[1].answer(visit, "CC.1", note="chưa biết là đã khóa")
+    teams[1].answer(visit, "CC.2", note="thêm")
+    (packet,) = pack(teams[1].book, [teams[0].card], stick)
+    (result,) = merge(teams[0].book, [packet.file])
+    (warning,) = result.warnings
+    assert warning.code == "packet.into_closed"
+    assert warning.facts["count"] == came_after(teams[0].book.db, visit) == 3  # two notes and a new row
+    with pytest.raises(VisitClosed):
+        teams[0].answer(visit, "CC.1", note="sửa nhầm")
+    _exchange(teams, stick)
+    assert _as_one(teams) == []
+    for team in teams:
+        (closing,) = closings(team.book.db, visit)
+        closed = load_version(team.book, closing)
+        assert closed.answer("CC.1").note == standing.answer("CC.1").note == "lúc đầu"
+        assert load_visit(team.book.db, visit).answer("CC.1").note == "chưa biết là đã khóa"
+        with pytest.raises(VisitClosed):
+            team.answer(visit, "CC.2", note="sửa nhầm")
+
+
+def test_two_who_closed_at_once_and_one_who_reopened_agree_in_the_end(three):
+    teams, visit, stick = three
+    close_visit(teams[0].book, visit)
+    close_visit(teams[1].book, visit)
+    _exchange(teams, stick)
+    reopen_visit(teams[2].book, visit, "đơn vị giải trình")
+    _exchange(teams, stick)
+    _as_one(teams)
+    for team in teams:
+        team.answer(visit, "CC.1", note="sau khi mở lại")
+        assert [one.kind for one in closings(team.book.db, visit)] == ["closed", "closed", "reopened"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from inspector.report.layout import RULES, check_layout
 from tests.report.layout.unit_documents import DOCUMENTS
@@ -136,3 +137,79 @@ def test_the_conclude_page_leads_there(window, qtbot, open_book, sample, home):
     window.page(CONCLUDE).templates.layout_requested.emit()
     assert window.current == START
     assert isinstance(window.page(START).views.currentWidget(), LayoutView)
+
+
+# --- as evidence -------------------------------------------------------------------------------------------
+
+
+def surveyed(qtbot, view: LayoutView, tmp_path: Path) -> None:
+    put(tmp_path, "report_as_it_should_be", "vb/a.docx")
+    put(tmp_path, "report_on_american_paper", "vb/b.docx")
+    checked(qtbot, view, tmp_path / "vb")
+
+
+def test_without_a_book_a_folder_cannot_become_evidence(qtbot, view, tmp_path):
+    surveyed(qtbot, view, tmp_path)
+    assert not view.as_evidence.isVisible()
+
+
+def test_the_folder_goes_into_the_book_as_evidence_with_one_button(qtbot, sample_book, show, tmp_path):
+    view = show(LayoutView(sample_book))
+    surveyed(qtbot, view, tmp_path)
+    qtbot.mouseClick(view.as_evidence, Qt.MouseButton.LeftButton)
+    assert view.panel.criterion.value() == "VT.III.2"  # by the checklist's own words
+    assert "02 văn bản, 01 văn bản sai thể thức" in view.panel.says.text()
+    before = sample_book.visit().answer("VT.III.2", view.panel.period.value())
+    assert before.value in view.panel.overwrite.text()  # what a person wrote is asked about
+    told = []
+    sample_book.changed.connect(told.append)
+    qtbot.mouseClick(view.panel.put_in, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(told) and view._work is None, timeout=20_000)
+    after = sample_book.visit().answer("VT.III.2", before.period)
+    assert after.value == before.value
+    assert after.note.endswith("(01 văn bản).")
+    assert sample_book.visit().evidence_of("VT.III.2")[-1].name == "Soát thể thức vb.xlsx"
+    assert not view.panel.isVisible()
+    wanted = []
+    view.place_requested.connect(wanted.append)
+    qtbot.mouseClick(view.banner.findChild(QPushButton, "banner_action"), Qt.MouseButton.LeftButton)
+    assert (wanted[0].criterion, wanted[0].period) == ("VT.III.2", before.period)
+
+
+def test_the_figure_is_replaced_only_when_the_person_says_so(qtbot, sample_book, show, tmp_path):
+    view = show(LayoutView(sample_book))
+    surveyed(qtbot, view, tmp_path)
+    qtbot.mouseClick(view.as_evidence, Qt.MouseButton.LeftButton)
+    period = view.panel.period.value()
+    view.panel.overwrite.setChecked(True)
+    qtbot.mouseClick(view.panel.put_in, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sample_book.visit().answer("VT.III.2", period).value == "1/2", timeout=20_000)
+    qtbot.waitUntil(lambda: view._work is None, timeout=20_000)
+    sample_book.undo()
+    assert sample_book.visit().answer("VT.III.2", period).value != "1/2"
+
+
+def test_another_criterion_and_period_can_be_chosen(qtbot, sample_book, show, tmp_path):
+    view = show(LayoutView(sample_book))
+    surveyed(qtbot, view, tmp_path)
+    qtbot.mouseClick(view.as_evidence, Qt.MouseButton.LeftButton)
+    box = view.panel.period.editor
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    first = sample_book.visit().inspection.periods[0]
+    assert view.panel._proposal.period == first
+    box = view.panel.criterion.editor
+    place = next(n for n in range(box.count()) if box.itemText(n).startswith("VT.III.6"))
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    assert view.panel._proposal.value is None
+    assert not view.panel.period.isVisible()
+
+
+def test_closing_the_book_takes_the_offer_back(qtbot, sample_book, show, tmp_path):
+    view = show(LayoutView(sample_book))
+    surveyed(qtbot, view, tmp_path)
+    qtbot.mouseClick(view.as_evidence, Qt.MouseButton.LeftButton)
+    sample_book.close()
+    qtbot.waitUntil(lambda: not view.as_evidence.isVisible())
+    assert not view.panel.isVisible()

@@ -124,7 +124,7 @@ def test_the_help_page_names_the_keys(show, open_book):
     page = show(HelpPage(open_book))
     words = [label.text() for label in page.findChildren(QLabel)]
     assert "Ctrl+Enter" in words
-    assert "tiêu chí chưa chấm tiếp theo" in words
+    assert "Tiêu chí chưa chấm tiếp theo" in words
 
 
 def test_the_manual_loads_nothing_from_anywhere(show, open_book):
@@ -132,3 +132,66 @@ def test_the_manual_loads_nothing_from_anywhere(show, open_book):
     page.manual.setMarkdown("![x](file:///etc/passwd) [đi](http://host/)")
     assert page.manual.loadResource(2, None) is None
     assert not page.manual.openLinks()
+
+
+# --- the library of sentences -------------------------------------------------------------------------
+
+
+def _conclusion(path):
+    from docx import Document
+
+    made = Document()
+    for line in (
+        "a) Hạn chế",
+        "- Hội trường chưa niêm yết nội quy họp.",
+        "- Còn 07/30 giấy mời sai thể thức.",
+    ):
+        made.add_paragraph(line)
+    made.save(path)
+    return path
+
+
+def _listed(card):
+    return {card.rows.phrase(row).text for row in range(card.rows.rowCount())}
+
+
+def test_an_older_conclusion_fills_the_library_and_a_sentence_is_removed(
+    qtbot, settings_page, tmp_path, home
+):
+    card = settings_page.phrases
+    card.choose_documents = lambda folder, chosen: chosen([_conclusion(tmp_path / "cu.docx")])
+    qtbot.mouseClick(card.learn_documents, Qt.MouseButton.LeftButton)
+    both = {"Hội trường chưa niêm yết nội quy họp.", "Còn …/… giấy mời sai thể thức."}
+    qtbot.waitUntil(lambda: _listed(card) == both)
+    qtbot.waitUntil(lambda: "(2)" in card.heading.text())
+    type_text(card.box, "hoi truong")
+    qtbot.waitUntil(lambda: card.rows.rowCount() == 1)
+    card.list.setFocus()
+    qtbot.keyClick(card.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: card.rows.rowCount() == 0)
+    card.box.clear()
+    qtbot.waitUntil(lambda: _listed(card) == both - {"Hội trường chưa niêm yết nội quy họp."})
+
+
+def test_what_is_no_conclusion_is_said_and_the_others_are_learnt(qtbot, settings_page, tmp_path):
+    card = settings_page.phrases
+    (tmp_path / "x.docx").write_bytes(b"no word")
+    card.take_documents([tmp_path / "x.docx", _conclusion(tmp_path / "cu.docx")])
+    qtbot.waitUntil(lambda: card.rows.rowCount() == 2)
+    assert "x.docx" in card.banner.text()
+    assert "2" in card.banner.text()
+
+
+def test_all_sentences_go_only_after_a_second_word(qtbot, sample_book, settings_page):
+    card = settings_page.phrases
+    qtbot.mouseClick(card.learn_book, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: card.rows.rowCount() == 50)
+    qtbot.waitUntil(card.remove_all.isEnabled)
+    qtbot.mouseClick(card.remove_all, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(card.banner.findChild(type(card.learn_book), "banner_action"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: card.rows.rowCount() == 0)
+
+
+def test_whether_protected_books_teach_is_chosen_here(qtbot, settings_page, home):
+    qtbot.mouseClick(settings_page.phrases.from_protected, Qt.MouseButton.LeftButton)
+    assert Home(home.path).settings.get("phrases_from_protected") is True

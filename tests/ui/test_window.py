@@ -168,7 +168,7 @@ def test_control_and_a_digit_choose_the_page(qtbot, sample_book, show):
     assert window.current == FILL
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.current == START
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+    qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert window.current == HELP
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from ui.conclude.outline import Row, RowKind
-from ui.conclude.words import changed_text, edited_text, empty_text, note_of, put_in_text
+from ui.conclude.words import changed_text, edited_text, empty_text, note_of, put_in_text, remarks_text
 from ui.theme import font, scaled
 from ui.widgets.label import visible
 
@@ -25,7 +25,7 @@ class ChipSpot:
 
     box: QRectF
     text: str
-    kind: str  # code, changed, edited
+    kind: str  # code, changed, edited, remark
     code: str = ""
 
 
@@ -118,6 +118,8 @@ def chips_of(row: Row) -> list[tuple[str, str, str]]:
         chips.append((changed_text(), "changed", ""))
     elif row.sentence.edited:
         chips.append((edited_text(), "edited", ""))
+    if row.open_remarks:
+        chips.append((remarks_text(row.open_remarks), "remark", ""))
     return chips
 
 

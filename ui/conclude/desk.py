@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from inspector.errors import InspectorError
 from ui.conclude import edits
@@ -13,6 +14,8 @@ from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import OutlineView
 from ui.conclude.typing import FINDING, INSPECTION, PAPER, Typed, Typing
 from ui.open_book import OpenBook
+from ui.widgets.caret import caret_of
+from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book.edit import Edit
@@ -34,6 +37,24 @@ class SentenceDesk(QObject):
         self._begun: Begun | None = None
         self._connect()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first time that a sentence is gone to, its editor is told of the office's sentences."""
+        if event.type() == QEvent.Type.FocusIn:
+            from ui.widgets.phrase_help import PhraseHelp
+
+            watched.removeEventFilter(self)
+            card = self._view.card
+            PhraseHelp(card.text, self._open_book, self._phrases_wanted, card.phrases)
+        return super().eventFilter(watched, event)
+
+    def _phrases_wanted(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Sentences of the open one's kind, of its criteria first."""
+        sentence = self._open_sentence()
+        if sentence is None:
+            return (), ()
+        beside = ("note",) if sentence.kind in ("strength", "shortcoming") else ()
+        return (sentence.kind, *beside), sentence.criteria
+
     def _connect(self) -> None:
         view, card = self._view, self._view.card
         view.put_in_requested.connect(self._put_in)
@@ -47,6 +68,9 @@ class SentenceDesk(QObject):
         card.follow_requested.connect(lambda: self._on_open(edits.follow_draft))
         card.keep_requested.connect(lambda: self._on_open(edits.keep_words))
         card.remove_requested.connect(self._remove)
+        card.remark_done.connect(self.set_remark_done)
+        card.remark_removed.connect(self.remove_remark)
+        card.text.editor.installEventFilter(self)
 
     # --- what is shown --------------------------------------------------------------------------------
 
@@ -84,7 +108,18 @@ class SentenceDesk(QObject):
     def edit(self, edit: "Edit") -> bool:
         """Write one gesture; what was said about the one before it is over."""
         self._notice.clear()
-        return self._open_book.edit(edit)
+        return not self._is_held() and self._open_book.edit(edit)
+
+    def _is_held(self) -> bool:
+        """The visit is closed; then it is said what to do."""
+        if not self._open_book.is_closed:
+            return False
+        from inspector.book.errors import VisitClosed
+
+        at = self._open_book.closed_at()
+        unit = self._open_book.visit().inspection.unit
+        self._notice.say("info", say(VisitClosed(unit, at=at.isoformat(timespec="minutes") if at else "")))
+        return True
 
     def _show_rows(self) -> None:
         if self._conclusion is None:
@@ -92,7 +127,8 @@ class SentenceDesk(QObject):
         if self._begun is not None and self._conclusion.sentence(self._begun.id) is not None:
             self._begun = None
         checklists = self._open_book.visit().checklists
-        self._model().refresh(outline(self._conclusion, checklists, self._opened, self._begun))
+        remarks = self._open_book.visit().remarks
+        self._model().refresh(outline(self._conclusion, checklists, self._opened, self._begun, remarks))
 
     def _model(self) -> OutlineModel:
         model = self._view.model()
@@ -189,6 +225,21 @@ class SentenceDesk(QObject):
             self._tell_removed()
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # --- comments -------------------------------------------------------------------------------------
+
+    def set_remark_done(self, remark: bytes, is_done: bool) -> None:
+        """A comment was dealt with, or not after all."""
+        from inspector.book.remarks import edit_remark
+
+        self.edit(edit_remark(self._inspection(), remark, label="remark.done", is_done=is_done or None))
+
+    def remove_remark(self, remark: bytes) -> None:
+        """A comment is not wanted any more."""
+        from inspector.book.remarks import remove_remark
+
+        if self.edit(remove_remark(self._inspection(), remark)):
+            self._notice.say("info", self.tr("The comment was removed."), self._undo())
+
     def _tell_removed(self) -> None:
         self._notice.say("info", self.tr("The sentence was deleted."), self._undo())
 
@@ -202,7 +253,7 @@ class SentenceDesk(QObject):
     def _begin_sentence(self, part: Part) -> None:
         from inspector.book.ids import uuid7
 
-        if not self._view.close_card():
+        if self._is_held() or not self._view.close_card():
             return
         self._begun = Begun(uuid7(), part)
         self._show_rows()
@@ -286,7 +337,8 @@ class SentenceDesk(QObject):
 
     def _keep(self, typed: Typed, part: Part | None) -> None:
         if self.typing is not None:
-            self._tried(lambda typing: typing.keep(typed, part))
+            caret = caret_of(QApplication.focusWidget())
+            self._tried(lambda typing: typing.keep(typed, part, caret))
 
     def _forget_typed(self, sentence_id: bytes) -> None:
         self._forget(FINDING, sentence_id, "text")

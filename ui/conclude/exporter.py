@@ -1,5 +1,6 @@
-"""Writes the Word file: asks where, writes off the window's thread, says where it is or why it is not."""
+"""Writes the Word file or the PDF: asks where, writes off the window's thread, says where it is or why it is not."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from inspector.errors import OutputExists
 from inspector.progress import Watch
 from inspector.text import file_name
 from ui.conclude.issued_words import deviation_lines, entered_summary
+from ui.conclude.notice import Action
 from ui.conclude.preview_column import PreviewColumn
 from ui.folders import documents_folder, open_in_system
 from ui.open_book import OpenBook
@@ -37,6 +39,7 @@ class Exporter(QObject):
         self.open_path: Callable[[Path], object] = open_in_system
         self.without_marked: Callable[[], bool] = bool  # what is marked secret is left out
         self._work: Work | None = None
+        self._copies: dict[Path, int] = {}  # opened to be looked at → when we wrote them
         column.cancel_requested.connect(self.cancel)
 
     @property
@@ -44,18 +47,19 @@ class Exporter(QObject):
         """A document is being written."""
         return self._work is not None
 
-    def export(self, template: "Template") -> None:
-        """Ask where, then write there."""
-        self.choose_file(self.suggested(template), lambda path: self.write(template, Path(path)))
+    def export(self, template: "Template", suffix: str = ".docx") -> None:
+        """Ask where, then write there; a .pdf gets the exact pages."""
+        suggested = self.suggested(template).with_suffix(suffix)
+        self.choose_file(suggested, lambda path: self.write(template, Path(path), suffix=suffix))
 
     def suggested(self, template: "Template") -> Path:
         """Where, and under which name: «05-TB-ĐKT Bộ CHQS tỉnh Sơn Hà.docx»."""
         return report_folder(self._open_book) / document_name(self._open_book.visit(), template.name)
 
-    def write(self, template: "Template", path: Path, *, force: bool = False) -> None:
-        """Write to `path`; what stands there is replaced only with `force`."""
-        if path.suffix.lower() != ".docx":
-            path = path.with_name(path.name + ".docx")
+    def write(self, template: "Template", path: Path, *, suffix: str = ".docx", force: bool = False) -> None:
+        """Write to `path`, which ends in `suffix`; what stands there is replaced only with `force`."""
+        if path.suffix.lower() != suffix:
+            path = path.with_name(path.name + suffix)
         self._start(
             template,
             path,
@@ -66,10 +70,7 @@ class Exporter(QObject):
 
     def open_in_word(self, template: "Template") -> None:
         """Write a copy into a folder for the moment and open it; it is only for looking at."""
-        folder = (
-            Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
-            / "so-kiem-tra"
-        )
+        folder = copies_folder()
         name = document_name(self._open_book.visit(), template.name)
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -80,8 +81,26 @@ class Exporter(QObject):
             return
         path = _free_name(folder, name)
         self._start(
-            template, path, True, record=False, succeeded=lambda _: self.open_path(path), failed=self._say
+            template,
+            path,
+            True,
+            record=False,
+            succeeded=lambda _: self._open_copy(path),
+            failed=self._say,
         )
+
+    def _open_copy(self, path: Path) -> None:
+        with contextlib.suppress(OSError):
+            self._copies[path] = path.stat().st_mtime_ns
+        self.open_path(path)
+
+    def forget_copies(self) -> None:
+        """Take away the copies that were only looked at. What somebody saved in Word since is theirs and stays."""
+        for path, written in self._copies.items():
+            with contextlib.suppress(OSError):  # Word still holds it, or it is gone
+                if path.stat().st_mtime_ns == written:
+                    path.unlink()
+        self._copies.clear()
 
     def cancel(self) -> None:
         """Stop writing; nothing half-written stays."""
@@ -109,8 +128,9 @@ class Exporter(QObject):
 
         def write(watch: Watch) -> Any:
             from inspector.report import write_report
+            from inspector.report.learning import learn_quietly
 
-            return write_report(
+            written = write_report(
                 book,
                 inspection,
                 template,
@@ -120,7 +140,11 @@ class Exporter(QObject):
                 record=record,
                 watch=watch,
             )
+            if record:
+                learn_quietly(home, book, inspection, [template.name])
+            return written
 
+        home = self._open_book.home
         self._column.notice.clear()
         work = self._work = self._open_book.start_work(
             write, title=self.tr("Exporting the document"), lane="export"
@@ -158,17 +182,33 @@ class Exporter(QObject):
 
     def _failed(self, template: "Template", path: Path, error: Exception) -> None:
         if not isinstance(error, OutputExists):
-            again = (("export_again", self.tr("Choose another place"), lambda: self.export(template)),)
-            self._column.notice.say("error", say(error), again)
+            self._column.notice.say("error", say(error), (self._way_out(template, path, error),))
             return
         self._column.notice.say(
             "warning",
             self.tr("There is a file of this name already: {0}").format(path),
             (
-                ("replace_file", self.tr("Replace it"), lambda: self.write(template, path, force=True)),
-                ("export_again", self.tr("Choose another name"), lambda: self.export(template)),
+                (
+                    "replace_file",
+                    self.tr("Replace it"),
+                    lambda: self.write(template, path, suffix=path.suffix.lower(), force=True),
+                ),
+                (
+                    "export_again",
+                    self.tr("Choose another name"),
+                    lambda: self.export(template, path.suffix.lower()),
+                ),
             ),
         )
+
+    def _way_out(self, template: "Template", path: Path, error: Exception) -> Action:
+        """What the person can do about `error`."""
+        from inspector.report.errors import OfficeFailed, OfficeMissing, OfficeTooSlow
+
+        if isinstance(error, OfficeMissing | OfficeFailed | OfficeTooSlow):
+            return ("word_instead", self.tr("Open in Word"), lambda: self.open_in_word(template))
+        again = self.tr("Choose another place")
+        return ("export_again", again, lambda: self.export(template, path.suffix.lower()))
 
     def _say(self, error: Exception) -> None:
         self._column.notice.say("error", say(error))
@@ -179,12 +219,20 @@ class Exporter(QObject):
         dialog.setObjectName("export_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilters([self.tr("Word documents (*.docx)")])
-        dialog.setDefaultSuffix("docx")
+        is_pdf = suggested.suffix == ".pdf"
+        dialog.setNameFilters(
+            [self.tr("PDF files (*.pdf)") if is_pdf else self.tr("Word documents (*.docx)")]
+        )
+        dialog.setDefaultSuffix(suggested.suffix[1:])
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def copies_folder() -> Path:
+    """Where copies lie that were opened in Word only to look at them."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)) / "so-kiem-tra"
 
 
 def report_folder(open_book: OpenBook) -> Path:

@@ -80,15 +80,18 @@ class Flow(QLayout):
         return y + line - rect.y()
 
 
+_ONLY_TELLING = ("edited", "remark")
+
+
 class ChipButton(QAbstractButton):
-    """A small chip that can be pressed. `kind` as in CHIP_TONES; an «edited» one only tells."""
+    """A small chip that can be pressed. `kind` as in CHIP_TONES; some only tell."""
 
     def __init__(self, text: str, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if kind == "edited":
+        if kind in _ONLY_TELLING:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         else:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -116,7 +119,7 @@ class ChipButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, ground = CHIP_TONES[self._kind]
         box = QRectF(self.rect())
-        underlined = self.underMouse() and self._kind != "edited"
+        underlined = self.underMouse() and self._kind not in _ONLY_TELLING
         paint_small_chip(
             painter, box, self.text(), tokens_of(self.palette()), ink, ground, underlined=underlined
         )

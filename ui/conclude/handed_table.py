@@ -1,4 +1,7 @@
-"""The documents that the unit handed over: number, date, subject, sheets, state, when they were given back."""
+"""The documents that the unit handed over: number, date, subject, sheets, state, when they were given back.
+
+The register's lines stand first, then what is attached and not in the register: the table edits whichever says it.
+"""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -13,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector.book.rows import Requested
 from inspector.errors import InspectorError
 from inspector.text import clean, format_date, parse_date
 from ui.theme import scaled
-from ui.widgets.label import Label
+from ui.widgets.buttons import LinkButton
+from ui.widgets.label import Label, set_tooltip
 from ui.words import say
 
 if TYPE_CHECKING:
@@ -25,6 +30,8 @@ if TYPE_CHECKING:
 
 COLUMNS = ("number", "issued_on", "subject", "sheets", "state", "returned_on")
 _DATES = ("issued_on", "returned_on")
+_LISTING = ("file_request", "handover")
+"""Documents that are made from the register."""
 _MOST_SHEETS = 100_000
 _MOST_ROWS = 8
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,12 +45,15 @@ class HandedModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Evidence, ...] = ()
+        self._rows: tuple[Requested | Evidence, ...] = ()
         self._heads: tuple[str, ...] = COLUMNS
+        self.is_read_only = False
 
     def show_visit(self, visit: "Visit") -> None:
-        """Show the documents that are in evidence now."""
-        rows = tuple(item for item in visit.evidence if item.kind != "photo")
+        """Show the documents that were handed over by now."""
+        from inspector.book.requests import handed
+
+        rows = handed(visit)
         if [row.id for row in rows] != [row.id for row in self._rows]:
             self.beginResetModel()
             self._rows = rows
@@ -78,12 +88,13 @@ class HandedModel(QAbstractTableModel):
             value = getattr(row, COLUMNS[index.column()])
             return format_date(value) if isinstance(value, date) else "" if value is None else str(value)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.caption or row.name
+            return row.note or row.subject if isinstance(row, Requested) else row.caption or row.name
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Every cell can be typed into."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        """Every cell can be typed into, unless nothing can be changed."""
+        flags = super().flags(index)
+        return flags if self.is_read_only else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand over what was typed, unless it says nothing new."""
@@ -96,9 +107,14 @@ class HandedModel(QAbstractTableModel):
         self.refused.emit("")
         if (read or None) == (getattr(row, name) or None):
             return False
-        from inspector.book.evidence import edit_evidence
+        if isinstance(row, Requested):
+            from inspector.book.requests import edit_requested
 
-        self.edited.emit(edit_evidence(row, **{name: read}))
+            self.edited.emit(edit_requested(row, **{name: read}))
+        else:
+            from inspector.book.evidence import edit_evidence
+
+            self.edited.emit(edit_evidence(row, **{name: read}))
         return True
 
     @staticmethod
@@ -128,9 +144,10 @@ class _Table(QTableView):
 
 
 class HandedTable(QWidget):
-    """The table with its words; hidden where no document was handed over."""
+    """The table with its words, and the way to the register; the table is hidden where nothing was handed over."""
 
     edited = Signal(object)  # Edit
+    register_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,21 +173,31 @@ class HandedTable(QWidget):
         self.problem = Label("", "small", tone="not_met", wrap=True)
         self.problem.setObjectName("handed_problem")
         self.problem.hide()
+        self.register = LinkButton(icon="files", is_flush=True)
+        self.register.setObjectName("open_register")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for part in (self.heading, self.table, self.problem):
             column.addWidget(part)
+        column.addWidget(self.register, 0, Qt.AlignmentFlag.AlignLeft)
+        self.register.clicked.connect(self.register_requested)
         self.model.edited.connect(self.edited)
         self.model.refused.connect(self._say)
         self.model.modelReset.connect(self.table.updateGeometry)
         self._retranslate()
         self.hide()
 
-    def show_visit(self, visit: "Visit", *, wanted: bool) -> None:
-        """Show the documents of `visit` while the chosen document lists them."""
-        self.setVisible(wanted and any(item.kind != "photo" for item in visit.evidence))
-        if wanted:
+    def show_visit(self, visit: "Visit", *, kind: str) -> None:
+        """Show the documents of `visit` while the chosen document is of `kind` that lists them, or asks for them."""
+        from inspector.book.requests import handed
+
+        self.setVisible(kind in _LISTING)
+        has_rows = kind == "handover" and bool(handed(visit))
+        for part in (self.heading, self.table):
+            part.setVisible(has_rows)
+        if has_rows:
+            self.model.is_read_only = bool(visit.inspection.closed)
             self.model.show_visit(visit)
 
     def _say(self, text: str) -> None:
@@ -185,6 +212,10 @@ class HandedTable(QWidget):
 
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("Documents handed over"))
+        self.register.setText(self.tr("Documents of the unit…"))
+        set_tooltip(
+            self.register, self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)")
+        )
         self.table.setAccessibleName(self.tr("Documents handed over"))
         self.model.name_all(
             (

@@ -30,6 +30,7 @@ class LivePreview(QObject):
         """`make` is asked on the window's thread for the job that the worker then runs."""
         super().__init__(parent)
         self._open_book, self._make = open_book, make
+        self.settle_ms = SETTLE_MS
         self._is_wanted = False  # the document changed since the running job began
         self._is_dropped = False  # what the running job makes is of another document
         self._is_stopped = False
@@ -48,7 +49,7 @@ class LivePreview(QObject):
         if self._is_stopped:
             return
         self._is_wanted = True
-        self._timer.start(0 if at_once else SETTLE_MS)
+        self._timer.start(0 if at_once else self.settle_ms)
 
     def drop(self) -> None:
         """Another document is shown from now on: nothing of the running job may come."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.conclude.word_marks import Piece
-from ui.theme import font, scaled, tokens_of
+from ui.theme import Tokens, font, scaled, tokens_of
 from ui.widgets.label import visible
 
 
@@ -64,30 +64,34 @@ class MarkedText(QWidget):
         self._laid_out(self.width()).draw(painter, QPointF(0, 0))
 
     def _laid_out(self, width: int) -> QTextLayout:
-        tokens = tokens_of(self.palette())
-        layout = QTextLayout(self.text(), font(self._role))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        formats, at = [], 0
-        for piece in self._pieces:
-            if piece.differs:
-                mark = QTextLayout.FormatRange()
-                mark.start, mark.length = at, _units(piece.text)
-                mark.format = QTextCharFormat()
-                mark.format.setBackground(QColor(getattr(tokens, f"{self._tone}_soft")))
-                mark.format.setForeground(QColor(getattr(tokens, self._tone)))
-                formats.append(mark)
-            at += _units(piece.text)
-        layout.setFormats(formats)
-        layout.beginLayout()
-        y = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, y))
-            y += line.height()
-        layout.endLayout()
-        return layout
+        return laid_out(self._pieces, width, tokens_of(self.palette()), self._tone, self._role)
+
+
+def laid_out(pieces: Sequence[Piece], width: int, tokens: Tokens, tone: str, role: str) -> QTextLayout:
+    """The lines of `pieces` in `width` pixels, to be drawn; what differs in the colour and on the ground of `tone`."""
+    layout = QTextLayout("".join(piece.text for piece in pieces), font(role))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    formats, at = [], 0
+    for piece in pieces:
+        if piece.differs:
+            mark = QTextLayout.FormatRange()
+            mark.start, mark.length = at, _units(piece.text)
+            mark.format = QTextCharFormat()
+            mark.format.setBackground(QColor(getattr(tokens, f"{tone}_soft")))
+            mark.format.setForeground(QColor(getattr(tokens, tone)))
+            formats.append(mark)
+        at += _units(piece.text)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout
 
 
 def _units(text: str) -> int:

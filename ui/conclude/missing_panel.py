@@ -1,117 +1,20 @@
 """What must be looked at before signing: a line that counts, and behind it the list, each line a link."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import font, scaled, tokens_of
 from ui.widgets.card import Rule
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import visible
+from ui.widgets.missing_list import LINE, LineDelegate, MissingLine, MissingModel
 from ui.widgets.row_list import RowList
 
-if TYPE_CHECKING:
-    from inspector.report import Missing
-
-LINE = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
 _MOST_HEIGHT = 220
-
-
-@dataclass(frozen=True, slots=True)
-class MissingLine:
-    """One line: its words, and what it leads to."""
-
-    text: str
-    missing: "Missing"
-
-
-class MissingModel(QAbstractListModel):
-    """The lines in the document's order."""
-
-    def __init__(self, parent=None) -> None:
-        super().__init__(parent)
-        self._lines: list[MissingLine] = []
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        """How many."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words, or the line."""
-        if not index.isValid() or not 0 <= index.row() < len(self._lines):
-            return None
-        line = self._lines[index.row()]
-        return {Qt.ItemDataRole.DisplayRole: line.text, LINE: line}.get(role)
-
-    def refresh(self, lines: Sequence[MissingLine]) -> bool:
-        """Show `lines`; whether anything is different."""
-        if list(lines) == self._lines:
-            return False
-        self.beginResetModel()
-        self._lines = list(lines)
-        self.endResetModel()
-        return True
-
-
-class _LineDelegate(QStyledItemDelegate):
-    """A line of words, at its right where it leads."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As many lines as the words need."""
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, RowList) else option.rect.width()
-        room = QRectF(0, 0, max(40, width - scaled(44)), 10_000)
-        line: MissingLine = index.data(LINE)
-        box = QFontMetricsF(font("secondary")).boundingRect(room, int(Qt.TextFlag.TextWordWrap), line.text)
-        return QSize(width, round(box.height()) + scaled(10))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint one line."""
-        line: MissingLine = index.data(LINE)
-        tokens = tokens_of(QGuiApplication.palette())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(scaled(8), 0, -scaled(8), 0)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if focused or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QPen(QColor(tokens.accent), 1) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.accent_soft))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setFont(font("secondary"))
-        painter.setPen(QColor(tokens.ink))
-        room = box.adjusted(scaled(8), scaled(5), -scaled(20), -scaled(4))
-        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), line.text)
-        edge = scaled(12)
-        paint_icon(
-            painter,
-            QRectF(box.right() - edge - scaled(6), box.center().y() - edge / 2, edge, edge),
-            "caret-right",
-            "ink3",
-        )
-        painter.restore()
 
 
 class MissingHead(QAbstractButton):
@@ -193,7 +96,7 @@ class MissingPanel(QWidget):
         self.list.setObjectName("missing_list")
         self.model = MissingModel(self.list)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_LineDelegate(self.list))
+        self.list.setItemDelegate(LineDelegate(self.list))
         self.list.setStyleSheet("QListView { background: transparent; }")
         self.list.hide()
         column = QVBoxLayout(self)

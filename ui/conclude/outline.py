@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inspector.book.rows import Remark
     from inspector.checklist.model import Checklist
     from inspector.report.conclusion import Conclusion, Sentence
 
@@ -40,7 +41,8 @@ class Part:
 class Row:
     """One row. `key` stays the same while the row means the same, however often the list is made anew.
 
-    `title` is a checklist's name where one has to be said; `sentence` is there on a SENTENCE or CANDIDATE.
+    `title` is a checklist's name where one has to be said; `sentence` is there on a SENTENCE or CANDIDATE, `remarks`
+    are the comments about it.
     """
 
     kind: RowKind
@@ -50,6 +52,12 @@ class Row:
     count: int = 0
     is_open: bool = False
     sentence: "Sentence | None" = None
+    remarks: tuple["Remark", ...] = ()
+
+    @property
+    def open_remarks(self) -> int:
+        """How many comments about it are not dealt with."""
+        return sum(not remark.is_done for remark in self.remarks)
 
     @property
     def is_sentence(self) -> bool:
@@ -75,8 +83,30 @@ def outline(
     checklists: Sequence["Checklist"],
     opened: Collection[Part] = (),
     begun: Begun | None = None,
+    remarks: "Sequence[Remark]" = (),
 ) -> list[Row]:
     """All rows in the document's order; the candidates of `opened` parts are listed too."""
+    about: dict[str, tuple[Remark, ...]] = {}
+    for remark in remarks:
+        about[remark.finding] = (*about.get(remark.finding, ()), remark)
+    rows = _rows(conclusion, checklists, opened, begun)
+    if not about:
+        return rows
+    return [replace(row, remarks=about.get(row.key, ())) if row.is_sentence else row for row in rows]
+
+
+def other_remarks(conclusion: "Conclusion", remarks: "Sequence[Remark]") -> list["Remark"]:
+    """The comments about no sentence of the document."""
+    printed = {sentence.id.hex() for sentence in conclusion.sentences if sentence.included}
+    return [remark for remark in remarks if remark.finding not in printed]
+
+
+def _rows(
+    conclusion: "Conclusion",
+    checklists: Sequence["Checklist"],
+    opened: Collection[Part],
+    begun: Begun | None,
+) -> list[Row]:
     rows: list[Row] = []
     for checklist in checklists:
         group = Part("", checklist.id)

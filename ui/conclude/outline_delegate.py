@@ -17,6 +17,7 @@ CHIP_TONES = {
     "code": ("accent", "accent_soft"),
     "changed": ("partly", "partly_soft"),
     "edited": ("ink2", "na_soft"),
+    "remark": ("partly", "partly_soft"),
 }
 
 

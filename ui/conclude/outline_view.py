@@ -64,6 +64,7 @@ class OutlineView(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.card = SentenceCard(self.viewport())
         self.card.hide()
+        self.is_read_only = False  # sentences are chosen and not opened
         self._connect()
 
     def _connect(self) -> None:
@@ -126,6 +127,9 @@ class OutlineView(QListView):
         """Work on the sentence `key`; `at` (global) is where the caret goes. False: another one could not be kept."""
         row = self.row(key)
         if row is None or row.kind is not RowKind.SENTENCE:
+            return False
+        if self.is_read_only:
+            self.choose(key)
             return False
         before = self.top_of(key)
         if key != self.open_key:

@@ -1,6 +1,8 @@
 """The conclude page: sentences at the left, the document at the right, what is missing below."""
 
 import contextlib
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
@@ -17,36 +19,45 @@ from PySide6.QtWidgets import (
 
 from inspector.errors import InspectorError
 from inspector.progress import Watch
+from ui.actions import bind
+from ui.conclude.actions import ACTIONS
 from ui.conclude.desk import SentenceDesk
 from ui.conclude.details_card import DetailsCard
 from ui.conclude.document_bar import DocumentBar
-from ui.conclude.exporter import ChooseFile, Exporter
+from ui.conclude.exporter import ChooseFile, Exporter, document_name
+from ui.conclude.going_on import GoingOn
 from ui.conclude.issued_list import IssuedList, ScanTaker
-from ui.conclude.live_preview import LANE, LivePreview
+from ui.conclude.live_preview import LANE, SETTLE_MS, LivePreview
 from ui.conclude.missing_panel import MissingLine, MissingPanel
 from ui.conclude.notice import Notice
-from ui.conclude.outline import Row, RowKind
+from ui.conclude.other_remarks import OtherRemarks
+from ui.conclude.outline import Row, RowKind, other_remarks
 from ui.conclude.outline_model import OutlineModel
 from ui.conclude.outline_view import NARROWEST, OutlineView
 from ui.conclude.paper_desk import PaperDesk
 from ui.conclude.preview_column import PreviewColumn
+from ui.conclude.printing import Printing
 from ui.conclude.returned_panel import ReturnedPanel
 from ui.conclude.returner import Returner
 from ui.conclude.set_exporter import SetExporter
 from ui.conclude.templates_row import TemplatesRow
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import FILL, START, Place
+from ui.places import CLOSING, FILL, REQUESTS, START, Place
 from ui.theme import scaled
+from ui.widgets.buttons import LinkButton
 from ui.widgets.check_box import CheckBox
 from ui.widgets.document_preview import PageSetter
 from ui.widgets.fields import Field
+from ui.widgets.label import set_tooltip
 from ui.words import language, say
 
 if TYPE_CHECKING:
     from inspector.report import Missing
     from inspector.report.conclusion import Conclusion
+    from ui.widgets.field_reference import FieldReference
 
+EXACT_SETTLE_MS = 1000  # LibreOffice takes seconds for each picture: not one for every word
 SPLIT = "conclude_split"  # settings: widths of the two halves
 
 
@@ -108,7 +119,9 @@ class ConcludePage(Page):
         self.right.addWidget(self.returned)
         self.set_exporter = SetExporter(self._open_book, self.column, self)
         self.exporter.without_marked = self.set_exporter.without_marked = self._leaves_out
+        self.printing = Printing(self._open_book, self.column, self._setter, self)
         self.scans = ScanTaker(self._open_book, self.column.notice, self)
+        self.going_on = GoingOn(self)
         self.live = LivePreview(self._open_book, self._job, self)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
@@ -133,6 +146,11 @@ class ConcludePage(Page):
         top.addWidget(self.details)
         inside.addLayout(top)
         inside.addWidget(self.outline)
+        self.other_remarks = OtherRemarks()
+        bottom = QVBoxLayout()
+        bottom.setContentsMargins(16, 8, 16, 8)
+        bottom.addWidget(self.other_remarks)
+        inside.addLayout(bottom)
         inside.addStretch(1)
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
@@ -150,10 +168,21 @@ class ConcludePage(Page):
         notice.addWidget(self.notice)
         column.addLayout(notice)
         column.addWidget(self.missing)
+        self.closing = LinkButton(icon="lock")
+        self.closing.setObjectName("open_closing")
+        self.requests = LinkButton(icon="files")
+        self.requests.setObjectName("open_requests")
+        links = QHBoxLayout()
+        links.setContentsMargins(12, 4, 12, 6)
+        for link in (self.requests, self.closing):
+            links.addWidget(link)
+        links.addStretch(1)
+        column.addLayout(links)
         return left
 
     def _connect(self) -> None:
         book, outline = self._open_book, self.outline
+        bind(ACTIONS, self)
         book.changed.connect(self._book_changed)
         book.inspection_chosen.connect(self._begin_anew)
         book.closing.connect(self._close)
@@ -164,9 +193,14 @@ class ConcludePage(Page):
         outline.sight_wanted.connect(self._bring_into_sight)
         outline.shifted.connect(self._hold_in_place)
         self.desk.preview_wanted.connect(lambda at_once: self.live.request(at_once=at_once))
+        self.other_remarks.done.connect(self.desk.set_remark_done)
+        self.other_remarks.removed.connect(self.desk.remove_remark)
         self.details.made.connect(self._connect_form)
         self.details.unfolded.connect(self._go_on_typing)
         self.missing.asked.connect(self._go_to)
+        self.closing.clicked.connect(lambda: self.place_requested.emit(Place(CLOSING)))
+        for part in (self.requests.clicked, self.paper.handed.register_requested):
+            part.connect(lambda *_: self.place_requested.emit(Place(REQUESTS)))
         self.templates.chosen.connect(self._show_other_document)
         self.documents.set_requested.connect(self._export_set)
         self.documents.returned_requested.connect(self._take_back_document)
@@ -179,6 +213,11 @@ class ConcludePage(Page):
         self.live.failed.connect(self._show_trouble)
         self.column.export_requested.connect(self._export)
         self.column.open_requested.connect(self._open_in_word)
+        self.column.pdf_requested.connect(self._save_pdf)
+        self.column.print_requested.connect(self._print)
+        self.column.exact_toggled.connect(self._switch_pages)
+        self.live.busy_changed.connect(self.column.show_busy)
+        self.templates.fields_requested.connect(self.show_fields)
         self.returner.shown.connect(self._show_returned)
         self.split.splitterMoved.connect(self._keep_split)
         kept = book.settings.get(SPLIT)
@@ -188,6 +227,7 @@ class ConcludePage(Page):
     def _connect_form(self) -> None:
         form = self.details.form
         assert form is not None
+        self._hold()
         for place, widget in enumerate((self.paper, self.issued, self.without_marked)):
             self.details.body.insertWidget(place, widget)  # above what all documents share
         form.value_committed.connect(self._set_detail)
@@ -235,8 +275,10 @@ class ConcludePage(Page):
 
     def _begin_anew(self, _inspection: object = None) -> None:
         self.desk.forget()
+        self.going_on.begin_anew()
         self.right.setCurrentWidget(self.column)
         self.live.drop()
+        self.column.forget_exact()
         self._stale = True
         if self.isVisible():
             self._reload()
@@ -255,12 +297,26 @@ class ConcludePage(Page):
         visit, kind = self._open_book.visit(), self.templates.kind()
         self._conclusion = conclusion(visit)
         self._missing = missing_of(kind, visit, self._conclusion, border.now().date())
+        self._hold()
         self._show_issued(visit, kind.id)
         self.desk.show(self._conclusion)
+        self.other_remarks.show_remarks(other_remarks(self._conclusion, visit.remarks))
         self.papers.show(kind, visit)
+        self.going_on.watch_paper()
+        self.going_on.resume()
         self._show_missing()
         self._warn_of_deadline()
         self.live.request()
+
+    def _hold(self) -> None:
+        """A closed visit is read and exported; nothing about it is typed."""
+        is_closed = self._open_book.is_closed
+        if is_closed and self.outline.open_key:
+            self.outline.close_card()
+        self.outline.is_read_only = is_closed
+        for form in (self.details.form, self.paper):
+            if form is not None:
+                form.setEnabled(not is_closed)
 
     def _show_issued(self, visit: Any, kind: str) -> None:
         """The chosen document in the register, and the choice to leave out what is secret where something is."""
@@ -336,28 +392,63 @@ class ConcludePage(Page):
 
     # --- preview --------------------------------------------------------------------------------------
 
-    def _job(self) -> Any:
-        """What the worker does; everything it reads is fixed now."""
+    def _word_document(self) -> Callable[[Watch], bytes]:
+        """What makes the document in a worker, in the preview's lane; everything it reads is fixed now."""
         visit = self.desk.as_typed(self._open_book.visit())
         book, renderer, template = self._open_book.book, self._renderer, self.templates.template()
-        setter, without_marked = self._setter, self._leaves_out()
+        without_marked = self._leaves_out()
 
-        def make(_watch: Watch) -> Any:
+        def make(_watch: Watch) -> bytes:
             from inspector.report.write import rendered
 
             with book.connection() as db:
                 content, _ = rendered(visit, db, template, without_marked=without_marked, renderer=renderer)
-            return setter.prepare(content)
+            return content
 
         return make
 
-    def _show_document(self, prepared: object) -> None:
-        self.column.show_document(prepared)
+    def _job(self) -> Any:
+        """What the preview's worker does: the document's pages, exact ones where they are wanted."""
+        document, setter, is_exact = self._word_document(), self._setter, self.column.exact.isChecked()
+
+        def make(watch: Watch) -> Any:
+            content = document(watch)
+            if not is_exact:
+                return setter.prepare(content)
+            from inspector.report.office import pdfs_of
+
+            return pdfs_of([content], watch)[0]
+
+        return make
+
+    def _switch_pages(self, exact: bool) -> None:
+        """Show the exact pages, or those that this program sets."""
+        self.live.settle_ms = EXACT_SETTLE_MS if exact else SETTLE_MS
+        self.live.drop()
+        self.column.notice.clear()
+        if not exact:
+            self.column.forget_exact()
+        self.live.request(at_once=True)
+
+    def _show_document(self, pages: object) -> None:
+        if isinstance(pages, bytes):
+            self.column.show_exact(pages)
+            return
+        self.column.show_document(pages)
         self._mark_in_preview(self.outline.current_row(), scroll=not self._is_marked)
 
     def _show_trouble(self, error: Exception) -> None:
-        """The template cannot be filled: why and where; the last good picture stays."""
+        """The pages cannot be made: why, and where in the template; the last good picture stays."""
         from inspector.report import STANDARD
+        from inspector.report.errors import OfficeFailed, OfficeMissing, OfficeTooSlow
+
+        if isinstance(error, OfficeMissing | OfficeFailed | OfficeTooSlow):
+            self.column.set_exact(False)
+            self._switch_pages(False)
+            tone = "info" if isinstance(error, OfficeMissing) else "warning"
+            word = ("word_instead", self.tr("Open in Word"), self._open_in_word)
+            self.column.notice.say(tone, say(error), (word,))
+            return
 
         actions = [("open_templates", self.tr("Open the templates' folder"), self.templates.open_folder)]
         if self.templates.template().name != STANDARD:
@@ -388,6 +479,9 @@ class ConcludePage(Page):
             return
         if place.finding:
             self._show_sentence(place.finding, place.field)
+        elif place.field.startswith("document:"):
+            self.templates.choose_document(place.field.removeprefix("document:"))
+            self.column.export.setFocus(Qt.FocusReason.OtherFocusReason)
         elif place.field:
             self.details.unfold(place.field)
             QTimer.singleShot(0, self, lambda: self._bring_field(place.field))
@@ -412,10 +506,15 @@ class ConcludePage(Page):
         """The place of what is missing: on the fill page, or here."""
         if item.page == "fill":
             self.place_requested.emit(Place(FILL, item.criterion, item.period, item.field))
+        elif item.page == REQUESTS:
+            self.place_requested.emit(Place(REQUESTS))
         elif item.document:
             widget = self.papers.unfold(item.field)
             if widget is not None:
                 QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(widget, 0, scaled(60)))
+        elif item.field == "remark" and not item.finding:
+            self.scroll.ensureWidgetVisible(self.other_remarks, 0, scaled(60))
+            self.other_remarks.focus_first()
         elif item.finding:
             self.show_place(Place("conclude", item.criterion, field=item.field, finding=item.finding))
         else:
@@ -461,9 +560,37 @@ class ConcludePage(Page):
         if self._all_committed():
             self.exporter.open_in_word(self.templates.template())
 
+    def _save_pdf(self) -> None:
+        if self._all_committed():
+            self.exporter.export(self.templates.template(), ".pdf")
+
+    def _print(self) -> None:
+        if self.right.currentWidget() is self.column and self._all_committed():
+            name = document_name(self._open_book.visit(), self.templates.template().name)
+            self.printing.print(self._word_document(), name.removesuffix(".docx"))
+
     def _take_back_document(self) -> None:
         if self._all_committed():
             self.returner.begin()
+
+    @cached_property
+    def fields(self) -> "FieldReference":
+        """The fields of the templates, with the values of the chosen document; in the preview's place."""
+        from ui.widgets.field_reference import FieldReference
+
+        made = FieldReference(self._open_book, self.templates.kind)
+        made.left.connect(self._leave_fields)
+        self.right.addWidget(made)
+        return made
+
+    def show_fields(self) -> None:
+        """Show the fields of the templates."""
+        self.right.setCurrentWidget(self.fields)
+        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_fields(self) -> None:
+        self.right.setCurrentWidget(self.column)
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_returned(self, shown: bool) -> None:
         self.right.setCurrentWidget(self.returned if shown else self.column)
@@ -509,10 +636,18 @@ class ConcludePage(Page):
     def _close(self) -> None:
         self.live.stop()
         self._renderer.close()
+        self.column.forget_exact()
+        self.exporter.forget_copies()
 
     def _retranslate(self) -> None:
         self.without_marked.setText(self.tr("Leave out what is marked secret"))
         self.outline.setAccessibleName(self.tr("Sentences of the conclusion"))
+        self.requests.setText(self.tr("Documents of the unit"))
+        set_tooltip(
+            self.requests, self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)")
+        )
+        self.closing.setText(self.tr("Close, reopen…"))
+        set_tooltip(self.closing, self.tr("Close, reopen, compare closings (Ctrl+Shift+K)"))
         if self._conclusion is not None:
             self._show_missing()
             self._warn_of_deadline()

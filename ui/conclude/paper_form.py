@@ -66,7 +66,7 @@ class PaperForm(QWidget):
             self._build(kind)
             self._retranslate()
         self.setVisible(bool(kind.fields))
-        self.handed.show_visit(visit, wanted=kind.id == HANDOVER)
+        self.handed.show_visit(visit, kind=kind.id)
         usual = usual_words(kind, visit)
         for name, field in self.fields.items():
             if not isinstance(field, DateField | TimeField):

@@ -1,5 +1,6 @@
 """The team and the unit's people, as the document lists them."""
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,27 @@ class PeopleForm(QWidget):
             self.edited.emit(edit)
         return True
 
+    def is_dirty(self) -> bool:
+        """Rows are typed that are not in the book."""
+        return (
+            self._visit is not None and people_edit(self._visit, self.side, self.model.people()) is not None
+        )
+
+    def typed(self) -> str:
+        """The rows as text, for a draft."""
+        return json.dumps(
+            [[p.role, p.rank, p.name, p.office, getattr(p, "id", b"").hex()] for p in self.model.people()],
+            ensure_ascii=False,
+        )
+
+    def go_on_typing(self, text: str) -> None:
+        """Show the rows of `typed`; a text that is none changes nothing."""
+        try:
+            rows = [_row(*(str(part) for part in row)) for row in json.loads(text)]
+        except (ValueError, TypeError):
+            return
+        self._replace(rows)
+
     def _stored(self) -> "tuple[Person, ...]":
         assert self._visit is not None
         return self._visit.team if self.side == TEAM else self._visit.unit_people
@@ -138,6 +160,12 @@ class PeopleForm(QWidget):
             "secretary": self.tr("Secretary"),
             "member": self.tr("Member"),
         }
+
+
+def _row(role: str, rank: str, name: str, office: str, id_: str) -> assistant.Person:
+    if not id_:
+        return assistant.Person(role, rank, name, office)
+    return _Row(role, rank, name, office, bytes.fromhex(id_))
 
 
 def people_edit(visit: "Visit", side: str, wanted: list[assistant.Person]) -> Edit | None:

@@ -1,19 +1,23 @@
-"""The right half: the real document, page and zoom, and what makes the Word file."""
+"""The right half: the real document, how it is made, and what takes it out."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.progress import Progress
 from ui.conclude.notice import Notice
-from ui.theme import scaled
-from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
+from ui.conclude.preview_foot import PreviewFoot
+from ui.widgets.buttons import LinkButton
 from ui.widgets.document_preview import DocumentPreview
 from ui.widgets.header import Bar
-from ui.widgets.label import ElidedLabel, Label, set_tooltip
+from ui.widgets.label import ElidedLabel
 from ui.words import language
 
+if TYPE_CHECKING:
+    from ui.widgets.exact_view import ExactView
+
 _STEP = 1.15
-_SIDE = 16
 
 
 class PreviewColumn(QWidget):
@@ -21,29 +25,27 @@ class PreviewColumn(QWidget):
 
     export_requested = Signal()
     open_requested = Signal()
+    pdf_requested = Signal()
+    print_requested = Signal()
+    exact_toggled = Signal(bool)
     cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_busy = False
+        self._exact: ExactView | None = None
         self._build()
         self._connect()
         self._retranslate()
 
     def _build(self) -> None:
         self.preview = DocumentPreview()
+        self._views = QStackedWidget()
+        self._views.addWidget(self.preview)
         self.trouble = Notice("template_trouble")
         self.notice = Notice("export_notice")
-        self._page = Label(role="secondary")
-        self._page.setObjectName("page_label")
-        self._smaller, self._larger = IconButton("minus"), IconButton("plus")
-        self._zoom = LinkButton()
-        self._smaller.setObjectName("zoom_out")
-        self._larger.setObjectName("zoom_in")
-        self._zoom.setObjectName("zoom_fit")
-        self.word = SecondaryButton()
-        self.word.setObjectName("open_in_word")
-        self.export = PrimaryButton()
-        self.export.setObjectName("export_word")
+        self.foot = PreviewFoot()
+        self.word, self.export, self.exact = self.foot.word, self.foot.export, self.foot.exact
         notices = QVBoxLayout()
         notices.setContentsMargins(16, 0, 16, 0)
         notices.setSpacing(8)
@@ -52,52 +54,10 @@ class PreviewColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.preview, 1)
+        column.addWidget(self._views, 1)
         column.addLayout(notices)
         column.addWidget(self._progress_row())
-        column.addLayout(self._foot())
-
-    def _foot(self) -> QGridLayout:
-        self._place = QWidget()
-        place = QHBoxLayout(self._place)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.setSpacing(4)
-        for part in (self._page, self._smaller, self._zoom, self._larger):
-            place.addWidget(part)
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.word)
-        buttons.addWidget(self.export)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        self._grid.setHorizontalSpacing(_SIDE)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(0, 1)
-        self._is_narrow: bool | None = None
-        self._arrange()
-        return self._grid
-
-    def _arrange(self) -> None:
-        """Page and zoom beside the buttons, or above them where large text leaves little room."""
-        needed = self._place.sizeHint().width() + self._buttons.sizeHint().width() + 3 * _SIDE
-        is_narrow = self.width() < needed
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        for part in (self._place, self._buttons):
-            self._grid.removeWidget(part)
-        self._grid.addWidget(self._place, 0, 0, 1, 2 if is_narrow else 1, left)
-        self._grid.addWidget(
-            self._buttons, int(is_narrow), 0 if is_narrow else 1, 1, 2 if is_narrow else 1, right
-        )
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the buttons: page and zoom then stand above them."""
-        widest = max(self._place.sizeHint().width(), self._buttons.sizeHint().width())
-        return QSize(widest + 2 * _SIDE, super().minimumSizeHint().height())
+        column.addWidget(self.foot)
 
     def _progress_row(self) -> QWidget:
         self._progress = QWidget()
@@ -117,19 +77,60 @@ class PreviewColumn(QWidget):
     def _connect(self) -> None:
         self.preview.current_page_changed.connect(self._show_place)
         self.preview.zoom_changed.connect(self._show_place)
-        self._smaller.clicked.connect(lambda: self._set_zoom(self.preview.zoom / _STEP))
-        self._larger.clicked.connect(lambda: self._set_zoom(self.preview.zoom * _STEP))
-        self._zoom.clicked.connect(self._fit)
-        self.word.clicked.connect(self.open_requested)
-        self.export.clicked.connect(self.export_requested)
+        foot = self.foot
+        foot.zoom_requested.connect(self._change_zoom)
+        foot.word.clicked.connect(self.open_requested)
+        foot.export.clicked.connect(self.export_requested)
+        foot.pdf.clicked.connect(self.pdf_requested)
+        foot.print.clicked.connect(self.print_requested)
+        foot.exact.toggled.connect(self.exact_toggled)
         self._cancel.clicked.connect(self.cancel_requested)
 
     # --- what the page calls --------------------------------------------------------------------------
 
     def show_document(self, prepared: object) -> None:
-        """A new picture of the document."""
+        """A new picture of the document, as this program sets its pages."""
         self.trouble.clear()
         self.preview.show_document(prepared)
+        self._turn_to(self.preview)
+
+    def show_exact(self, pdf: bytes) -> None:
+        """The document's exact pages."""
+        self.trouble.clear()
+        self.exact_view().show_pdf(pdf)
+        self.preview.show_message("")
+        self._turn_to(self.exact_view())
+
+    def forget_exact(self) -> None:
+        """Let the exact pages go: they are of another document, or nobody wants them any more."""
+        self.preview.show_message("")
+        if self._exact is not None:
+            self._exact.clear()
+        self._turn_to(self.preview)
+
+    def exact_view(self) -> "ExactView":
+        """What shows the exact pages; made when it is first wanted."""
+        if self._exact is None:
+            from ui.widgets.exact_view import ExactView
+
+            self._exact = ExactView()
+            self._exact.name(self.preview.accessibleName())
+            self._exact.current_page_changed.connect(self._show_place)
+            self._exact.zoom_changed.connect(self._show_place)
+            self._views.addWidget(self._exact)
+        return self._exact
+
+    def set_exact(self, wanted: bool) -> None:
+        """Set the choice without anybody hearing of it."""
+        blocked = self.exact.blockSignals(True)
+        self.exact.setChecked(wanted)
+        self.exact.blockSignals(blocked)
+
+    def show_busy(self, busy: bool) -> None:
+        """Newer pages are being made; said above the last ones when they take LibreOffice its time."""
+        self._is_busy = busy and self.exact.isChecked()
+        waits = self._is_busy and self._views.currentWidget() is self.preview
+        self.preview.show_message(self.tr("LibreOffice is making the pages…") if waits else "")
         self._show_place()
 
     def show_progress(self, progress: Progress) -> None:
@@ -139,61 +140,48 @@ class PreviewColumn(QWidget):
 
         self._step.setText(wording.say_step(progress.step, language()))
         self._bar.show_share(progress.done, progress.total)
-        self._allow(False)
+        self.foot.allow(False)
 
     def end_progress(self) -> None:
         """Nothing is being written."""
         self._progress.hide()
-        self._allow(True)
-
-    def _allow(self, allowed: bool) -> None:
-        self.export.setEnabled(allowed)
-        self.word.setEnabled(allowed)
+        self.foot.allow(True)
 
     # --- page and zoom --------------------------------------------------------------------------------
 
-    def _set_zoom(self, zoom: float) -> None:
-        self.preview.set_zoom(zoom)
+    def _turn_to(self, view: QWidget) -> None:
+        self._views.setCurrentWidget(view)
         self._show_place()
 
-    def _fit(self) -> None:
-        self.preview.fit_width()
+    def _view(self) -> "DocumentPreview | ExactView":
+        return self._views.currentWidget()  # type: ignore[return-value]
+
+    def _change_zoom(self, step: int) -> None:
+        view = self._view()
+        if step:
+            view.set_zoom(view.zoom * _STEP**step)
+        else:
+            view.fit_width()
         self._show_place()
 
     def _show_place(self, *_: object) -> None:
-        count = self.preview.page_count
-        text = self.tr("Page {0}/{1}").format(self.preview.current_page, count) if count else ""
-        self._page.setText(text)
-        self._zoom.setText(f"{round(self.preview.zoom * 100)}%" if count else "")
-        for part in (self._smaller, self._zoom, self._larger):
-            part.setVisible(count > 0)
-        self._arrange()
+        view = self._view()
+        self.foot.show_place(view.current_page, view.page_count, view.zoom, is_renewed=self._is_busy)
 
     def resizeEvent(self, event) -> None:
         """The size of a fitted page follows."""
         super().resizeEvent(event)
         self._show_place()
-        self._smaller.setFixedWidth(scaled(30))
-        self._larger.setFixedWidth(scaled(30))
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            QTimer.singleShot(0, self, self._arrange)  # once the parts know how wide they are
 
     def _retranslate(self) -> None:
         self.preview.setAccessibleName(self.tr("The document as it will be printed"))
-        self.word.setText(self.tr("Open in Word"))
-        self.export.setText(self.tr("Export Word"))
+        if self._exact is not None:
+            self._exact.name(self.preview.accessibleName())
         self._cancel.setText(self.tr("Cancel"))
-        for button, words in (
-            (self._smaller, self.tr("Smaller")),
-            (self._larger, self.tr("Larger")),
-            (self._zoom, self.tr("Fit the width")),
-        ):
-            set_tooltip(button, words)
-            button.setAccessibleName(words)
         self._show_place()

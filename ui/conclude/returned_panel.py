@@ -99,7 +99,10 @@ class ReturnedPanel(QWidget):
         count = len(self.chosen())
         self._title.setText(self.tr("Changed in Word: {0}").format(len(self._rows)))
         self.take.setText(self.tr("Take into the book ({0})").format(count))
-        self.take.setEnabled(count > 0)
+        comments = len({comment for row in self._rows for comment in row.difference.comments})
+        if comments and not count:
+            self.take.setText(self.tr("Keep the comments ({0})").format(comments))
+        self.take.setEnabled(count + comments > 0)
         set_tooltip(self._close, self.tr("Show the document again"))
         self._close.setAccessibleName(self.tr("Show the document again"))
 
@@ -175,7 +178,7 @@ class DifferenceCard(Card):
             "added": self.tr("Added"),
             "removed": self.tr("Taken out"),
             "moved": self.tr("Moved"),
-            "outside": self.tr("Remark") if row.notes else self.tr("Outside the sentences"),
+            "outside": self.tr("Comment") if row.notes else self.tr("Outside the sentences"),
         }[row.kind]
         self._kind.setText(kind)
         self._where.setText(kind_title(row.part) if row.part else "")
@@ -186,6 +189,8 @@ class DifferenceCard(Card):
             hint = self.tr(
                 "Not taken in by itself: change it in the visit's particulars or in the template where needed."
             )
+        elif row.kind == "outside":
+            hint = self.tr("Kept in the book beside the sentence until it is dealt with.")
         elif not row.sure:
             hint = self.tr("A guess: the sentence lost its mark in Word and was found by its words.")
         self._hint.setText(hint)

@@ -30,6 +30,7 @@ class Returner(QObject):
         self._open_book, self._panel, self._notice, self._window = open_book, panel, notice, parent
         self.choose_document: ChooseDocument = self._ask
         self.is_comparing = False
+        self._differences: Sequence[Difference] = ()
         panel.taken.connect(self._take_in)
         panel.closed.connect(lambda: self.shown.emit(False))
 
@@ -66,19 +67,30 @@ class Returner(QObject):
                 "info", self.tr("Nothing was changed in it since it was exported: {0}").format(path)
             )
             return
+        self._differences = differences
         self._panel.show_differences(str(path), differences)
         self.shown.emit(True)
 
     def _take_in(self, differences: "Sequence[Difference]") -> None:
-        from inspector.report.taking_in import take_in
+        from inspector.book.remarks import kept_remarks, known_remarks
+        from inspector.report.taking_in import comments_of, take_in
 
-        edit = take_in(self._open_book.visit(), differences)
-        if not self._open_book.edit(edit):
+        visit, comments = self._open_book.visit(), comments_of(self._differences)
+        known = known_remarks(self._open_book.book.db, visit.id)
+        kept = kept_remarks(visit.id, comments, known)
+        edit = take_in(visit, differences, comments, known)
+        if edit.sets and not self._open_book.edit(edit):
             return
         self.shown.emit(False)
+        if not edit.sets:
+            self._notice.say("info", self.tr("All of it is in the book already."))
+            return
+        said = self.tr("Taken into the book: %n change(s).", "", len(differences))
+        if kept:
+            said += " " + self.tr("Comments kept: {0}.").format(kept)
         self._notice.say(
             "success",
-            self.tr("Taken into the book: %n change(s).", "", len(differences)),
+            said,
             (("undo_taken", self.tr("Undo"), self._take_back),),
         )
 

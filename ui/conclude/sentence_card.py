@@ -20,6 +20,7 @@ from ui.widgets.secrecy_link import SecrecyLink
 
 if TYPE_CHECKING:
     from inspector.report.conclusion import Sentence
+    from ui.conclude.remark_list import RemarkList
 
 _BARE = "QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0; background: transparent; }"
 _COLUMNS = 6
@@ -69,6 +70,9 @@ class SentenceCard(QWidget):
     handle_released = Signal()
     height_changed = Signal()
     compared = Signal()  # the two drafts are shown or hidden
+    shown = Signal()  # another sentence stands in it
+    remark_done = Signal(object, bool)  # a comment's id, whether it is dealt with
+    remark_removed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +96,7 @@ class SentenceCard(QWidget):
         self._chips.setObjectName("sentence_chips")
         self._flow = Flow(self._chips)
         self.compare = Compare()
+        self.remarks: RemarkList | None = None
         self.fields: dict[str, Field] = {
             "explanation": TextField(least=1, most=6),
             "agreed": ChoiceField(),
@@ -106,6 +111,9 @@ class SentenceCard(QWidget):
         self._warning.setContentsMargins(0, 4, 0, 0)
         self._leave, self._remove = LinkButton(icon="minus"), LinkButton(icon="trash")
         self._follow = LinkButton(icon="arrow-counter-clockwise")
+        self.phrases = LinkButton(icon="list-bullets")
+        self.phrases.setObjectName("sentence_phrases")
+        self.phrases.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 does it from the words
         self._leave.setObjectName("leave_out")
         self._remove.setObjectName("remove_sentence")
         self._follow.setObjectName("follow_draft")
@@ -125,7 +133,7 @@ class SentenceCard(QWidget):
         self._buttons = QWidget()
         buttons = Flow(self._buttons)
         buttons.setContentsMargins(0, 6, 0, 0)
-        for button in (self._leave, self._remove, self._follow, self.secrecy):
+        for button in (self.phrases, self._leave, self._remove, self._follow, self.secrecy):
             buttons.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)  # a text field ends in 8 empty pixels of its own
@@ -186,10 +194,13 @@ class SentenceCard(QWidget):
             self._put(field, value or None if name == "deadline" else value, other)
         self._show_chips(sentence)
         self._show_compare(sentence)
+        self._show_remarks(row)
         self._remove.setVisible(not sentence.draft and not sentence.old_draft)
         self._follow.setVisible(sentence.edited and not sentence.changed_under)
         self.secrecy.show_value(sentence.secrecy)
         self.height_changed.emit()
+        if other:
+            self.shown.emit()
 
     def warn(self, text: str) -> None:
         """Say what is odd about the deadline; "" when nothing is."""
@@ -261,6 +272,24 @@ class SentenceCard(QWidget):
         if shows:
             self.compare.show_drafts(sentence)
         self.compare.setVisible(shows)
+
+    def _show_remarks(self, row: Row) -> None:
+        """The comments about the sentence; the list is made for the first one that has any."""
+        if row.remarks and self.remarks is None:
+            from ui.conclude.remark_list import RemarkList
+
+            self.remarks = RemarkList(self)
+            self.remarks.done.connect(self.remark_done)
+            self.remarks.removed.connect(self.remark_removed)
+            self._column.insertWidget(self._column.indexOf(self.compare) + 1, self.remarks)
+        if self.remarks is not None:
+            self.remarks.show_remarks(row.remarks)
+            self.remarks.setVisible(bool(row.remarks))
+            before: QWidget = self.compare.take
+            for each in self.remarks.rows:
+                self.setTabOrder(before, each.tick)
+                self.setTabOrder(each.tick, each.remove)
+                before = each.remove
 
     # --- geometry ---------------------------------------------------------------------------------------
 
@@ -354,6 +383,7 @@ class SentenceCard(QWidget):
         self.fields["supporting"].set_label(self.tr("Together with"))
         self.fields["deadline"].set_label(self.tr("Deadline"))
         self.fields["deadline"].set_placeholder(self.tr("day/month/year"))
+        self.phrases.setText(self.tr("Sentences (F4)"))
         self._leave.setText(self.tr("Leave out"))
         self._remove.setText(self.tr("Delete the sentence"))
         self._follow.setText(self.tr("Back to the draft"))

@@ -65,10 +65,13 @@ class SetExporter(QObject):
 
         def write(watch: Watch) -> Any:
             from inspector.report import write_set
+            from inspector.report.learning import learn_quietly
 
-            return write_set(
+            rows = write_set(
                 book, inspection, home, folder, force=force, without_marked=without_marked, watch=watch
             )
+            learn_quietly(home, book, inspection, [row.template for row in rows if row.file])
+            return rows
 
         self._column.notice.clear()
         work = self._work = self._open_book.start_work(

@@ -26,6 +26,7 @@ class TemplatesRow(QWidget):
 
     chosen = Signal()
     layout_requested = Signal()
+    fields_requested = Signal()
 
     def __init__(self, home: Home, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +38,15 @@ class TemplatesRow(QWidget):
         self.folder.setObjectName("open_template_folder")
         self.layout_check = LinkButton(icon="file-text")
         self.layout_check.setObjectName("check_layout")
+        self.fields = LinkButton(icon="list-bullets")
+        self.fields.setObjectName("template_fields")
         links = FlowLayout(self, spacing=12)  # one below the other with large text
         links.addWidget(self.folder)
+        links.addWidget(self.fields)
         links.addWidget(self.layout_check)
         self.choice.committed.connect(self._choose)
         self.folder.clicked.connect(self.open_folder)
+        self.fields.clicked.connect(self.fields_requested)
         self.layout_check.clicked.connect(self.layout_requested)
         self._retranslate()
 
@@ -69,6 +74,14 @@ class TemplatesRow(QWidget):
         from inspector.report.kinds import kind_of
 
         return kind_of(self.template().name)
+
+    def choose_document(self, kind: str) -> None:
+        """Choose the document of `kind` as a person would."""
+        from inspector.report.kinds import BY_ID
+
+        if self.kind().id != kind:
+            self._choose(BY_ID[kind].template)
+        self._show_chosen()
 
     def use_standard(self) -> None:
         """Go back to the standard template."""
@@ -120,6 +133,7 @@ class TemplatesRow(QWidget):
         self.choice.set_label(self.tr("Document"))
         self.reload()
         self.folder.setText(self.tr("Open the templates' folder"))
+        self.fields.setText(self.tr("Fields of the templates…"))
         self.layout_check.setText(self.tr("Check a document's layout…"))
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ui.conclude.outline import Begun, Part
@@ -13,6 +14,16 @@ if TYPE_CHECKING:
 
 FINDING, INSPECTION, PAPER = "finding", "inspection", "paper"
 _PROSE = ("overview", "document_subject", "previous_note")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The newest text that a kill left: where it belongs, when it was kept, where the caret was (-1: unknown)."""
+
+    table: str
+    field: str
+    saved_at: datetime
+    caret: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +45,11 @@ class Typing:
         self._book, self._inspection = book, inspection
         self._texts: dict[tuple[str, bytes, str], str] = {}
         self._parts: dict[bytes, Part] = {}
+        self.last: Left | None = None
         for draft in drafts(book.db, inspection):
             if draft.table in (FINDING, INSPECTION, PAPER):
                 self._texts[draft.table, draft.row_id, draft.field] = draft.text
+                self.last = Left(draft.table, draft.field, draft.saved_at, _caret(draft.identity))
                 if (part := _part(draft.identity)) is not None:
                     self._parts[draft.row_id] = part
 
@@ -63,12 +76,15 @@ class Typing:
                 return Begun(row_id, part)
         return None
 
-    def keep(self, typed: Typed, part: Part | None = None) -> None:
-        """Keep it on disk. Raises the book's errors."""
+    def keep(self, typed: Typed, part: Part | None = None, caret: int = -1) -> None:
+        """Keep it on disk, with the caret's place. Raises the book's errors."""
         from inspector.book.drafts import save_draft
 
         self._texts[typed.table, typed.row_id, typed.field] = typed.text
-        identity = json.dumps({"kind": part.kind, "checklist": part.checklist}) if part else ""
+        beside: dict[str, object] = {"caret": caret}
+        if part:
+            beside |= {"kind": part.kind, "checklist": part.checklist}
+        identity = json.dumps(beside)
         save_draft(self._book, self._inspection, typed.table, typed.row_id, typed.field, typed.text, identity)
 
     def forget(self, table: str, row_id: bytes, field: str) -> None:
@@ -120,6 +136,15 @@ def _with_text(visit: "Visit", sentence: "Sentence", text: str) -> tuple:
         position=sentence.position,
     )
     return (*visit.findings, row)
+
+
+def _caret(identity: str) -> int:
+    try:
+        said = json.loads(identity) if identity else None
+    except ValueError:
+        return -1
+    caret = said.get("caret") if isinstance(said, dict) else None
+    return caret if isinstance(caret, int) else -1
 
 
 def _part(identity: str) -> Part | None:

@@ -57,6 +57,11 @@ def edited_text() -> str:
     return QCoreApplication.translate("Outline", "in your words")
 
 
+def remarks_text(count: int) -> str:
+    """The mark on a sentence that has comments from Word."""
+    return QCoreApplication.translate("Outline", "comments: {0}").format(count)
+
+
 def empty_text() -> str:
     """Stands where a sentence has no words yet."""
     return QCoreApplication.translate("Outline", "No words yet")

@@ -7,6 +7,7 @@ from inspector.book.visit import Visit
 from inspector.checklist import Criterion, CriterionScore
 from inspector.checklist.scoring import effective_score
 from inspector.text import format_decimal
+from ui.fill.change_words import change_text
 from ui.fill.paragraph import Paragraph
 from ui.fill.period_switch import PeriodSwitch, PeriodTab
 from ui.fill.rows import mark_of
@@ -40,6 +41,9 @@ class About(QWidget):
         line.addWidget(self._code)
         line.addWidget(self._facts, 1)
         self.switch = PeriodSwitch()
+        self._change = Label(role="secondary", wrap=True, selectable=True)
+        self._change.setObjectName("figure_change")
+        self._change.hide()
         self._text = Label(role="criterion", wrap=True, selectable=True)
         self._text.setObjectName("criterion_text")
         self._how = Paragraph(fold=3)
@@ -56,6 +60,7 @@ class About(QWidget):
         column.addWidget(self._how)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.switch)
+        column.addWidget(self._change)
         self.switch.chosen.connect(self.period_chosen)
         self._back.clicked.connect(self.back_requested)
         self._how.overflowing.connect(self._more.setVisible)
@@ -80,6 +85,9 @@ class About(QWidget):
         periods = visit.periods_of(criterion)
         self.switch.setVisible(len(periods) > 1)
         self.switch.show_tabs([self._tab(visit, criterion, each) for each in periods], period)
+        changed = change_text(criterion, [visit.answer(criterion.code, each) for each in periods])
+        self._change.setText(changed)
+        self._change.setVisible(bool(changed))
 
     def show_back(self, shows: bool) -> None:
         """Offer the way back to the list, where the list is folded away."""

@@ -127,6 +127,8 @@ class CriterionDelegate(QStyledItemDelegate):
     def _chip_text(self, row: CriterionRow) -> str:
         if row.mark == UNCHECKED and row.answered:
             return translate("fill", "{0} of {1} periods").format(row.answered, row.periods)
+        if row.is_kept:
+            return translate("fill", "Hidden, answer kept")
         return row.figure or result_word(row.mark)
 
     # --- painting -------------------------------------------------------------------------------------

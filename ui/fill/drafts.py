@@ -6,6 +6,8 @@ loses nothing; what only the disk refused is tried again as soon as something co
 
 import contextlib
 import json
+from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
@@ -28,8 +30,25 @@ class Spot:
     evidence: bytes = b""
 
 
+@record
+class Mark:
+    """Where somebody was typing: the editor's name, the caret in its text (-1: none), the scroll in pixels."""
+
+    editor: str
+    caret: int = -1
+    scroll: int = 0
+
+    @classmethod
+    def read(cls, kept: list[object]) -> "Mark | None":
+        """A mark from three values of a file; None when they are something else."""
+        match kept:
+            case [str(editor), int(caret), int(scroll)]:
+                return cls(editor, caret, scroll)
+        return None
+
+
 class Drafts(QObject):
-    """The drafts of the chosen inspection."""
+    """The drafts of the chosen inspection. `here` tells where the keyboard is, kept beside the text."""
 
     def __init__(self, open_book: OpenBook, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +56,9 @@ class Drafts(QObject):
         self._texts: dict[Spot, str] = {}
         self._left: set[Spot] = set()
         self._unkept: set[Spot] = set()
+        self._marks: dict[Spot, Mark | None] = {}
+        self._kept_at: dict[Spot, datetime] = {}
+        self.here: Callable[[], Mark | None] = lambda: None
         open_book.freed.connect(self._keep_rest)
 
     def load(self) -> tuple[Spot, ...]:
@@ -50,7 +72,16 @@ class Drafts(QObject):
             spot = _spot(draft.identity) if draft.table in (ANSWER, EVIDENCE) else None
             if spot is not None and spot.evidence in there:
                 self._texts[spot] = draft.text
+                self._marks[spot], self._kept_at[spot] = _mark(draft.identity), draft.saved_at
         return tuple(self._texts)
+
+    def mark_of(self, spot: Spot) -> Mark | None:
+        """Where the caret was when a text that a crash left was kept."""
+        return self._marks.get(spot)
+
+    def kept_at(self, spot: Spot) -> datetime | None:
+        """When a text that a crash left was kept."""
+        return self._kept_at.get(spot)
 
     def text_of(self, spot: Spot) -> str | None:
         """What waits in a field."""
@@ -68,7 +99,9 @@ class Drafts(QObject):
         self._unkept.discard(spot)
         table, row = _place(inspection, spot)
         try:
-            save_draft(self._open_book.book, inspection, table, row, spot.field, text, _identity(spot))
+            save_draft(
+                self._open_book.book, inspection, table, row, spot.field, text, _identity(spot, self.here())
+            )
         except InspectorError as error:
             return error
         return None
@@ -98,9 +131,19 @@ def _place(inspection: bytes, spot: Spot) -> tuple[str, bytes]:
     return ANSWER, answer_id(inspection, spot.code, spot.period)
 
 
-def _identity(spot: Spot) -> str:
-    parts = [spot.code, spot.period, spot.field]
-    return json.dumps([*parts, spot.evidence.hex()] if spot.evidence else parts, ensure_ascii=False)
+def _identity(spot: Spot, mark: Mark | None) -> str:
+    """How the field is found again: code, period, field, evidence, then the mark where there is one."""
+    parts: list[object] = [spot.code, spot.period, spot.field, spot.evidence.hex()]
+    if mark is not None:
+        parts += [mark.editor, mark.caret, mark.scroll]
+    return json.dumps(parts, ensure_ascii=False)
+
+
+def _mark(identity: str) -> Mark | None:
+    try:
+        return Mark.read(json.loads(identity)[4:])
+    except (ValueError, TypeError):
+        return None
 
 
 def _spot(identity: str) -> Spot | None:

@@ -1,15 +1,22 @@
 """The evidence in hand: its caption, what can be done with it, how secret it is."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.book.rows import Evidence
+from ui.fill.sharing import ShareField
 from ui.widgets.buttons import LinkButton
 from ui.widgets.fields import LineField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import set_tooltip
 from ui.widgets.secrecy_link import SecrecyLink
+
+if TYPE_CHECKING:
+    from inspector.book.visit import Visit
 
 
 class EvidenceDetails(QWidget):
@@ -21,7 +28,7 @@ class EvidenceDetails(QWidget):
     removal_requested = Signal()
     proposal_taken = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, visit: "Callable[[], Visit]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.caption = LineField(parent=self)
         self.caption.setObjectName("caption")
@@ -31,6 +38,8 @@ class EvidenceDetails(QWidget):
         )
         self.secrecy = SecrecyLink(is_flush=True, parent=self)
         self.secrecy.setObjectName("evidence_secrecy")
+        self.shared = ShareField(visit, self)
+        self.shared.setObjectName("other_criteria")
         for button, name, icon in (
             (self.open, "open_evidence", "eye"),
             (self.draw, "draw_evidence", "pencil-simple"),
@@ -57,6 +66,7 @@ class EvidenceDetails(QWidget):
         column.addWidget(self.propose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(actions)
         column.addWidget(self.secrecy, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.shared)
 
     def _connect(self) -> None:
         self.open.clicked.connect(self.open_requested)
@@ -67,12 +77,14 @@ class EvidenceDetails(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""
-        return [self.caption, self.propose, self.open, self.draw, self.save, self.remove]
+        return [self.caption, self.propose, self.open, self.draw, self.save, self.remove, self.shared]
 
     def show_evidence(self, evidence: Evidence, proposal: str) -> None:
         """Show another, or a newer state of the same; `proposal`: the caption it might get, "" for none."""
         if not self.caption.is_dirty():  # what is typed and not written stays, in sight or not
             self.caption.set_value(evidence.caption)
+        if not self.shared.is_dirty():
+            self.shared.set_value(evidence.other_criteria)
         has_bytes, is_photo = evidence.bytes is not None, evidence.kind == "photo"
         self._has_proposal = bool(proposal)
         self.caption.set_placeholder(proposal)
@@ -87,6 +99,7 @@ class EvidenceDetails(QWidget):
         self._is_read_only = is_read_only
         self.remove.setVisible(not is_read_only)
         self.caption.set_read_only(is_read_only)
+        self.shared.set_read_only(is_read_only)
         self.secrecy.setEnabled(not is_read_only)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -111,6 +124,7 @@ class EvidenceDetails(QWidget):
 
     def _retranslate(self) -> None:
         self.caption.set_label(self.tr("Caption"))
+        self.shared.retranslate()
         self.open.setText(self.tr("Open"))
         self.draw.setText(self.tr("Draw, crop, cover"))
         set_tooltip(self.draw, "E")

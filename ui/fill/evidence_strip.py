@@ -3,7 +3,7 @@
 from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QShowEvent
@@ -84,7 +84,7 @@ class EvidenceStrip(QWidget):
         """The caption of the tile in hand, and what can be done with it; made when one is first chosen."""
         from ui.fill.evidence_details import EvidenceDetails
 
-        made = EvidenceDetails(self)
+        made = EvidenceDetails(self._open_book.visit, self)
         self._column().addWidget(made)
         made.open_requested.connect(self._open_chosen)
         made.draw_requested.connect(self._draw_on_chosen)
@@ -93,6 +93,7 @@ class EvidenceStrip(QWidget):
         made.proposal_taken.connect(self._take_proposal)
         made.caption.committed.connect(self._take_caption)
         made.caption.edited.connect(self._keep_draft)
+        made.shared.committed.connect(self._share)
         made.secrecy.chosen.connect(self._mark_chosen)
         made.set_read_only(self._is_read_only)
         QTimer.singleShot(0, self, self._order_tabs)
@@ -275,6 +276,7 @@ class EvidenceStrip(QWidget):
             self.commit()
             self._chosen = id_
             self._details.caption.load(self._tiles[id_].evidence.caption)
+            self._details.shared.load(self._tiles[id_].evidence.other_criteria)
             draft = self._drafts.text_of(self._spot(id_))
             if draft is not None:
                 self._details.caption.set_draft(draft)
@@ -316,16 +318,38 @@ class EvidenceStrip(QWidget):
         if self._has("sources"):
             self.sources.setVisible(not is_read_only)
 
+    def _share(self, codes: Any) -> None:
+        """It is evidence for these criteria too."""
+        from inspector.book.evidence import share_evidence
+
+        chosen = self.chosen()
+        if chosen is not None and not self._open_book.edit(share_evidence(chosen, codes)):
+            self._details.shared.set_unsaved()
+
     def focus_chosen(self) -> None:
         """Put the focus on the tile in hand."""
         if self._chosen in self._tiles:
             self._tiles[self._chosen].setFocus()
+
+    def begin(self) -> None:
+        """Put the focus on the piece in hand, else on what adds one."""
+        if self._chosen in self._tiles:
+            self.focus_chosen()
+        else:
+            self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_piece(self, evidence: bytes) -> None:
+        """Take a piece of evidence in hand, its caption ready to be typed."""
+        if evidence in self._tiles:
+            self._choose(evidence)
+            self._begin_caption()
 
     def commit(self) -> None:
         """Hand over the caption; what cannot be written waits as a draft."""
         if self._chosen is None:
             return
         self._details.caption.commit()
+        self._details.shared.commit()
         if self._details.caption.is_dirty():
             self._drafts.keep(self._spot(self._chosen), self._details.caption.typed())
         else:

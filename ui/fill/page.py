@@ -1,46 +1,65 @@
 """The fill page: where a visit is answered, from the keyboard, in three columns."""
 
 import contextlib
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
-from inspector.checklist import Criterion
+from inspector.checklist import Criterion, Result
+from inspector.checklist.model import Section
 from inspector.errors import InspectorError
+from ui.actions import bind, pressed
+from ui.fill.actions import ACTIONS
 from ui.fill.criterion_list import CriterionList
-from ui.fill.drafts import Drafts, Spot
+from ui.fill.drafts import Drafts
 from ui.fill.figures import ChoiceInput, TextInput
+from ui.fill.open_desk import OpenDesk
 from ui.fill.pane import CriterionPane
+from ui.fill.rest_bar import RestDesk
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
 from ui.fill.section_list import SectionList
 from ui.fill.thumbnails import Thumbnails
-from ui.fill.walk import Step, is_there, next_not_met, next_open, place_of, step_changed
-from ui.fill.words import field_word
+from ui.fill.walk import (
+    Scores,
+    Step,
+    codes_in,
+    is_there,
+    my_sections,
+    next_open,
+    place_of,
+    step_changed,
+)
+from ui.fill.whereabouts import Whereabouts
+from ui.fill.words import result_word
 from ui.open_book import OpenBook
 from ui.page import Page
-from ui.places import CONCLUDE, FILL, Place
+from ui.places import CONCLUDE, FILL, REQUESTS, Place
 from ui.theme import scaled
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import IconButton
 from ui.widgets.card import Rule
 from ui.widgets.key_hints import KeyHints
 from ui.widgets.label import Label, set_tooltip
+from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book.search import Hit
+    from inspector.book.visit import Visit
+    from ui.fill.assign_panel import AssignPanel
+    from ui.fill.past import PastDesk
     from ui.fill.picture_view import PictureView
+    from ui.fill.sampling.panel import SamplingPanel
     from ui.fill.search_panel import SearchPanel
 
 COLUMNS = "fill_columns"  # settings: the three widths
-PLACES = "fill_places"  # settings: inspection (hexadecimal) → [code, period]
-_MOST_PLACES = 50
 _FOLDS_BELOW = 1028  # the page's width at 100 %: a window of 1,100
 _WIDTHS = (235, 474, 498)
 _KEEP_MS = 1500
+_LOOK_BACK_MS = 600  # after the page stands
 
 
 class FillPage(Page):
@@ -50,6 +69,7 @@ class FillPage(Page):
         super().__init__(open_book, parent)
         self.setObjectName("fill_page")
         self._section = (-1, -1)
+        self._mine: frozenset[str] = frozenset()  # sections given to whoever sits here
         self._is_folded = False
         self._shows_pane = False
         self._was_shown = False
@@ -62,6 +82,7 @@ class FillPage(Page):
         self._connect()
         self._retranslate()
         self._reload()
+        QTimer.singleShot(_LOOK_BACK_MS, self, self._look_back)
 
     # --- building -------------------------------------------------------------------------------------
 
@@ -71,6 +92,7 @@ class FillPage(Page):
         self.sections = SectionList(self._columns)
         middle = self._list_column()
         self.pane = CriterionPane(self._open_book, self._drafts, self._thumbnails, self._columns)
+        self._whereabouts = Whereabouts(self._open_book, self._drafts, self.pane)
         self.hints = KeyHints(self)
         self.hints.setObjectName("fill_hints")
         self._columns.setObjectName("fill_columns")
@@ -115,11 +137,65 @@ class FillPage(Page):
         view.closed.connect(self._leave_pictures)
         return view
 
+    @cached_property
+    def sampling(self) -> "SamplingPanel":
+        """The register of a criterion's sample over the whole page; made when one is opened."""
+        from ui.fill.sampling.panel import SamplingPanel
+
+        panel = SamplingPanel(self._open_book, self)
+        panel.closed.connect(self._back_from_sampling)
+        return panel
+
+    def begin_sampling(self) -> None:
+        if self.pane.shows_sample:
+            self.pane.leave()
+            self.sampling.open(self.pane.code, self.pane.period)
+
+    def _back_from_sampling(self) -> None:
+        there = self.pane.sample_line if self._is_folded and self._shows_pane else self.criteria
+        there.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @cached_property
+    def past(self) -> "PastDesk":
+        """What the unit's earlier visits say."""
+        from ui.fill.past import PastDesk
+
+        return PastDesk(self._open_book, self.pane, self)
+
+    def show_last_requirements(self) -> None:
+        if self.past.requirements():
+            self.past.show_requirements()
+        else:
+            self._say("info", self.tr("This book holds no requirement of an earlier visit of the unit."))
+
+    @cached_property
+    def assigning(self) -> "AssignPanel":
+        """Who does which sections; made when it is opened."""
+        from ui.fill.assign_panel import AssignPanel
+
+        panel = AssignPanel(self._open_book, self)
+        panel.closed.connect(self.criteria.setFocus)
+        return panel
+
+    def begin_assigning(self) -> None:
+        self.assigning.begin()
+
+    def _look_back(self) -> None:
+        if self._open_book.is_open:
+            self.past.begin()
+
     def _is_up(self, name: str) -> bool:
-        """`search` or `pictures` was made and is on show."""
+        """`search`, `pictures` or `sampling` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
 
-    def _begin_search(self) -> None:
+    def cite(self) -> None:
+        """Offer the documents to cite where the caret is; nothing where no text is being written."""
+        from ui.fill.citing import offer_citations
+
+        offer_citations(self._open_book, self.pane.code, self.pane.focusWidget(), self)
+
+    def begin_search(self) -> None:
+        """Ctrl+F."""
         self.search.begin()
 
     def _list_column(self) -> QWidget:
@@ -136,11 +212,17 @@ class FillPage(Page):
         self._left.setObjectName("section_left")
         self._search_button = IconButton("magnifying-glass")
         self._search_button.setObjectName("search_button")
+        self._assign_button = IconButton("users")
+        self._assign_button.setObjectName("assign_button")
+        self._requests_button = IconButton("files")
+        self._requests_button.setObjectName("requests_button")
         head = QHBoxLayout(top)
         head.setContentsMargins(16, 8, 8, 8)
         head.setSpacing(8)
         head.addWidget(self._heading, 1)
         head.addWidget(self._left)
+        head.addWidget(self._requests_button)
+        head.addWidget(self._assign_button)
         head.addWidget(self._search_button)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +230,10 @@ class FillPage(Page):
         column.addWidget(top)
         column.addWidget(Rule())
         column.addWidget(self.criteria, 1)
+        self.open_points = OpenDesk(self._open_book, self, column)
+        self.rest = RestDesk(self._open_book, self, column)
+        head.insertWidget(2, self.open_points.button)
+        head.insertWidget(3, self.rest.button)
         return whole
 
     def _connect(self) -> None:
@@ -164,24 +250,18 @@ class FillPage(Page):
         self.pane.period_chosen.connect(lambda period: self._go(Step(self.pane.code, period)))
         self.pane.left.connect(self.back_to_list)
         self.pane.shown.connect(self._show_hints)
+        self.pane.sampling_requested.connect(self.begin_sampling)
         self.pane.evidence.opened.connect(self._open_picture)
         self.pane.evidence.drawn_on.connect(self._draw_on)
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
-        self._search_button.clicked.connect(self._begin_search)
+        self._search_button.clicked.connect(self.begin_search)
+        self._assign_button.clicked.connect(self.begin_assigning)
+        self._requests_button.clicked.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
-        for keys, act in (
-            ("Ctrl+F", self._begin_search),
-            ("F3", partial(self._walk, next_not_met)),
-            ("Ctrl+Return", partial(self._walk, next_open)),
-            ("Ctrl+Enter", partial(self._walk, next_open)),
-            ("Ctrl+Tab", self.pane.about.switch.next),
-            ("Ctrl+V", self.pane.paste),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        self.pane.moved.connect(self._keep_timer.start)
+        bind(ACTIONS, self)
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -190,37 +270,22 @@ class FillPage(Page):
         found = self._drafts.load()
         self._section = (-1, -1)
         self._show_sections()
-        self._go(self._first_step(found))
+        self._go(self._whereabouts.first(found, self.next_open))
         if found:
-            self._say_drafts(found)
+            self._say("info", self._whereabouts.words(found))
+        if self._was_shown:
+            self._resume()
 
-    def _first_step(self, found: tuple[Spot, ...]) -> Step | None:
-        """Where a crash left somebody typing, else the last place, else the first open criterion."""
-        visit = self._open_book.visit()
-        kept = self._open_book.settings.get(PLACES, {})
-        last = kept.get(visit.id.hex()) if isinstance(kept, dict) else None
-        wanted = [self._step_of(spot) for spot in reversed(found)]
-        if isinstance(last, list) and len(last) == 2:
-            wanted.append(Step(str(last[0]), str(last[1])))
-        for step in wanted:
-            if is_there(visit, step):
-                return step
-        first = visit.criteria[0] if visit.criteria else None
-        return next_open(visit, self._open_book.scores(), None) or (
-            Step(first.code, visit.periods_of(first)[0]) if first else None
-        )
-
-    def _step_of(self, spot: Spot) -> Step:
-        """A caption belongs to no period: its criterion's first will do."""
-        periods = (
-            self._open_book.visit().periods_of(criterion)
-            for criterion in self._open_book.visit().criteria
-            if spot.evidence and criterion.code == spot.code
-        )
-        return Step(spot.code, next(periods, (spot.period,))[0])
+    def next_open(self, visit: "Visit", scores: Scores, here: Step | None) -> Step | None:
+        """The next answer that is missing: among what was given to whoever sits here, then among the rest."""
+        mine = codes_in(visit, self._mine)
+        own = next_open(visit, scores, here, within=mine) if mine else None
+        return own or next_open(visit, scores, here)
 
     def _show_sections(self) -> None:
-        self.sections.show_rows(section_rows(self._open_book.visit(), self._open_book.scores()))
+        visit = self._open_book.visit()
+        self._mine = my_sections(visit, self._open_book.book.author)
+        self.sections.show_rows(section_rows(visit, self._open_book.scores(), self._mine, self.tr("my part")))
 
     def _show_section(self, checklist: int, section: int) -> None:
         """List the criteria of a section."""
@@ -252,6 +317,7 @@ class FillPage(Page):
         left = score.asked - score.answered
         self._left.setText(self.tr("%n left", "", left) if left else self.tr("All answered"))
         self._left.set_tone("ink2" if left else "met")
+        self.rest.refresh()
 
     def _changed(self, _changes: object) -> None:
         """The book says something newer: every column shows what differs."""
@@ -267,6 +333,8 @@ class FillPage(Page):
         step = step_changed(self._open_book.visit(), changes, here)
         if step is None or step == here:
             return
+        if self._is_up("sampling"):
+            self.sampling.leave()
         self._go(step)
         if self.isVisible():
             self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -276,8 +344,10 @@ class FillPage(Page):
             self._reload()
 
     def _closing(self) -> None:
+        if self._is_up("sampling"):
+            self.sampling.leave()
         self.pane.leave()
-        self._keep()
+        self._keep(is_over=True)
         self._thumbnails.drop()
 
     # --- going ----------------------------------------------------------------------------------------
@@ -286,6 +356,8 @@ class FillPage(Page):
         """Take a criterion and a period in hand, wherever they are."""
         if step is None:
             return
+        if self._is_up("sampling") and (step.code, step.period) != self.sampling.key:
+            self.sampling.leave()
         place = place_of(self._open_book.visit(), step.code)
         if place != self._section:
             self._show_section(*place)
@@ -316,20 +388,21 @@ class FillPage(Page):
         periods = self._open_book.visit().periods_of(criterion)
         return self.pane.period if self.pane.period in periods else periods[0]
 
-    def _walk(self, find) -> None:
+    def walk(self, find) -> None:
         """Ctrl+Enter, F3: on to the next one of a kind, from the beginning after the last."""
         if self._is_up("pictures"):
             return
-        if self._is_up("search"):
-            self.search.hide()
+        for name in ("search", "sampling"):
+            if self._is_up(name):
+                getattr(self, name).hide()
         self.pane.leave()
         here = Step(self.pane.code, self.pane.period) if self.pane.code else None
         step = find(self._open_book.visit(), self._open_book.scores(), here)
         if step is None:
             self._say(
-                "success" if find is next_open else "info",
+                "success" if find == self.next_open else "info",
                 self.tr("Everything that is asked is answered.")
-                if find is next_open
+                if find == self.next_open
                 else self.tr("No criterion is judged «not met»."),
             )
             return
@@ -364,8 +437,8 @@ class FillPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no text field wanted: digits answer, P changes the period, Esc goes back to the list."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() == Qt.Key.Key_P:
-            self.pane.about.switch.next()
+        if pressed(ACTIONS, event, self):
+            event.accept()
         elif plain and event.key() == Qt.Key.Key_Escape:
             self.back_to_list()
         elif plain and self.pane.press(event.key()):
@@ -387,7 +460,8 @@ class FillPage(Page):
         """Esc: the text is kept, the list has the focus."""
         self._shows_pane = False
         self._fold()
-        self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.open_points.take_focus():
+            self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_picture(self, evidence) -> None:
         self.pictures.show_pictures(self.pane.evidence.photos(), evidence)
@@ -415,6 +489,8 @@ class FillPage(Page):
             self.search.fit()
         if self._is_up("pictures"):
             self.pictures.fit()
+        if self._is_up("sampling"):
+            self.sampling.fit()
 
     @property
     def is_folded(self) -> bool:
@@ -444,36 +520,63 @@ class FillPage(Page):
         return [scaled(width) for width in _WIDTHS]
 
     def showEvent(self, event: QShowEvent) -> None:
-        """From now on there is something to leave."""
+        """From now on there is something to leave; whoever a kill took from a field is in it again."""
         super().showEvent(event)
         self._was_shown = True
+        self._resume()
+
+    def _resume(self) -> None:
+        if self._whereabouts.has_field:
+            self._unfold()
+            self._whereabouts.resume()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page writes what is typed and remembers the place; Qt also hides a page never shown."""
         super().hideEvent(event)
         if self._was_shown and self._open_book.is_open and self._open_book.inspection is not None:
+            if "sampling" in self.__dict__:
+                self.sampling.commit()
             self.pane.leave()
-            self._keep()
+            self._keep(is_over=True)
 
-    def _keep(self) -> None:
+    def _keep(self, *, is_over: bool = False) -> None:
         """Remember the place and the widths."""
         self._keep_timer.stop()
-        settings, inspection = self._open_book.settings, self._open_book.inspection
-        with contextlib.suppress(InspectorError, OSError):  # a read-only data folder only forgets
-            if not self._is_folded and all(self._columns.sizes()):
-                settings.set(COLUMNS, self._columns.sizes())
-            if inspection is not None and self.pane.code:
-                kept = settings.get(PLACES, {})
-                places = dict(kept) if isinstance(kept, dict) else {}
-                places.pop(inspection.hex(), None)
-                places[inspection.hex()] = [self.pane.code, self.pane.period]
-                settings.set(PLACES, dict(list(places.items())[-_MOST_PLACES:]))
+        self._whereabouts.keep(is_over=is_over)
+        settings, widths = self._open_book.settings, self._columns.sizes()
+        if not self._is_folded and all(widths) and settings.get(COLUMNS) != widths:
+            with contextlib.suppress(InspectorError, OSError):  # a read-only data folder only forgets
+                settings.set(COLUMNS, widths)
 
     # --- words ----------------------------------------------------------------------------------------
 
     def _say(self, tone: str, text: str, action: str = "", do=None) -> None:
         self._notice.show()
         self.banner.say(tone, text, action, do)
+
+    def section_in_hand(self) -> Section | None:
+        """The section whose criteria are listed."""
+        checklist, section = self._section
+        return self._open_book.visit().checklists[checklist].sections[section] if checklist >= 0 else None
+
+    def say_marked(self, result: Result, count: int) -> None:
+        """What one gesture answered, with the way back."""
+        text = self.tr("Marked {0} as «{1}».").format(count, result_word(result.value))
+        self._say("success", text, self.tr("Undo"), self._take_back)
+
+    def _take_back(self) -> None:
+        self.banner.clear()
+        self._notice.hide()
+        if self._open_book.book.undo_label == "answers.rest":  # else something newer stands before it
+            self._open_book.undo()
+
+    def say_refused(self, error: Exception) -> None:
+        """Why it was not done."""
+        self._say("error", say(error))
+
+    def say_nothing_open(self) -> None:
+        """F8 found nothing."""
+        self._say("success", self.tr("Nothing is left open on this page."))
 
     def _say_elsewhere(self, code: str, why: str) -> None:
         """What was dropped on a criterion was refused after another had been taken in hand."""
@@ -485,27 +588,25 @@ class FillPage(Page):
             lambda: self._go(Step(code, self._period_for(criterion))),
         )
 
-    def _say_drafts(self, found: tuple[Spot, ...]) -> None:
-        last = found[-1]
-        where = " · ".join(part for part in (last.code, last.period, field_word(last.field)) if part)
-        text = self.tr("What was being typed when the program ended is back in its field: {0}.").format(where)
-        if len(found) > 1:
-            text += " " + self.tr("%n more field(s) as well.", "", len(found) - 1)
-        self._say("info", text)
-
     def _show_hints(self) -> None:
         """The keys that work on the criterion in hand, those that answer it first."""
         periods = [("P", self.tr("other period"))] if len(self.pane.about.switch.tabs()) > 1 else []
+        samples = [("S", self.tr("sampling register"))] if self.pane.shows_sample else []
         self.hints.set_hints(
             (
                 *self._answer_hints(),
+                *samples,
                 ("Enter", self.tr("note")),
                 ("Ctrl+Enter", self.tr("next unanswered")),
                 *periods,
                 ("Ctrl+V", self.tr("paste a picture")),
                 ("Ctrl+F", self.tr("search")),
                 ("F3", self.tr("next not met")),
+                ("F8", self.tr("next left open")),
+                ("F4", self.tr("the office's sentences")),
                 ("Ctrl+Z", self.tr("undo")),
+                ("Ctrl+J", self.tr("quick entry")),
+                ("Ctrl+K", self.tr("anything")),
             )
         )
 
@@ -534,5 +635,14 @@ class FillPage(Page):
         self.criteria.setAccessibleName(self.tr("Criteria"))
         self._search_button.setAccessibleName(self.tr("Search"))
         set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
+        self._requests_button.setAccessibleName(self.tr("Documents of the unit"))
+        set_tooltip(
+            self._requests_button,
+            self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)"),
+        )
+        self._assign_button.setAccessibleName(self.tr("Who does which sections"))
+        set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+P)"))
+        self.open_points.retranslate()
+        self.rest.retranslate()
         self._show_hints()
         self._show_heading()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,6 +25,8 @@ from ui.fill.figures import INPUTS, ChoiceInput, FigureInput
 from ui.fill.incoming import incoming
 from ui.fill.remedy import NAMES as REMEDY_FIELDS
 from ui.fill.remedy import Remedy
+from ui.fill.reported import NAMES as REPORTED_FIELDS
+from ui.fill.reported import Reported
 from ui.fill.result_buttons import ResultButtons
 from ui.fill.score_line import ScoreLine
 from ui.fill.thumbnails import Thumbnails
@@ -37,6 +39,9 @@ from ui.widgets.fields import Field, TextField
 from ui.widgets.label import Label
 from ui.words import say
 
+if TYPE_CHECKING:
+    from ui.fill.sample_line import SampleLine
+
 _MARGIN = 18
 _RESULT_KEYS = {
     Qt.Key.Key_1: Result.MET,
@@ -44,6 +49,13 @@ _RESULT_KEYS = {
     Qt.Key.Key_3: Result.NOT_MET,
     Qt.Key.Key_0: Result.NA,
 }
+_PHRASES = {
+    "note": ("note", "shortcoming", "strength"),
+    "shortcoming": ("shortcoming", "note"),
+    "cause": ("cause",),
+    "requirement": ("requirement",),
+}
+"""Fields that offer the office's sentences, and of which kinds, the best first."""
 _BY_RESULT = (Kind.MET, Kind.TEXT)  # kinds whose keys 1, 2, 3 are the finding itself
 
 
@@ -53,6 +65,8 @@ class CriterionPane(QScrollArea):
     period_chosen = Signal(str)
     left = Signal()
     shown = Signal()  # another criterion or period is in hand
+    moved = Signal()  # the keyboard went into another of its fields, or it was scrolled
+    sampling_requested = Signal()  # open the register of the sample
 
     def __init__(
         self, open_book: OpenBook, drafts: Drafts, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -65,7 +79,10 @@ class CriterionPane(QScrollArea):
         self._figure: FigureInput | None = None
         self._unsaved = Unsaved(open_book, drafts, self)
         self._refused: set[Spot] = set()
-        self._is_read_only = open_book.book.read_only
+        self._offering: set[str] = (
+            set()
+        )  # fields that offer sentences: from the first time that somebody types there
+        self._is_read_only = open_book.is_view_only
         self._build(thumbnails)
         self._connect()
         self._retranslate()
@@ -85,6 +102,7 @@ class CriterionPane(QScrollArea):
         self.about = About(inside)
         self.banner = Banner(inside)
         self.banner.setObjectName("criterion_banner")
+        self.reported = Reported(inside)
         self.results = ResultButtons(inside)
         self._notice = Label(role="hint", tone="partly", wrap=True)
         self._notice.setObjectName("result_notice")
@@ -95,12 +113,16 @@ class CriterionPane(QScrollArea):
         self.evidence = EvidenceStrip(self._open_book, self._drafts, thumbnails, inside)
         self._figure_place = QVBoxLayout()
         self._figure_place.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(_MARGIN, 16, _MARGIN, 20)
         column.setSpacing(12)
         column.addWidget(self.about)
         column.addWidget(self.banner)
         column.addLayout(self._figure_place)
+        self._sample_place = QVBoxLayout()
+        self._sample_place.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._sample_place)
+        column.addWidget(self.reported)
         column.addWidget(self.results)
         column.addWidget(self._notice)
         column.addWidget(self.score_line)
@@ -108,6 +130,20 @@ class CriterionPane(QScrollArea):
         column.addWidget(self.remedy)
         column.addWidget(self.evidence)
         column.addStretch(1)
+
+    def put_under_question(self, widget: QWidget) -> None:
+        """Show `widget` between what is asked and what is answered."""
+        self._column.insertWidget(1, widget)
+
+    @cached_property
+    def sample_line(self) -> "SampleLine":
+        """The way into the register of the sample; made for the first criterion that has one."""
+        from ui.fill.sample_line import SampleLine
+
+        line = SampleLine(self.widget())
+        line.requested.connect(self.sampling_requested)
+        self._sample_place.addWidget(line)
+        return line
 
     @cached_property
     def _drop_mark(self) -> DropMark:
@@ -118,6 +154,7 @@ class CriterionPane(QScrollArea):
         self.about.back_requested.connect(self.left)
         self.results.chosen.connect(self._choose_result)
         self._wire(self._answer_fields())
+        self.reported.made.connect(self._adopt)
         self.score_line.made.connect(self._adopt)
         self.remedy.made.connect(self._adopt)
         self.evidence.made.connect(self._watch)
@@ -125,6 +162,7 @@ class CriterionPane(QScrollArea):
         self.results.setEnabled(not self._is_read_only)
         self.evidence.set_read_only(self._is_read_only)
         self._unsaved.changed.connect(self.refresh)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
 
     def _wire(self, fields: dict[str, Field]) -> None:
@@ -134,12 +172,26 @@ class CriterionPane(QScrollArea):
             self._watch(field)
             field.set_read_only(self._is_read_only)
 
+    def _hold(self) -> None:
+        """The visit was closed, or reopened: only look, or write again."""
+        is_read_only = self._is_read_only = self._open_book.is_view_only
+        self.results.setEnabled(not is_read_only)
+        self.evidence.set_read_only(is_read_only)
+        for field in self._answer_fields().values():
+            field.set_read_only(is_read_only)
+        for made in self._inputs.values():
+            for field in made.fields().values():
+                field.set_read_only(is_read_only)
+            made.setEnabled(not is_read_only or bool(made.fields()))
+
     def _adopt(self, fields: dict[str, Field]) -> None:
         """Fields that were made just now: like the others, and they show what is stored."""
         self._wire(fields)
         answer = self._open_book.visit().answer(self._code, self._period)
         for name, field in fields.items():
             field.load(getattr(answer, name))
+        if self._figure is not None:
+            self._order_tabs(self._figure)
 
     def _watch(self, field: Field) -> None:
         """Esc and Ctrl+V in this field are partly ours; files dropped on it are evidence, not text."""
@@ -147,7 +199,8 @@ class CriterionPane(QScrollArea):
         field.editor.setAcceptDrops(False)
 
     def _answer_fields(self) -> dict[str, Field]:
-        return {**self.score_line.fields(), "note": self.note, **self.remedy.fields()}
+        fields = {**self.reported.fields(), **self.score_line.fields()}
+        return {**fields, "note": self.note, **self.remedy.fields()}
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -166,8 +219,20 @@ class CriterionPane(QScrollArea):
         """The input of the criterion's figure; None for kinds that have none."""
         return self._figure
 
+    @property
+    def shows_sample(self) -> bool:
+        """The criterion in hand is checked by a sample: it has a register."""
+        return bool(self._code) and self._open_book.visit().criterion(self._code).sampling
+
+    @property
+    def _is_fed(self) -> bool:
+        """The figure in hand comes from the sample's register and is not typed."""
+        return (self._code, self._period) in self._open_book.visit().fed
+
     def show_criterion(self, code: str, period: str) -> None:
         """Take another criterion or period in hand; what was typed for the last one is written or waits."""
+        if self._is_read_only != self._open_book.is_view_only:
+            self._hold()
         if (code, period) == (self._code, self._period):
             return
         self.leave()
@@ -182,6 +247,8 @@ class CriterionPane(QScrollArea):
 
     def refresh(self) -> None:
         """The book says something newer about the criterion in hand."""
+        if self._is_read_only != self._open_book.is_view_only:
+            self._hold()
         if self._code:
             self._show(fresh=False)
 
@@ -213,15 +280,20 @@ class CriterionPane(QScrollArea):
         self.about.show_criterion(visit, criterion, score, self._period)
         pressed = self._as_pressed(answer)
         self._show_figure(criterion, pressed if criterion.kind is Kind.CHOICE else answer)
+        if criterion.sampling or "sample_line" in self.__dict__:
+            register = visit.samples.get((self._code, self._period))
+            self.sample_line.show_register(criterion, register, is_fed=self._is_fed)
+        self.reported.begin_answer(criterion, answer, fresh=fresh)
         for name, field in self._answer_fields().items():
             value = getattr(answer, name)
             if fresh:
                 field.load(value)
             elif not field.is_dirty():  # what is typed and not written stays, in sight or not
                 field.set_value(value)
+        self.reported.show_answer()
         self.score_line.show_answer(criterion, answer)
         self.remedy.show_answer(visit, criterion, answer, fresh=fresh)
-        self._show_result(criterion, pressed)
+        self._show_result(criterion, pressed, is_asked=score.asked)
         self.evidence.show_criterion(self._code, self._period)
 
     def _as_pressed(self, answer: Answer) -> Answer:
@@ -255,32 +327,34 @@ class CriterionPane(QScrollArea):
         for each in self._inputs.values():
             each.setVisible(each is self._figure)
         if self._figure is not None:
+            for field in self._figure.fields().values():
+                field.set_read_only(self._is_read_only or self._is_fed)
             self._figure.show_answer(criterion, answer, self._period)
             self._order_tabs(self._figure)
 
     def _order_tabs(self, figure: FigureInput) -> None:
         """Tab goes from the periods through the figure to the results, though the figure was made last."""
         before: QWidget = self.about.switch
-        for part in (*figure.stops(), *(self.results.button(result) for result in _RESULT_KEYS.values())):
+        results = (self.results.button(result) for result in _RESULT_KEYS.values())
+        for part in (*figure.stops(), *self.reported.fields().values(), *results):
             QWidget.setTabOrder(before, part)
             before = part
 
-    def _show_result(self, criterion: Criterion, answer: Answer) -> None:
+    def _show_result(self, criterion: Criterion, answer: Answer, *, is_asked: bool) -> None:
         result = effective_result(criterion, answer)
         derived = answer.result is None and result is not None
         self.results.show_result(result, is_derived=derived, shows_keys=criterion.kind in _BY_RESULT)
-        is_na = answer.result is Result.NA
-        needs_reason = is_na and not answer.note.strip()
+        said = ""
         if self._unsaved.of(self._code, self._period):
             said = self.tr("Not saved yet; it is tried again by itself.")
-        elif needs_reason:
-            said = self.tr("Say in «What was found» why it does not apply.")
-        else:
-            said = ""
+        elif not is_asked:
+            said = self.tr(
+                "Not asked in this visit now. What stands here is kept, counts nowhere and is not printed."
+            )
+        elif answer.result is Result.NA and not answer.score_reason.strip():
+            said = self.tr("Say why it does not apply.")
         self._notice.setText(said)
         self._notice.setVisible(bool(said))
-        self.note.set_placeholder(self.tr("Why it does not apply") if is_na else "")
-        self.note.set_label(self.tr("What was found"))
 
     # --- answering ------------------------------------------------------------------------------------
 
@@ -296,6 +370,8 @@ class CriterionPane(QScrollArea):
             self.results.button(_RESULT_KEYS[digit]).click()
         elif isinstance(self._figure, ChoiceInput):
             return self._figure.press(key - Qt.Key.Key_0)
+        elif self._is_fed:
+            self._say_fed()
         elif self._figure is not None:
             self._figure.begin(chr(key))
         return True
@@ -313,9 +389,19 @@ class CriterionPane(QScrollArea):
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field by its name in the answer; an unknown name into the note."""
+        if name == "sample":
+            self.sampling_requested.emit()
+            return
         if name in ("value", "population") and self._figure is not None:
             self._figure.begin("")
             return
+        if name in ("evidence", "photo", "caption"):
+            self.evidence.begin()
+            return
+        if name in REPORTED_FIELDS:
+            self.reported.open()
+        if name == "score_reason":
+            self.score_line.make_reason().show()
         if name in REMEDY_FIELDS:
             self.remedy.make()
         field = self._answer_fields().get(name, self.note)
@@ -337,6 +423,9 @@ class CriterionPane(QScrollArea):
         visit = self._open_book.visit()
         criterion = visit.criterion(self._code)
         answer = visit.answer(self._code, self._period)
+        if self._is_fed and result not in (Result.NA, None):
+            self._say_fed()
+            return
         has_figure = bool(answer.value) and criterion.kind not in _BY_RESULT
         if has_figure and result not in (Result.NA, None):
             self.banner.say(
@@ -348,7 +437,16 @@ class CriterionPane(QScrollArea):
             )
             return
         self.banner.clear()
-        self._write(None, result=result)
+        if self._write(None, result=result) and result is Result.NA:
+            self.focus_field("score_reason")
+
+    def _say_fed(self) -> None:
+        self.banner.say(
+            "info",
+            self.tr("The figure comes from the sampling register and is not typed here."),
+            self.tr("Open the register (S)"),
+            self.sampling_requested.emit,
+        )
 
     def _take(self, name: str, field: Field, value: Any) -> None:
         self._write(field, **{name: value})
@@ -396,6 +494,8 @@ class CriterionPane(QScrollArea):
         """What was being typed here, by a crash or a refusal, stands in its field again."""
         if any(self._drafts.text_of(self._spot(name)) is not None for name in REMEDY_FIELDS):
             self.remedy.make()
+        if any(self._drafts.text_of(self._spot(name)) is not None for name in REPORTED_FIELDS):
+            self.reported.make()
         if self._drafts.text_of(self._spot("score_reason")) is not None:
             self.score_line.make_reason()
         for name, field in self._answer_fields().items():
@@ -406,10 +506,11 @@ class CriterionPane(QScrollArea):
                     field.commit()
         for name in ("value", "population"):
             text = self._drafts.text_of(self._spot(name))
-            if text is not None and self._figure is not None:
+            if text is not None and self._figure is not None and not self._is_fed:
                 self._figure.take_draft(name, text)
         visit = self._open_book.visit()
         criterion, answer = visit.criterion(self._code), visit.answer(self._code, self._period)
+        self.reported.show_answer()
         self.score_line.show_answer(criterion, answer)
         self.remedy.show_answer(visit, criterion, answer, fresh=False)
 
@@ -417,6 +518,8 @@ class CriterionPane(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc leaves a field with its text kept; Ctrl+V of a picture or files is evidence."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._offer_phrases(watched)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape and watched.property("state") != "problem":
                 self.left.emit()
@@ -424,6 +527,18 @@ class CriterionPane(QScrollArea):
             if event.matches(QKeySequence.StandardKey.Paste) and self.paste(beside_text=False):
                 return True
         return super().eventFilter(watched, event)
+
+    def _offer_phrases(self, editor: QObject) -> None:
+        """The first time that a text is gone to, it is told of the office's sentences."""
+        for name, kinds in _PHRASES.items():
+            field = self._answer_fields().get(name)
+            if field is None or field.editor is not editor or name in self._offering:
+                continue
+            from ui.widgets.phrase_help import PhraseHelp
+
+            assert isinstance(field, TextField)
+            self._offering.add(name)
+            PhraseHelp(field, self._open_book, lambda kinds=kinds: (kinds, (self._code,)))
 
     def paste(self, *, beside_text: bool = True) -> bool:
         """Take the clipboard's picture or files as evidence. False: it holds neither."""
@@ -460,6 +575,7 @@ class CriterionPane(QScrollArea):
 
     def _keep_in_sight(self, _old: QObject | None, now: QWidget | None) -> None:
         if now is not None and self.widget() is not None and self.widget().isAncestorOf(now):
+            self.moved.emit()
             QTimer.singleShot(0, self, self._bring_focus_into_sight)  # once everything has its place
 
     def _bring_focus_into_sight(self) -> None:

@@ -1,7 +1,7 @@
 """What the two lists show, as values: made from a visit and its scores, without Qt and without words."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from inspector.book.visit import Visit
@@ -55,18 +55,33 @@ class CriterionRow:
     has_finding: bool = False
     answered: int = 0
     periods: int = 1
+    is_kept: bool = False  # not asked, and something is answered there
 
 
-def section_rows(visit: Visit, scores: tuple[ChecklistScore, ...]) -> list[SectionRow]:
-    """Headings and sections in order."""
-    rows: list[SectionRow] = []
+def section_rows(
+    visit: Visit, scores: tuple[ChecklistScore, ...], mine: Collection[str] = (), whose: str = ""
+) -> list[SectionRow]:
+    """Headings and sections in order; those in `mine` («cchc/III») come first, each checklist's under its own heading.
+
+    `whose` goes behind that heading: «Cải cách hành chính – phần của tôi».
+    """
+    first: list[SectionRow] = []
+    rest: list[SectionRow] = []
     for number, (checklist, score) in enumerate(zip(visit.checklists, scores, strict=True)):
-        rows.append(SectionRow(number, -1, "", checklist.short_title or checklist.title))
-        rows += [
+        title = checklist.short_title or checklist.title
+        rows = [
             SectionRow(number, place, section.id, section.title, section.answered, section.asked)
             for place, section in enumerate(score.sections)
         ]
-    return rows
+        own = [row for row in rows if f"{checklist.id}/{row.id}" in mine]
+        others = [row for row in rows if row not in own]
+        if own and (others or len(visit.checklists) > 1):
+            first += [SectionRow(number, -1, "", f"{title} – {whose}"), *own]
+        else:
+            others = rows
+        if others:
+            rest += [SectionRow(number, -1, "", title), *others]
+    return first + rest
 
 
 def label_prefix(checklist: Checklist) -> str:
@@ -77,7 +92,7 @@ def label_prefix(checklist: Checklist) -> str:
 
 def evidence_counts(visit: Visit) -> Mapping[str, int]:
     """How much evidence hangs on each criterion."""
-    return Counter(item.criterion for item in visit.evidence)
+    return Counter(code for item in visit.evidence for code in {item.criterion, *item.other_criteria})
 
 
 def criterion_row(
@@ -96,7 +111,8 @@ def criterion_row(
         "has_finding": finding,
     }
     if not score.asked:
-        return CriterionRow(mark=NOT_ASKED, figure="", score="", **common)
+        is_kept = bool(answered) or any(answer.note for answer in answers)
+        return CriterionRow(mark=NOT_ASKED, figure="", score="", is_kept=is_kept, **common)
     if not answered:
         return CriterionRow(mark=UNCHECKED, figure="", score="", **common)
     if len(answered) < len(answers):

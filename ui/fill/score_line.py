@@ -5,7 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector.checklist import Answer, Criterion
+from inspector.checklist import Answer, Criterion, Result
 from inspector.checklist.scoring import computed_score, effective_score
 from ui.fill.side_by_side import SideBySide
 from ui.fill.words import points, signed
@@ -83,14 +83,17 @@ class ScoreLine(QWidget):
         deducted = counts is not None and counts < criterion.max_score
         far = gap is not None and abs(gap) >= ONE
         is_typed = self.reason is not None and self.reason.is_dirty()
-        if differs or deducted or far or answer.score_reason or is_typed:
-            self._show_reason(differs, deducted, is_needed=differs or far)
+        is_na = answer.result is Result.NA
+        if differs or deducted or far or is_na or answer.score_reason or is_typed:
+            self._show_reason(differs, deducted, is_na, is_needed=differs or far or is_na)
         elif self.reason is not None:
             self.reason.hide()
 
-    def _show_reason(self, differs: bool, deducted: bool, *, is_needed: bool) -> None:
+    def _show_reason(self, differs: bool, deducted: bool, is_na: bool, *, is_needed: bool) -> None:
         reason = self.make_reason()
-        if differs:
+        if is_na:
+            reason.set_label(self.tr("Why it does not apply"))
+        elif differs:
             reason.set_label(self.tr("Why the team scores otherwise"))
         elif deducted:
             reason.set_label(self.tr("Reason for the deduction"))

@@ -122,6 +122,7 @@ class SearchPanel(QFrame):
             "criterion": self.tr("Criterion"),
             "answer": self.tr("Answer"),
             "evidence": self.tr("Evidence"),
+            "sampled": self.tr("Sample"),
             "finding": self.tr("Conclusion"),
             "person": self.tr("Person"),
             "inspection": self.tr("Visit"),
@@ -129,7 +130,7 @@ class SearchPanel(QFrame):
         place = " · ".join(part for part in (hit.criterion, hit.period, kinds.get(hit.kind, "")) if part)
         title = hit.title
         if (
-            hit.kind in ("answer", "evidence")
+            hit.kind in ("answer", "evidence", "sampled")
             and hit.criterion
             and hit.inspection == self._open_book.inspection
         ):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import chain
 
 from inspector.book.edit import Changes
-from inspector.book.ids import answer_id
+from inspector.book.ids import answer_id, sampling_id
 from inspector.book.visit import Visit
 from inspector.checklist import Answer, ChecklistScore, Criterion, Result
 from inspector.checklist.scoring import effective_result
@@ -51,6 +51,7 @@ def step_changed(visit: Visit, changes: Changes, here: Step) -> Step | None:
         for criterion in visit.criteria
         for period in visit.periods_of(criterion)
         if answer_id(visit.id, criterion.code, period) in rows
+        or _is_of_sample(visit, criterion, period, rows)
     ]
     if here in found:
         return here
@@ -62,9 +63,39 @@ def step_changed(visit: Visit, changes: Changes, here: Step) -> Step | None:
     return Step(taken[0], here.period if here.period in periods else periods[0])
 
 
+def _is_of_sample(visit: Visit, criterion: Criterion, period: str, rows: set[bytes]) -> bool:
+    """What changed is the register of this answer's sample, or a file of it."""
+    if not criterion.sampling:
+        return False
+    register = visit.samples.get((criterion.code, period))
+    return sampling_id(visit.id, criterion.code, period) in rows or (
+        register is not None and any(row.id in rows for row in register.rows)
+    )
+
+
 def next_open(visit: Visit, scores: Scores, here: Step | None, within: Collection[str] = ()) -> Step | None:
     """The next asked answer that is missing, after `here`, from the beginning after the last; None when none is."""
     return _next(visit, scores, here, lambda criterion, answer: not is_settled(criterion, answer), within)
+
+
+def my_sections(visit: Visit, name: str) -> frozenset[str]:
+    """The sections («cchc/III») given to the member of the team that goes by `name`."""
+    if not any(person.sections for person in visit.team):
+        return frozenset()
+    from inspector.book.assignment import given_to, member_named
+
+    me = member_named(visit, name)
+    return given_to(visit, me) if me else frozenset()
+
+
+def codes_in(visit: Visit, sections: Collection[str]) -> frozenset[str]:
+    """The criteria of these sections."""
+    return frozenset(
+        criterion.code
+        for checklist in visit.checklists
+        for criterion in checklist.criteria
+        if f"{checklist.id}/{criterion.section}" in sections
+    )
 
 
 def next_not_met(visit: Visit, scores: Scores, here: Step | None) -> Step | None:

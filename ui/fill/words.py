@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from inspector.checklist import Criterion, Kind, Result
+from inspector.checklist import Answer, Criterion, Kind, Result
 from inspector.checklist.model import Band, LegalBasis, LegalReference
+from inspector.checklist.values import as_said, is_unusual
 from inspector.text import format_decimal, period_year
 
 translate = QCoreApplication.translate
@@ -28,6 +29,8 @@ _FIELDS = {
     "population": QT_TRANSLATE_NOOP("fill", "Number in all"),
     "score": QT_TRANSLATE_NOOP("fill", "Score given"),
     "self_score": QT_TRANSLATE_NOOP("fill", "Unit's own score"),
+    "reported": QT_TRANSLATE_NOOP("fill", "Reported by the unit"),
+    "seen": QT_TRANSLATE_NOOP("fill", "Only seen in a sample"),
     "note": QT_TRANSLATE_NOOP("fill", "What was found"),
     "score_reason": QT_TRANSLATE_NOOP("fill", "Reason for the score"),
     "shortcoming": QT_TRANSLATE_NOOP("fill", "Shortcoming"),
@@ -38,6 +41,21 @@ _FIELDS = {
     "deadline": QT_TRANSLATE_NOOP("fill", "Deadline"),
     "caption": QT_TRANSLATE_NOOP("fill", "Caption"),
 }
+
+
+_GROUPS = {
+    "unchecked": QT_TRANSLATE_NOOP("fill", "Not checked yet"),
+    "words": QT_TRANSLATE_NOOP("fill", "Reason or finding not written"),
+    "figures": QT_TRANSLATE_NOOP("fill", "Figures to look at again"),
+    "findings": QT_TRANSLATE_NOOP("fill", "Shortcomings and requirements"),
+    "evidence": QT_TRANSLATE_NOOP("fill", "Evidence and photos"),
+    "document": QT_TRANSLATE_NOOP("fill", "The visit and its documents"),
+}
+
+
+def group_word(group: str) -> str:
+    """What a kind of open point is called."""
+    return translate("fill", _GROUPS[group])
 
 
 def result_word(mark: str) -> str:
@@ -67,6 +85,21 @@ def bands_text(criterion: Criterion, period: str) -> str:
         deduct = format_decimal(criterion.steps.deduct)
         return translate("fill", "{0} point(s) off for each: {1}").format(deduct, criterion.steps.per)
     return " · ".join(_band_texts(criterion, period))
+
+
+def unusual_text(criterion: Criterion, answer: Answer) -> str:
+    """Why a stored figure is worth a second look, in the checklist's own words where it has some; else ""."""
+    if answer.result is Result.NA or not is_unusual(criterion, answer.value):
+        return ""
+    usual, unit = criterion.usual, "%" if criterion.kind is Kind.PERCENT else ""
+    parts = [translate("fill", "Unusual figure.")]
+    if usual.message:
+        parts = [as_said(usual.message)]
+    if usual.min is not None:
+        parts.append(translate("fill", "Usually at least {0}.").format(format_decimal(usual.min) + unit))
+    if usual.max is not None:
+        parts.append(translate("fill", "Usually at most {0}.").format(format_decimal(usual.max) + unit))
+    return " ".join(parts)
 
 
 def _band_texts(criterion: Criterion, period: str) -> Iterator[str]:

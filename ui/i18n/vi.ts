@@ -53,6 +53,37 @@
     </message>
 </context>
 <context>
+    <name>AssignPanel</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Chưa phân công riêng</translation>
+    </message>
+    <message>
+        <source>What is given to somebody stands first on their laptop, when they go by this name there.</source>
+        <translation>Phần được giao đứng đầu danh sách trên máy của người đó, khi máy ghi đúng họ tên này.</translation>
+    </message>
+    <message>
+        <source>The visit names nobody of the team yet: add them under «Conclude».</source>
+        <translation>Cuộc kiểm tra chưa ghi thành viên đoàn: bổ sung ở trang «Kết luận».</translation>
+    </message>
+    <message>
+        <source>Who does which sections</source>
+        <translation>Phân công các phần</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Member of the team</source>
+        <translation>Thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Các phần</translation>
+    </message>
+</context>
+<context>
     <name>Assistant</name>
     <message>
         <source>Making the book</source>
@@ -93,6 +124,21 @@
     <message>
         <source>Next</source>
         <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attaching to the document</source>
+        <translation>Đang đính kèm vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>Attached to the document: {0}</source>
+        <translation>Đã đính kèm vào hồ sơ: {0}</translation>
+    </message>
+    <message>
+        <source>Photos or files of the document</source>
+        <translation>Ảnh hoặc tệp của hồ sơ, tài liệu</translation>
     </message>
 </context>
 <context>
@@ -380,6 +426,158 @@
     </message>
 </context>
 <context>
+    <name>ClosedStrip</name>
+    <message>
+        <source>Closed at {0}. Everything is for reading only.</source>
+        <translation>Đã khóa lúc {0}. Mọi nội dung chỉ để xem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) came in later, from others who did not know.</source>
+        <translation>
+            <numerusform>Có %n chỗ do máy khác ghi sau đó, khi chưa biết là đã khóa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Mở lại…</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Looking for what is open</source>
+        <translation>Đang xem những điểm còn lại</translation>
+    </message>
+    <message>
+        <source>The visit is closed.</source>
+        <translation>Đã khóa cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The visit is open again.</source>
+        <translation>Đã mở lại cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Đang so sánh…</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Đang so sánh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>Có %n chỗ khác nhau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Không có chỗ nào khác nhau.</translation>
+    </message>
+    <message>
+        <source>Close and reopen the visit</source>
+        <translation>Khóa và mở lại cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation>Khóa cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Reopen the visit</source>
+        <translation>Mở lại cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Why is it reopened?</source>
+        <translation>Lý do mở lại</translation>
+    </message>
+    <message>
+        <source>Documents of the unit…</source>
+        <translation>Sổ hồ sơ, tài liệu…</translation>
+    </message>
+    <message>
+        <source>The visit is closed</source>
+        <translation>Cuộc kiểm tra đã khóa</translation>
+    </message>
+    <message>
+        <source>The visit is open</source>
+        <translation>Cuộc kiểm tra đang mở</translation>
+    </message>
+    <message>
+        <source>What differs between two closings</source>
+        <translation>So sánh các lần khóa</translation>
+    </message>
+    <message>
+        <source>Closings so far</source>
+        <translation>Các lần khóa, mở lại</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Bản trước</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Bản sau</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Những chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Closed at {0}. Nothing can be changed; exporting, scans of signed papers and packets go on.</source>
+        <translation>Đã khóa lúc {0}. Không sửa được nội dung; vẫn xuất văn bản, đính kèm bản đã ký, nhận và gửi gói như thường.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were written elsewhere without knowing of it; they are not part of what was closed.</source>
+        <translation>
+            <numerusform>Có %n chỗ do máy khác ghi khi chưa biết là đã khóa; các chỗ đó không thuộc bản đã khóa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the visit when its documents are signed: then nothing in it is changed by mistake. It can be reopened with a reason, and both states are kept.</source>
+        <translation>Khóa cuộc kiểm tra khi văn bản đã ký để không ai sửa nhầm. Khi cần vẫn mở lại được, có ghi lý do; bản đã khóa và bản sửa sau đều được giữ.</translation>
+    </message>
+    <message>
+        <source>Looking for what is open…</source>
+        <translation>Đang xem những điểm còn lại…</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is open.</source>
+        <translation>✓ Không còn điểm nào cần xem lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) on the conclusion&apos;s list are open</source>
+        <translation>
+            <numerusform>Còn %n điểm cần xem lại trong danh sách của kết luận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them serious</source>
+        <translation>
+            <numerusform>, trong đó %n điểm phải sửa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) are not settled.</source>
+        <translation>
+            <numerusform>Còn %n chỗ ghi khác nhau chưa thống nhất.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are half typed and would not be part of it.</source>
+        <translation>
+            <numerusform>Còn %n ô đang gõ dở, sẽ không thuộc bản khóa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Nothing is drafted from the answers any more.</source>
@@ -427,6 +625,26 @@
     <message>
         <source>Sentences of the conclusion</source>
         <translation>Các câu của kết luận</translation>
+    </message>
+    <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
+        <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Close, reopen…</source>
+        <translation>Khóa, mở lại cuộc kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Close, reopen, compare closings (Ctrl+Shift+K)</source>
+        <translation>Khóa, mở lại, so sánh các lần khóa (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
     </message>
 </context>
 <context>
@@ -546,20 +764,28 @@
         <translation>Chưa ghi được vào sổ; chương trình sẽ tự ghi lại.</translation>
     </message>
     <message>
-        <source>Say in «What was found» why it does not apply.</source>
-        <translation>Ghi lý do không áp dụng vào ô «Ghi nhận».</translation>
-    </message>
-    <message>
-        <source>Why it does not apply</source>
-        <translation>Lý do không áp dụng</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Ghi nhận</translation>
     </message>
     <message>
         <source>The figure says the result. Clear the figure to judge without one, or type another score with its reason.</source>
         <translation>Kết quả được xác định theo số liệu đã nhập. Muốn đánh giá không theo số liệu, hãy xóa số liệu; hoặc ghi điểm chấm khác kèm lý do.</translation>
+    </message>
+    <message>
+        <source>The figure comes from the sampling register and is not typed here.</source>
+        <translation>Số liệu lấy từ sổ kiểm tra xác suất, không gõ ở đây.</translation>
+    </message>
+    <message>
+        <source>Not asked in this visit now. What stands here is kept, counts nowhere and is not printed.</source>
+        <translation>Đang ẩn, giữ nguyên kết quả: nội dung này hiện không phải kiểm tra, không tính điểm, không in vào văn bản.</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply.</source>
+        <translation>Nêu lý do không áp dụng.</translation>
+    </message>
+    <message>
+        <source>Open the register (S)</source>
+        <translation>Mở sổ kiểm tra xác suất (S)</translation>
     </message>
     <message>
         <source>The criterion</source>
@@ -702,10 +928,6 @@
         <translation>Ngoài các câu</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
         <source>In the book</source>
         <translation>Trong sổ</translation>
     </message>
@@ -720,6 +942,14 @@
     <message>
         <source>A guess: the sentence lost its mark in Word and was found by its words.</source>
         <translation>Phỏng đoán: câu này đã mất dấu nhận biết trong Word, được tìm lại theo câu chữ.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Kept in the book beside the sentence until it is dealt with.</source>
+        <translation>Được giữ trong sổ, cạnh câu, cho đến khi xử lý xong.</translation>
     </message>
 </context>
 <context>
@@ -918,31 +1148,9 @@
         <source>Evidence</source>
         <translation>Minh chứng</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>Thêm %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add evidence</source>
         <translation>Thêm minh chứng</translation>
-    </message>
-    <message>
-        <source>Write the proposed captions</source>
-        <translation>Ghi chú thích gợi ý</translation>
-    </message>
-    <message>
-        <source>Opening {0}</source>
-        <translation>Mở {0}</translation>
-    </message>
-    <message>
-        <source>Opened as a copy to be read: {0}. It is secret and lies outside the book until the book is closed; close the other program first.</source>
-        <translation>Đã mở bản sao chỉ đọc: {0}. Đây là tài liệu mật, đang nằm ngoài sổ cho đến khi đóng sổ; hãy đóng chương trình kia trước.</translation>
-    </message>
-    <message>
-        <source>Opened as a copy to be read: {0}. What is changed there does not come back.</source>
-        <translation>Đã mở bản sao chỉ đọc: {0}. Sửa ở đó không ghi lại vào sổ.</translation>
     </message>
     <message>
         <source>Save a copy as</source>
@@ -971,6 +1179,28 @@
     <message>
         <source>Choose files; or drop them here, or paste a picture with Ctrl+V</source>
         <translation>Chọn tệp; hoặc thả tệp vào đây, hoặc dán ảnh bằng Ctrl+V</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Thêm %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the proposed captions</source>
+        <translation>Ghi chú thích gợi ý</translation>
+    </message>
+    <message>
+        <source>Opening {0}</source>
+        <translation>Mở {0}</translation>
+    </message>
+    <message>
+        <source>Opened as a copy to be read: {0}. It is secret and lies outside the book until the book is closed; close the other program first.</source>
+        <translation>Đã mở bản sao chỉ đọc: {0}. Đây là tài liệu mật, đang nằm ngoài sổ cho đến khi đóng sổ; hãy đóng chương trình kia trước.</translation>
+    </message>
+    <message>
+        <source>Opened as a copy to be read: {0}. What is changed there does not come back.</source>
+        <translation>Đã mở bản sao chỉ đọc: {0}. Sửa ở đó không ghi lại vào sổ.</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1253,14 @@
         <source>Word documents (*.docx)</source>
         <translation>Văn bản Word (*.docx)</translation>
     </message>
+    <message>
+        <source>Open in Word</source>
+        <translation>Mở bằng Word</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1032,11 +1270,66 @@
     </message>
 </context>
 <context>
+    <name>FieldReference</name>
+    <message>
+        <source>list: {0}</source>
+        <translation>danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>in the list: {0}</source>
+        <translation>trong danh sách: {0}</translation>
+    </message>
+    <message>
+        <source>Copied: {0} – paste it into the template in Word.</source>
+        <translation>Đã chép {0}. Dán vào mẫu trong Word.</translation>
+    </message>
+    <message>
+        <source>No field of this kind. With or without diacritics: «so van ban».</source>
+        <translation>Không có trường nào như vậy. Gõ có dấu hay không dấu đều được: «so van ban».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the open visit</source>
+        <translation>
+            <numerusform>%n trường, kèm giá trị của cuộc kiểm tra đang mở</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), with the values of the sample</source>
+        <translation>
+            <numerusform>%n trường, kèm giá trị của cuộc kiểm tra mẫu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates</source>
+        <translation>Các trường của mẫu văn bản</translation>
+    </message>
+    <message>
+        <source>Enter or a click copies the tag of a field; paste it into the template where its value is to stand. A list is copied with the loop around it.</source>
+        <translation>Bấm Enter hoặc bấm chuột vào một dòng để chép thẻ của trường, rồi dán vào chỗ cần in trong mẫu. Danh sách được chép kèm vòng lặp.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Search: number, unit, signer…</source>
+        <translation>Tìm: số, đơn vị, người ký…</translation>
+    </message>
+    <message>
+        <source>Search the fields</source>
+        <translation>Tìm trường</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Các trường</translation>
+    </message>
+</context>
+<context>
     <name>FillPage</name>
     <message numerus="yes">
         <source>%n left</source>
         <translation>
-            <numerusform>Còn thiếu %n</numerusform>
+            <numerusform>Chưa chấm %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1052,6 +1345,18 @@
         <translation>Không có tiêu chí nào bị đánh giá «Không đạt».</translation>
     </message>
     <message>
+        <source>Marked {0} as «{1}».</source>
+        <translation>Đã đánh dấu {0} nội dung: «{1}».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Nothing is left open on this page.</source>
+        <translation>Trang này không còn điểm nào thiếu.</translation>
+    </message>
+    <message>
         <source>Evidence for {0} was not taken in. {1}</source>
         <translation>Chưa nhận được minh chứng của {0}. {1}</translation>
     </message>
@@ -1060,14 +1365,12 @@
         <translation>Tới mục đó</translation>
     </message>
     <message>
-        <source>What was being typed when the program ended is back in its field: {0}.</source>
-        <translation>Nội dung đang nhập dở khi chương trình dừng đột ngột đã được giữ lại tại: {0}.</translation>
+        <source>sampling register</source>
+        <translation>sổ xác suất</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more field(s) as well.</source>
-        <translation>
-            <numerusform>Còn %n ô khác cũng được giữ lại.</numerusform>
-        </translation>
+    <message>
+        <source>next left open</source>
+        <translation>điểm còn thiếu tiếp theo</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1098,6 +1401,22 @@
         <translation>Tìm trong toàn bộ sổ (Ctrl+F)</translation>
     </message>
     <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
+        <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Who does which sections</source>
+        <translation>Phân công các phần</translation>
+    </message>
+    <message>
+        <source>Who does which sections (Ctrl+Shift+P)</source>
+        <translation>Phân công các phần (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
         <source>answer</source>
         <translation>chấm</translation>
     </message>
@@ -1114,6 +1433,14 @@
         <translation>đổi thời kỳ</translation>
     </message>
     <message>
+        <source>This book holds no requirement of an earlier visit of the unit.</source>
+        <translation>Sổ này không có yêu cầu nào của lần kiểm tra trước đối với đơn vị.</translation>
+    </message>
+    <message>
+        <source>my part</source>
+        <translation>phần của tôi</translation>
+    </message>
+    <message>
         <source>paste a picture</source>
         <translation>dán ảnh</translation>
     </message>
@@ -1128,6 +1455,22 @@
     <message>
         <source>undo</source>
         <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>the office&apos;s sentences</source>
+        <translation>kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>quick entry</source>
+        <translation>nhập nhanh</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>bảng lệnh</translation>
+    </message>
+    <message>
+        <source>Kept: {0} of {1}, {2}.</source>
+        <translation>Đã giữ: {0} của {1}, {2}.</translation>
     </message>
 </context>
 <context>
@@ -1158,10 +1501,60 @@
     </message>
 </context>
 <context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>by {0}</source>
+        <translation>thời hạn {0}</translation>
+    </message>
+    <message>
+        <source>followed up again</source>
+        <translation>theo dõi tiếp từ lần trước</translation>
+    </message>
+    <message>
+        <source>Choose evidence</source>
+        <translation>Chọn minh chứng</translation>
+    </message>
+    <message>
+        <source>Requirements of last time</source>
+        <translation>Yêu cầu của lần kiểm tra trước</translation>
+    </message>
+    <message>
+        <source>{0} of {1} looked at</source>
+        <translation>đã kiểm tra lại {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Attach evidence…</source>
+        <translation>Đính kèm minh chứng…</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>Kept: {0}, {1}.</source>
+        <translation>Đã giữ: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
     <name>HandedTable</name>
     <message>
         <source>Documents handed over</source>
         <translation>Hồ sơ, tài liệu giao nhận</translation>
+    </message>
+    <message>
+        <source>Documents of the unit…</source>
+        <translation>Sổ hồ sơ, tài liệu…</translation>
+    </message>
+    <message>
+        <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
+        <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1195,6 +1588,10 @@
         <translation>Chỉ xem</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Chưa lưu</translation>
     </message>
@@ -1220,66 +1617,6 @@
         <translation>Sổ Kiểm Tra, phiên bản {0}</translation>
     </message>
     <message>
-        <source>start, fill, conclude, transfer</source>
-        <translation>Trang đầu, Kiểm tra, Kết luận, Chuyển giao</translation>
-    </message>
-    <message>
-        <source>take the last edit back, on any page</source>
-        <translation>hoàn tác lần sửa gần nhất, ở mọi trang</translation>
-    </message>
-    <message>
-        <source>do it again</source>
-        <translation>làm lại điều vừa hoàn tác</translation>
-    </message>
-    <message>
-        <source>next field, field before</source>
-        <translation>ô tiếp theo, ô trước</translation>
-    </message>
-    <message>
-        <source>put back what stood in the field</source>
-        <translation>trả lại nội dung cũ của ô</translation>
-    </message>
-    <message>
-        <source>this page</source>
-        <translation>trang này</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <translation>cài đặt</translation>
-    </message>
-    <message>
-        <source>met, partly, not met, not applicable</source>
-        <translation>đạt, một phần, không đạt, không áp dụng</translation>
-    </message>
-    <message>
-        <source>criterion before, next criterion</source>
-        <translation>tiêu chí trước, tiêu chí sau</translation>
-    </message>
-    <message>
-        <source>open the note</source>
-        <translation>mở ô ghi nhận</translation>
-    </message>
-    <message>
-        <source>next unanswered criterion</source>
-        <translation>tiêu chí chưa chấm tiếp theo</translation>
-    </message>
-    <message>
-        <source>other period</source>
-        <translation>đổi thời kỳ</translation>
-    </message>
-    <message>
-        <source>next criterion that is not met</source>
-        <translation>tiêu chí không đạt tiếp theo</translation>
-    </message>
-    <message>
-        <source>search the whole book, with or without diacritics</source>
-        <translation>tìm trong cả sổ, có dấu hoặc không dấu</translation>
-    </message>
-    <message>
-        <source>paste a picture as evidence</source>
-        <translation>dán ảnh làm minh chứng</translation>
-    </message>
-    <message>
         <source>Keys on every page</source>
         <translation>Phím tắt ở mọi trang</translation>
     </message>
@@ -1291,9 +1628,21 @@
         <source>Manual</source>
         <translation>Hướng dẫn sử dụng</translation>
     </message>
+    <message>
+        <source>All keys on one sheet (F1)</source>
+        <translation>Bảng phím tắt đầy đủ (F1)</translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates…</source>
+        <translation>Các trường của mẫu văn bản…</translation>
+    </message>
 </context>
 <context>
     <name>HomeView</name>
+    <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
+    </message>
     <message>
         <source>(no unit yet)</source>
         <translation>(chưa ghi tên đơn vị)</translation>
@@ -1657,6 +2006,25 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>LayoutView</name>
     <message>
         <source>Checking…</source>
@@ -1758,6 +2126,22 @@
         <source>The whole folder</source>
         <translation>Cả thư mục</translation>
     </message>
+    <message>
+        <source>Put into {0} as evidence, with the sentence in its note.</source>
+        <translation>Đã đưa vào {0} làm minh chứng, kèm câu ghi chú.</translation>
+    </message>
+    <message>
+        <source>The answer is {0}.</source>
+        <translation>Kết quả ghi {0}.</translation>
+    </message>
+    <message>
+        <source>Show the criterion</source>
+        <translation>Xem tiêu chí</translation>
+    </message>
+    <message>
+        <source>Put it in as evidence…</source>
+        <translation>Đưa vào làm minh chứng…</translation>
+    </message>
 </context>
 <context>
     <name>MissingPanel</name>
@@ -1830,6 +2214,89 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDesk</name>
+    <message>
+        <source>Looking</source>
+        <translation>Đang rà soát</translation>
+    </message>
+    <message>
+        <source>Left: {0}</source>
+        <translation>Còn thiếu: {0}</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>What is left open in this visit (Ctrl+F8); F8 goes to the next</source>
+        <translation>Những điểm còn thiếu của cuộc kiểm tra (Ctrl+F8); F8 đến điểm tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPanel</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Mọi phần</translation>
+    </message>
+    <message>
+        <source>My sections</source>
+        <translation>Phần của tôi</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang rà soát…</translation>
+    </message>
+    <message>
+        <source>Nothing is left open.</source>
+        <translation>Không còn thiếu điểm nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) left open</source>
+        <translation>
+            <numerusform>Còn thiếu %n điểm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1} points</source>
+        <translation>{0} trong {1} điểm</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Find among these</source>
+        <translation>Tìm trong danh sách này</translation>
+    </message>
+    <message>
+        <source>Kind of point</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Phần</translation>
+    </message>
+    <message>
+        <source>Back to the criteria</source>
+        <translation>Về danh sách nội dung</translation>
+    </message>
+    <message>
+        <source>Back to the criteria (Esc)</source>
+        <translation>Về danh sách nội dung (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>OtherRemarks</name>
+    <message>
+        <source>Other comments from Word</source>
+        <translation>Ý kiến khác trong văn bản</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2376,10 @@
     <message>
         <source>no deadline</source>
         <translation>chưa có thời hạn</translation>
+    </message>
+    <message>
+        <source>comments: {0}</source>
+        <translation>{0} ý kiến</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2473,29 @@
     </message>
 </context>
 <context>
+    <name>PalettePanel</name>
+    <message>
+        <source>What do you want to do, or which criterion?</source>
+        <translation>Cần làm gì, hoặc tới tiêu chí nào?</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter do it · Esc close · «cc34» finds CC.III.4</source>
+        <translation>↑ ↓ chọn · Enter làm · Esc đóng · «cc34» ra CC.III.4</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>Not now: {0}.</source>
+        <translation>Chưa làm được: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>PaperForm</name>
     <message>
         <source>A number of copies from 1 to 99</source>
@@ -2045,6 +2539,50 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>PastBox</name>
+    <message>
+        <source>Last time: {0}</source>
+        <translation>Lần trước: {0}</translation>
+    </message>
+    <message>
+        <source>Last time, for reference: {0}</source>
+        <translation>Lần trước, để tham khảo: {0}</translation>
+    </message>
+    <message>
+        <source>Take last time&apos;s answer over</source>
+        <translation>Lấy lại kết quả lần trước</translation>
+    </message>
+    <message>
+        <source>Say in the conclusion that it has come back</source>
+        <translation>Ghi tái phạm vào kết luận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) of last time</source>
+        <translation>
+            <numerusform>%n yêu cầu của lần trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has come back; the conclusion says so.</source>
+        <translation>Tái phạm; kết luận đã nêu.</translation>
+    </message>
+    <message>
+        <source>Has come back: found already in {0}.</source>
+        <translation>Tái phạm: đã nêu tại {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PastDesk</name>
+    <message>
+        <source>Reading earlier visits</source>
+        <translation>Đọc các lần kiểm tra trước</translation>
+    </message>
+    <message>
+        <source>Taking in evidence</source>
+        <translation>Nhận minh chứng</translation>
     </message>
 </context>
 <context>
@@ -2233,7 +2771,158 @@
     </message>
 </context>
 <context>
+    <name>PhraseHelp</name>
+    <message>
+        <source>The library could not be read; it lies at {0}, and a new one was begun.</source>
+        <translation>Kho câu mẫu bị hỏng, đã để riêng tại {0}; kho mới bắt đầu từ đầu. Học lại từ các văn bản kết luận cũ hoặc từ sổ trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>There is no sentence to offer yet. What is written here is at hand for the next visit.</source>
+        <translation>Chưa có câu mẫu nào. Câu viết ở đây sẽ có sẵn cho lần kiểm tra sau.</translation>
+    </message>
+    <message>
+        <source>Sentences (F4)</source>
+        <translation>Kho câu (F4)</translation>
+    </message>
+    <message>
+        <source>F4 or Ctrl+Space: sentences that the office has written before.</source>
+        <translation>F4 hoặc Ctrl+Space: các câu cơ quan đã từng viết.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>Sentences of the office</source>
+        <translation>Câu mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>chèn</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>bỏ khỏi kho</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesCard</name>
+    <message>
+        <source>The library could not be read; it lies at {0}, and a new one was begun.</source>
+        <translation>Kho câu mẫu bị hỏng, đã để riêng tại {0}; kho mới bắt đầu từ đầu. Học lại từ các văn bản kết luận cũ hoặc từ sổ trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Library of sentences ({0})</source>
+        <translation>Kho câu mẫu ({0})</translation>
+    </message>
+    <message>
+        <source>Reading older conclusions</source>
+        <translation>Đang đọc văn bản kết luận cũ</translation>
+    </message>
+    <message>
+        <source>Reading the book&apos;s sentences</source>
+        <translation>Đang đọc câu trong sổ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret visit(s) left out.</source>
+        <translation>
+            <numerusform>Bỏ qua %n cuộc kiểm tra có độ mật.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sentences read: {0}, new among them: {1}.</source>
+        <translation>Đã đọc {0} câu, trong đó {1} câu mới.</translation>
+    </message>
+    <message>
+        <source>Choose older conclusions</source>
+        <translation>Chọn các văn bản kết luận cũ</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>All sentences of the library will be gone for good. Books and documents stay as they are.</source>
+        <translation>Toàn bộ câu trong kho sẽ bị xóa hẳn. Các sổ và văn bản giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Xóa toàn bộ</translation>
+    </message>
+    <message>
+        <source>Library of sentences</source>
+        <translation>Kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>What the office has written before, offered while somebody types (F4). It grows with each exported conclusion; figures, dates and names become «…». Nothing marked secret comes in.</source>
+        <translation>Những câu cơ quan đã từng viết, gợi ý ngay khi gõ (F4). Kho lớn dần sau mỗi lần xuất kết luận; số liệu, ngày tháng, tên riêng được thay bằng «…». Nội dung có độ mật không bao giờ vào kho.</translation>
+    </message>
+    <message>
+        <source>Show the list while somebody types</source>
+        <translation>Hiện gợi ý ngay khi gõ</translation>
+    </message>
+    <message>
+        <source>Learn from exports of protected books, too</source>
+        <translation>Học cả khi xuất văn bản từ sổ có mật khẩu</translation>
+    </message>
+    <message>
+        <source>The library itself is not protected: whoever uses this account can read it.</source>
+        <translation>Kho câu mẫu không có mật khẩu: ai dùng tài khoản này trên máy đều đọc được.</translation>
+    </message>
+    <message>
+        <source>Learn from older conclusions…</source>
+        <translation>Học từ văn bản kết luận cũ…</translation>
+    </message>
+    <message>
+        <source>Learn from the open book</source>
+        <translation>Học từ sổ đang mở</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Tìm trong kho câu mẫu</translation>
+    </message>
+    <message>
+        <source>Sentences of the library</source>
+        <translation>Các câu trong kho</translation>
+    </message>
+    <message>
+        <source>No sentence here.</source>
+        <translation>Không có câu nào.</translation>
+    </message>
+    <message>
+        <source>Never offer this one again</source>
+        <translation>Bỏ câu này khỏi kho</translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation>Xóa toàn bộ…</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Không hiển thị được ảnh này.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Ảnh trước</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Ảnh sau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
     <message>
         <source>Back to the drawn one</source>
         <translation>Về ảnh đã sửa</translation>
@@ -2241,10 +2930,6 @@
     <message>
         <source>Original</source>
         <translation>Bản gốc</translation>
-    </message>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <translation>Không hiển thị được ảnh này.</translation>
     </message>
     <message>
         <source>UNCOVERED ORIGINAL: it is not printed and not exported</source>
@@ -2263,14 +2948,6 @@
         <translation>Toàn màn hình</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>Ảnh trước</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Ảnh sau</translation>
-    </message>
-    <message>
         <source>Draw, crop, cover</source>
         <translation>Vẽ, cắt, che</translation>
     </message>
@@ -2278,20 +2955,39 @@
         <source>Bring the original back</source>
         <translation>Lấy lại bản gốc</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
 </context>
 <context>
     <name>PreviewColumn</name>
+    <message>
+        <source>The document as it will be printed</source>
+        <translation>Văn bản như khi in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>LibreOffice is making the pages…</source>
+        <translation>LibreOffice đang dựng các trang…</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewFoot</name>
     <message>
         <source>Page {0}/{1}</source>
         <translation>Trang {0}/{1}</translation>
     </message>
     <message>
-        <source>The document as it will be printed</source>
-        <translation>Văn bản như khi in</translation>
+        <source>Exact pages</source>
+        <translation>Đúng từng trang</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Open in Word</source>
@@ -2302,8 +2998,16 @@
         <translation>Xuất Word</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>The pages as LibreOffice makes them, where it is installed</source>
+        <translation>Trang do LibreOffice dựng, đúng như khi in; máy phải cài LibreOffice</translation>
+    </message>
+    <message>
+        <source>Print this document (Ctrl+P)</source>
+        <translation>In văn bản này (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Save the exact pages as a PDF file, through LibreOffice</source>
+        <translation>Lưu đúng từng trang thành tệp PDF, nhờ LibreOffice</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2316,6 +3020,157 @@
     <message>
         <source>Fit the width</source>
         <translation>Vừa chiều rộng</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing</source>
+        <translation>Đang in</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Đã dừng in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were sent to the printer {0}.</source>
+        <translation>
+            <numerusform>Đã gửi %n trang tới máy in {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the pages shown here, set by this program: lines may break elsewhere than in Word.</source>
+        <translation>Trang in là trang xem trước do chương trình tự dàn: chỗ ngắt dòng, ngắt trang có thể khác trong Word.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPanel</name>
+    <message>
+        <source>Not saved yet; the line stays here. Press Enter to try again.</source>
+        <translation>Chưa lưu được; dòng vẫn còn đây. Bấm Enter để thử lại.</translation>
+    </message>
+    <message>
+        <source>Everything in this checklist is entered.</source>
+        <translation>Đã nhập hết danh mục này.</translation>
+    </message>
+    <message>
+        <source>Enter: go on with {0}</source>
+        <translation>Enter: chuyển sang {0}</translation>
+    </message>
+    <message>
+        <source>{0} was changed since and stays as it is.</source>
+        <translation>{0} đã được sửa sau đó nên giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Not saved yet; the line stands as it was.</source>
+        <translation>Chưa lưu được; dòng vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered a second time yet.</source>
+        <translation>Chưa nhập lại dòng nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) the same.</source>
+        <translation>
+            <numerusform>Khớp %n câu trả lời.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s).</source>
+        <translation>
+            <numerusform>Khác %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not entered again: {0}</source>
+        <translation>Chưa nhập lại: {0}</translation>
+    </message>
+    <message>
+        <source>Not saved yet; nothing was written. Press Enter to try again.</source>
+        <translation>Chưa lưu được; chưa ghi gì. Bấm Enter để thử lại.</translation>
+    </message>
+    <message>
+        <source>Compared: {0} kept as they stood, {1} taken from the second pass.</source>
+        <translation>Đã đối chiếu: giữ {0} chỗ theo lần một, lấy {1} chỗ theo lần hai.</translation>
+    </message>
+    <message>
+        <source>Second pass, blind</source>
+        <translation>Nhập đối chiếu: lần hai</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Nhập nhanh</translation>
+    </message>
+    <message>
+        <source>To quick entry</source>
+        <translation>Về nhập nhanh</translation>
+    </message>
+    <message>
+        <source>Enter a second time…</source>
+        <translation>Nhập đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Number, finding, score, note</source>
+        <translation>Số thứ tự, kết quả, điểm, ghi nhận</translation>
+    </message>
+    <message>
+        <source>12 k 0,5 what was found</source>
+        <translation>12 k 0,5 những gì đã thấy</translation>
+    </message>
+    <message>
+        <source>Lines entered</source>
+        <translation>Các dòng đã nhập</translation>
+    </message>
+    <message>
+        <source>Differences between the two passes</source>
+        <translation>Chỗ khác nhau giữa hai lần nhập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 keep what stands · 2 take the second pass · Esc back · %n still open</source>
+        <translation>
+            <numerusform>1 giữ lần một · 2 lấy lần hai · Esc trở lại · còn %n chỗ chưa chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter: write what was chosen · Esc back</source>
+        <translation>Enter: ghi các chỗ đã chọn · Esc trở lại</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this pass. Enter next line · ↑ line before · Ctrl+Z leave it out · Ctrl+Enter compare · Esc close</source>
+        <translation>Lần này chưa ghi gì vào sổ. Enter dòng tiếp · ↑ dòng trước · Ctrl+Z bỏ dòng · Ctrl+Enter đối chiếu · Esc đóng</translation>
+    </message>
+    <message>
+        <source>Enter write · ↑ line before · Ctrl+Z take it back · @2 other period · vt other checklist · Esc close</source>
+        <translation>Enter ghi · ↑ dòng trước · Ctrl+Z bỏ dòng vừa ghi · @2 đổi thời kỳ · vt đổi danh mục · Esc đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>at most {0} points</source>
+        <translation>tối đa {0} điểm</translation>
+    </message>
+    <message>
+        <source>note: {0}</source>
+        <translation>ghi nhận: {0}</translation>
+    </message>
+    <message>
+        <source>reason: {0}</source>
+        <translation>lý do: {0}</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +3295,29 @@
     </message>
 </context>
 <context>
+    <name>RemarkRow</name>
+    <message>
+        <source>Comment in Word</source>
+        <translation>Ý kiến trong Word</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>đã xử lý</translation>
+    </message>
+    <message>
+        <source>Not dealt with after all</source>
+        <translation>Chưa xử lý</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Đã xử lý</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>Xóa ý kiến</translation>
+    </message>
+</context>
+<context>
     <name>Remedy</name>
     <message>
         <source>Use the draft</source>
@@ -2499,6 +3377,276 @@
     </message>
 </context>
 <context>
+    <name>Reported</name>
+    <message>
+        <source>Seen in the sample</source>
+        <translation>Thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>Verified by the team</source>
+        <translation>Đoàn xác minh</translation>
+    </message>
+    <message>
+        <source>Figure the unit reported, or only seen in a sample</source>
+        <translation>Số đơn vị báo cáo, số chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>Reported by the unit</source>
+        <translation>Đơn vị báo cáo</translation>
+    </message>
+    <message>
+        <source>Only seen in a sample</source>
+        <translation>Chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>What was only seen in a sample scores nothing and stands in no sentence.</source>
+        <translation>Số chỉ thấy trong mẫu không tính điểm, không đưa vào câu kết luận.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>{0} documents; {1} not received, {2} not returned</source>
+        <translation>{0} hồ sơ, tài liệu; {1} chưa nhận, {2} chưa trả</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n attached document(s)</source>
+        <translation>
+            <numerusform>Đưa %n tài liệu đã đính kèm vào sổ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything the checklists ask to see is in the register.</source>
+        <translation>Sổ đã có đủ hồ sơ mà danh mục kiểm tra yêu cầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) added from the checklists.</source>
+        <translation>
+            <numerusform>Đã thêm %n hồ sơ, tài liệu theo danh mục kiểm tra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) taken off the register.</source>
+        <translation>
+            <numerusform>Đã bỏ %n hồ sơ, tài liệu khỏi sổ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>bảng tạm</translation>
+    </message>
+    <message>
+        <source>Pasted: {0} documents added, {1} changed.</source>
+        <translation>Đã dán: thêm {0}, sửa {1} hồ sơ, tài liệu.</translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>Đã chép: {0}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Chưa nhận</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>Chưa trả</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Tìm trong sổ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>Returned today</source>
+        <translation>Trả hôm nay</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>Propose from the checklists</source>
+        <translation>Đề xuất theo danh mục</translation>
+    </message>
+    <message>
+        <source>Attach photos…</source>
+        <translation>Đính kèm ảnh…</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Chép viện dẫn</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Bỏ khỏi sổ</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>In phiếu yêu cầu</translation>
+    </message>
+    <message>
+        <source>Print the hand-over record</source>
+        <translation>In biên bản giao nhận</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for yet</source>
+        <translation>Chưa yêu cầu hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Begin with what the checklists ask to see, or paste a table from Excel.</source>
+        <translation>Bắt đầu từ hồ sơ mà danh mục kiểm tra yêu cầu, hoặc dán bảng từ Excel.</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>bản gốc</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>bản sao</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi ban hành</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời kỳ</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Gốc/sao</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Số tờ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Trả</translation>
+    </message>
+    <message>
+        <source>edit the cell</source>
+        <translation>sửa ô</translation>
+    </message>
+    <message>
+        <source>received today</source>
+        <translation>nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>returned today</source>
+        <translation>trả hôm nay</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>thêm dòng</translation>
+    </message>
+    <message>
+        <source>paste rows from Excel</source>
+        <translation>dán dòng từ Excel</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>RestBar</name>
+    <message>
+        <source>Write why none of it applies: one reason for all.</source>
+        <translation>Ghi một lý do chung vì sao không áp dụng.</translation>
+    </message>
+    <message>
+        <source>Not answered yet of {0}: {1}</source>
+        <translation>Chưa chấm ở mục {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Why it does not apply (for «not applicable»)</source>
+        <translation>Lý do không áp dụng (khi đánh dấu «không áp dụng»)</translation>
+    </message>
+    <message>
+        <source>Mark {0} as met</source>
+        <translation>Đánh dấu Đạt: {0}</translation>
+    </message>
+    <message>
+        <source>Mark {0} as not applicable</source>
+        <translation>Đánh dấu Không áp dụng: {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>{0} ask for a figure, a day or a choice and are not marked as met.</source>
+        <translation>{0} kết quả cần số liệu, ngày hoặc phương án nên không đánh dấu Đạt.</translation>
+    </message>
+    <message>
+        <source>{0} are begun already and stay as they are.</source>
+        <translation>{0} kết quả đã ghi dở, giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>What is answered is not touched; one Ctrl+Z takes all of it back.</source>
+        <translation>Kết quả đã chấm không thay đổi; một lần Ctrl+Z là hoàn tác tất cả.</translation>
+    </message>
+</context>
+<context>
+    <name>RestDesk</name>
+    <message>
+        <source>Mark what is left of this section</source>
+        <translation>Đánh dấu phần còn lại của mục này</translation>
+    </message>
+</context>
+<context>
     <name>ReturnedPanel</name>
     <message>
         <source>Changed in Word: {0}</source>
@@ -2511,6 +3659,10 @@
     <message>
         <source>Show the document again</source>
         <translation>Trở lại bản xem trước</translation>
+    </message>
+    <message>
+        <source>Keep the comments ({0})</source>
+        <translation>Giữ các ý kiến ({0})</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +3693,235 @@
         <source>Word documents (*.docx)</source>
         <translation>Văn bản Word (*.docx)</translation>
     </message>
+    <message>
+        <source>All of it is in the book already.</source>
+        <translation>Các nội dung này đã có trong sổ.</translation>
+    </message>
+    <message>
+        <source>Comments kept: {0}.</source>
+        <translation>Đã giữ {0} ý kiến trong sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleHead</name>
+    <message>
+        <source>A whole number above 0 is needed here.</source>
+        <translation>Cần số nguyên lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>What is sampled</source>
+        <translation>Đối tượng rút mẫu</translation>
+    </message>
+    <message>
+        <source>Number in all</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>How it was taken</source>
+        <translation>Cách lấy mẫu</translation>
+    </message>
+    <message>
+        <source>at random from the register of documents</source>
+        <translation>rút ngẫu nhiên theo sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Số khởi đầu</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>tự đặt</translation>
+    </message>
+    <message>
+        <source>To draw</source>
+        <translation>Số rút</translation>
+    </message>
+    <message>
+        <source>Draw at random</source>
+        <translation>Rút ngẫu nhiên</translation>
+    </message>
+</context>
+<context>
+    <name>SampleLine</name>
+    <message numerus="yes">
+        <source>The figure comes from there: %n file(s) examined.</source>
+        <translation>
+            <numerusform>Số liệu lấy từ sổ: đã xem %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) listed, none examined yet.</source>
+        <translation>
+            <numerusform>Trong sổ có %n văn bản, chưa xem văn bản nào.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sampling register (S)</source>
+        <translation>Sổ kiểm tra xác suất (S)</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingPanel</name>
+    <message>
+        <source>{0} listed</source>
+        <translation>{0} văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>{0} examined</source>
+        <translation>đã xem {0}</translation>
+    </message>
+    <message>
+        <source>{0} faulty ({1})</source>
+        <translation>sai {0} ({1})</translation>
+    </message>
+    <message>
+        <source>more than there are in all</source>
+        <translation>nhiều hơn tổng số</translation>
+    </message>
+    <message>
+        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
+        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Đang ghi danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken out. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Đã bỏ %n văn bản. Ctrl+Z để lấy lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be a list: copy lines of text first.</source>
+        <translation>Chưa chép danh sách nào: hãy chép các dòng chữ trước.</translation>
+    </message>
+    <message>
+        <source>At most {0} files at once.</source>
+        <translation>Mỗi lần thêm nhiều nhất {0} văn bản.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>Đã thêm %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) drawn.</source>
+        <translation>
+            <numerusform>Đã rút %n văn bản.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list to draw from</source>
+        <translation>Danh sách để rút</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.xlsx)</source>
+        <translation>Danh sách (*.txt *.csv *.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next draw is from this list of %n line(s); each file gets its name.</source>
+        <translation>
+            <numerusform>Lần rút tới lấy từ danh sách %n dòng này; mỗi văn bản mang tên trong danh sách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sampling register</source>
+        <translation>Sổ kiểm tra xác suất</translation>
+    </message>
+    <message>
+        <source>Head and draw</source>
+        <translation>Đầu sổ, rút mẫu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Back to the criterion (Esc)</source>
+        <translation>Về nội dung kiểm tra (Esc)</translation>
+    </message>
+    <message>
+        <source>Draw from a copied list</source>
+        <translation>Rút từ danh sách đã chép</translation>
+    </message>
+    <message>
+        <source>Draw from a file…</source>
+        <translation>Rút từ tệp danh sách…</translation>
+    </message>
+    <message>
+        <source>What files are examined for</source>
+        <translation>Các lỗi cần soát</translation>
+    </message>
+    <message>
+        <source>Take the chosen files out</source>
+        <translation>Bỏ văn bản đã chọn</translation>
+    </message>
+    <message>
+        <source>Stop taking the figure from here</source>
+        <translation>Thôi lấy số liệu từ sổ</translation>
+    </message>
+    <message>
+        <source>What files are examined for, one a line</source>
+        <translation>Các lỗi cần soát, mỗi dòng một lỗi</translation>
+    </message>
+    <message>
+        <source>Files of the sample</source>
+        <translation>Văn bản của mẫu</translation>
+    </message>
+    <message>
+        <source>Number or name of a file, then Enter</source>
+        <translation>Số hoặc tên văn bản, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Number or name of a file</source>
+        <translation>Số hoặc tên văn bản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>mark a fault</source>
+        <translation>đánh dấu lỗi</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
+        <source>looked at, next file</source>
+        <translation>xem xong, sang văn bản sau</translation>
+    </message>
+    <message>
+        <source>mark the cell</source>
+        <translation>đánh dấu ô</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>không tính</translation>
+    </message>
+    <message>
+        <source>type into the cell</source>
+        <translation>gõ vào ô</translation>
+    </message>
+    <message>
+        <source>paste a list</source>
+        <translation>dán danh sách</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>bỏ</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
 </context>
 <context>
     <name>ScanTaker</name>
@@ -2562,6 +3943,10 @@
     <message>
         <source>Computed from the answer: {0}. The team&apos;s {1} counts; both are kept.</source>
         <translation>Điểm tự tính theo kết quả: {0}. Lấy điểm Đoàn chấm: {1}; cả hai đều được lưu.</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Lý do không áp dụng</translation>
     </message>
     <message>
         <source>Why the team scores otherwise</source>
@@ -2627,6 +4012,10 @@
     <message>
         <source>Evidence</source>
         <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Mẫu kiểm tra</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -2861,6 +4250,10 @@
         <source>Back to the draft</source>
         <translation>Đổi lại theo bản thảo</translation>
     </message>
+    <message>
+        <source>Sentences (F4)</source>
+        <translation>Kho câu (F4)</translation>
+    </message>
 </context>
 <context>
     <name>SentenceDesk</name>
@@ -2875,6 +4268,10 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>The comment was removed.</source>
+        <translation>Đã xóa ý kiến.</translation>
     </message>
 </context>
 <context>
@@ -2992,10 +4389,63 @@
     </message>
 </context>
 <context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>The table goes in as evidence; the note gets: {0}</source>
+        <translation>Bảng kết quả vào minh chứng; ghi chú thêm: {0}</translation>
+    </message>
+    <message>
+        <source>The answer becomes {0}.</source>
+        <translation>Kết quả ghi {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of other years do not count here.</source>
+        <translation>
+            <numerusform>%n văn bản của năm khác không tính vào đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace what the answer says now: {0}</source>
+        <translation>Thay số liệu đang có: {0}</translation>
+    </message>
+    <message>
+        <source>Replace the result that stands there now</source>
+        <translation>Thay kết quả đang có</translation>
+    </message>
+    <message>
+        <source>What the answer says stays; the folder gives {0}.</source>
+        <translation>Giữ kết quả đang có; thư mục này cho {0}.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời kỳ</translation>
+    </message>
+    <message>
+        <source>Put it into the book</source>
+        <translation>Đưa vào sổ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
     <message>
         <source>Taking in evidence</source>
         <translation>Nhận minh chứng</translation>
+    </message>
+    <message>
+        <source>Taking in evidence…</source>
+        <translation>Đang nhận minh chứng…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of evidence taken in.</source>
@@ -3016,14 +4466,6 @@
         <translation>
             <numerusform>Còn %n tệp nữa như vậy.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Taking in evidence…</source>
-        <translation>Đang nhận minh chứng…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +4504,10 @@
     <message>
         <source>Open the templates&apos; folder</source>
         <translation>Mở thư mục mẫu</translation>
+    </message>
+    <message>
+        <source>Fields of the templates…</source>
+        <translation>Các trường của mẫu…</translation>
     </message>
     <message>
         <source>Check a document&apos;s layout…</source>
@@ -3222,6 +4668,14 @@
         <translation>Chuyển giao</translation>
     </message>
     <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Close and reopen</source>
+        <translation>Khóa và mở lại</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
     </message>
@@ -3359,6 +4813,460 @@
         <translation>
             <numerusform>và %n chỗ nữa</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Do anything, find any criterion</source>
+        <translation>Bảng lệnh: làm bất cứ việc gì, tới bất cứ tiêu chí nào</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Bảng phím tắt</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Hoàn tác lần sửa vừa rồi</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Lock the book</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation>Ô tiếp theo, ô trước</translation>
+    </message>
+    <message>
+        <source>Put back what stood in the field</source>
+        <translation>Trả lại nội dung cũ của ô</translation>
+    </message>
+    <message>
+        <source>Go to the page «{0}»</source>
+        <translation>Đến trang «{0}»</translation>
+    </message>
+    <message>
+        <source>no book is open</source>
+        <translation>chưa mở sổ</translation>
+    </message>
+    <message>
+        <source>the book holds no visit yet</source>
+        <translation>sổ chưa có cuộc kiểm tra nào</translation>
+    </message>
+    <message>
+        <source>the book has no passphrase</source>
+        <translation>sổ không đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>the book can only be read</source>
+        <translation>sổ đang ở chế độ chỉ xem</translation>
+    </message>
+    <message>
+        <source>the visit is closed</source>
+        <translation>cuộc kiểm tra đã khóa</translation>
+    </message>
+    <message>
+        <source>there is nothing to do it with at present</source>
+        <translation>lúc này chưa có gì để làm</translation>
+    </message>
+    <message>
+        <source>Export the document to Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Export the whole set of documents</source>
+        <translation>Xuất cả bộ văn bản</translation>
+    </message>
+    <message>
+        <source>Open the document in Word</source>
+        <translation>Mở văn bản bằng Word</translation>
+    </message>
+    <message>
+        <source>Print the document</source>
+        <translation>In văn bản</translation>
+    </message>
+    <message>
+        <source>Save the document as PDF</source>
+        <translation>Lưu văn bản thành PDF</translation>
+    </message>
+    <message>
+        <source>Show the exact pages, or those of the preview</source>
+        <translation>Xem đúng từng trang hoặc trang xem trước</translation>
+    </message>
+    <message>
+        <source>Fields of the Word templates</source>
+        <translation>Các trường của mẫu văn bản</translation>
+    </message>
+    <message>
+        <source>Take in a document corrected in Word</source>
+        <translation>Nhận bản đã sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Details of the document: number, date, recipients</source>
+        <translation>Thông tin văn bản: số, ngày, nơi nhận</translation>
+    </message>
+    <message>
+        <source>Choose the document to look at</source>
+        <translation>Chọn văn bản để xem</translation>
+    </message>
+    <message>
+        <source>To the sentences of the conclusion</source>
+        <translation>Đến các câu kết luận</translation>
+    </message>
+    <message>
+        <source>Edit the sentence; end it</source>
+        <translation>Sửa câu; xong câu</translation>
+    </message>
+    <message>
+        <source>End the sentence and edit the next</source>
+        <translation>Xong câu, sửa câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Move the sentence up, down</source>
+        <translation>Chuyển câu lên, xuống</translation>
+    </message>
+    <message>
+        <source>Leave the sentence out</source>
+        <translation>Không đưa câu vào văn bản</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, fit the width (in the preview)</source>
+        <translation>Phóng to, thu nhỏ, vừa chiều rộng (ở bản xem trước)</translation>
+    </message>
+    <message>
+        <source>Answer: met</source>
+        <translation>Chấm: Đạt</translation>
+    </message>
+    <message>
+        <source>Answer: partly met</source>
+        <translation>Chấm: Một phần</translation>
+    </message>
+    <message>
+        <source>Answer: not met</source>
+        <translation>Chấm: Không đạt</translation>
+    </message>
+    <message>
+        <source>Answer: not applicable</source>
+        <translation>Chấm: Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Type the figure, or choose the ready answer with this number</source>
+        <translation>Gõ số liệu, hoặc chọn phương án mang số này</translation>
+    </message>
+    <message>
+        <source>Criterion before, next criterion</source>
+        <translation>Tiêu chí trước, tiêu chí tiếp theo</translation>
+    </message>
+    <message>
+        <source>To the sections and back</source>
+        <translation>Sang cột các phần và trở lại</translation>
+    </message>
+    <message>
+        <source>Write what was found</source>
+        <translation>Ghi nhận những gì đã thấy</translation>
+    </message>
+    <message>
+        <source>Back to the list; the text is kept</source>
+        <translation>Về danh sách; nội dung vẫn được ghi</translation>
+    </message>
+    <message>
+        <source>Next unanswered criterion</source>
+        <translation>Tiêu chí chưa chấm tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next criterion that is not met</source>
+        <translation>Tiêu chí không đạt tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next point that is left open</source>
+        <translation>Điểm còn thiếu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Point left open before this one</source>
+        <translation>Điểm còn thiếu trước đó</translation>
+    </message>
+    <message>
+        <source>List everything that is left open</source>
+        <translation>Danh sách những điểm còn thiếu</translation>
+    </message>
+    <message>
+        <source>Mark what is left of this section</source>
+        <translation>Đánh dấu phần còn lại của mục này</translation>
+    </message>
+    <message>
+        <source>Write the figure the unit reported, or only seen in a sample</source>
+        <translation>Ghi số đơn vị báo cáo, số chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
+        <source>Other period</source>
+        <translation>Đổi thời kỳ</translation>
+    </message>
+    <message>
+        <source>Other period, also while typing</source>
+        <translation>Đổi thời kỳ, cả khi đang gõ</translation>
+    </message>
+    <message>
+        <source>Search everything in the book</source>
+        <translation>Tìm trong cả sổ</translation>
+    </message>
+    <message>
+        <source>Quick entry of paper notes</source>
+        <translation>Nhập nhanh từ phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Enter a second time and compare</source>
+        <translation>Nhập đối chiếu (nhập lần hai rồi so)</translation>
+    </message>
+    <message>
+        <source>Paste a picture as evidence</source>
+        <translation>Dán ảnh làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Attach a file as evidence</source>
+        <translation>Thêm tệp làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Take a part of the screen as evidence</source>
+        <translation>Chụp màn hình làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Take a photo by the camera as evidence</source>
+        <translation>Chụp bằng máy ảnh làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Draw on a photo, crop it, cover parts of it</source>
+        <translation>Vẽ, cắt, che trên ảnh minh chứng</translation>
+    </message>
+    <message>
+        <source>Give a score</source>
+        <translation>Ghi điểm chấm</translation>
+    </message>
+    <message>
+        <source>Write the unit&apos;s own score</source>
+        <translation>Ghi điểm đơn vị tự chấm</translation>
+    </message>
+    <message>
+        <source>Write the shortcoming</source>
+        <translation>Ghi hạn chế</translation>
+    </message>
+    <message>
+        <source>Write the cause</source>
+        <translation>Ghi nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Write the requirement</source>
+        <translation>Ghi yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Say who has to do it</source>
+        <translation>Ghi đơn vị chủ trì khắc phục</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Ghi thời hạn khắc phục</translation>
+    </message>
+    <message>
+        <source>Open the register of the sample</source>
+        <translation>Mở sổ kiểm tra xác suất</translation>
+    </message>
+    <message>
+        <source>Follow up the requirements of last time</source>
+        <translation>Kiểm tra việc thực hiện yêu cầu của lần trước</translation>
+    </message>
+    <message>
+        <source>Give sections to members of the team</source>
+        <translation>Phân công các phần cho thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Cite a document of the unit, in a text</source>
+        <translation>Viện dẫn tài liệu của đơn vị vào ô chữ</translation>
+    </message>
+    <message>
+        <source>Take the drafted sentence, in an empty field</source>
+        <translation>Lấy câu mẫu, khi ô còn trống</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>Ở mọi trang</translation>
+    </message>
+    <message>
+        <source>Change the language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Change the colours: light, dark</source>
+        <translation>Đổi nền sáng, nền tối</translation>
+    </message>
+    <message>
+        <source>Change the size of text</source>
+        <translation>Đổi cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Set or change the passphrase</source>
+        <translation>Đặt hoặc đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Open the folder of Word templates</source>
+        <translation>Mở thư mục mẫu văn bản Word</translation>
+    </message>
+    <message>
+        <source>Open the folder of own checklists</source>
+        <translation>Mở thư mục danh mục kiểm tra riêng</translation>
+    </message>
+    <message>
+        <source>Begin a new visit</source>
+        <translation>Cuộc kiểm tra mới</translation>
+    </message>
+    <message>
+        <source>Open a book…</source>
+        <translation>Mở sổ…</translation>
+    </message>
+    <message>
+        <source>Make an empty book…</source>
+        <translation>Lập sổ trống…</translation>
+    </message>
+    <message>
+        <source>Open the sample book</source>
+        <translation>Mở sổ mẫu</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Check the layout of any Word document</source>
+        <translation>Soát thể thức một văn bản Word</translation>
+    </message>
+    <message>
+        <source>Send to headquarters</source>
+        <translation>Chuyển về cấp trên</translation>
+    </message>
+    <message>
+        <source>Take in the packets that were found</source>
+        <translation>Nhận các gói đã tìm thấy</translation>
+    </message>
+    <message>
+        <source>Open a packet…</source>
+        <translation>Mở gói…</translation>
+    </message>
+    <message>
+        <source>Choose the folder or stick</source>
+        <translation>Chọn USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>Save this installation&apos;s card…</source>
+        <translation>Lưu thẻ của máy này…</translation>
+    </message>
+    <message>
+        <source>Add somebody&apos;s card…</source>
+        <translation>Thêm thẻ nhận diện…</translation>
+    </message>
+    <message>
+        <source>Difference before, next difference</source>
+        <translation>Chỗ khác nhau trước, tiếp theo</translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation>Khóa cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Reopen the visit, with a reason</source>
+        <translation>Mở lại cuộc kiểm tra, ghi lý do</translation>
+    </message>
+    <message>
+        <source>Compare the closings</source>
+        <translation>So sánh các lần khóa</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Về trang trước</translation>
+    </message>
+    <message>
+        <source>The chosen documents came today</source>
+        <translation>Các hồ sơ đang chọn: nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>The chosen documents went back today</source>
+        <translation>Các hồ sơ đang chọn: trả hôm nay</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>Thêm hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Add what the checklists ask to see</source>
+        <translation>Đề xuất hồ sơ theo danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Attach photos of the document</source>
+        <translation>Đính kèm ảnh của hồ sơ</translation>
+    </message>
+    <message>
+        <source>Copy the document&apos;s citation</source>
+        <translation>Chép câu viện dẫn tài liệu</translation>
+    </message>
+    <message>
+        <source>Print the request for documents</source>
+        <translation>In phiếu yêu cầu cung cấp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Print the record of handing over</source>
+        <translation>In biên bản giao nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Tìm trong sổ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Sửa ô</translation>
+    </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation>Dán các dòng từ Excel</translation>
+    </message>
+    <message>
+        <source>Take the documents off the register</source>
+        <translation>Bỏ hồ sơ khỏi sổ</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Closed for the {0}. time</source>
+        <translation>Khóa lần {0}</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +5458,10 @@
         <translation>Xong {0}/{1} thời kỳ</translation>
     </message>
     <message>
+        <source>Hidden, answer kept</source>
+        <translation>Đang ẩn, giữ nguyên kết quả</translation>
+    </message>
+    <message>
         <source>{0} points</source>
         <translation>{0} điểm</translation>
     </message>
@@ -3658,6 +5570,14 @@
         <translation>Đơn vị tự chấm</translation>
     </message>
     <message>
+        <source>Reported by the unit</source>
+        <translation>Đơn vị báo cáo</translation>
+    </message>
+    <message>
+        <source>Only seen in a sample</source>
+        <translation>Chỉ thấy trong mẫu</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Ghi nhận</translation>
     </message>
@@ -3694,8 +5614,40 @@
         <translation>Chú thích</translation>
     </message>
     <message>
+        <source>Reason or finding not written</source>
+        <translation>Chưa ghi lý do, ghi nhận</translation>
+    </message>
+    <message>
+        <source>Figures to look at again</source>
+        <translation>Số liệu cần xem lại</translation>
+    </message>
+    <message>
+        <source>Shortcomings and requirements</source>
+        <translation>Hạn chế, yêu cầu</translation>
+    </message>
+    <message>
+        <source>Evidence and photos</source>
+        <translation>Minh chứng, ảnh</translation>
+    </message>
+    <message>
+        <source>The visit and its documents</source>
+        <translation>Cuộc kiểm tra, văn bản</translation>
+    </message>
+    <message>
         <source>{0} point(s) off for each: {1}</source>
         <translation>Mỗi {1}: trừ {0} điểm</translation>
+    </message>
+    <message>
+        <source>Unusual figure.</source>
+        <translation>Số liệu khác thường.</translation>
+    </message>
+    <message>
+        <source>Usually at least {0}.</source>
+        <translation>Thường từ {0} trở lên.</translation>
+    </message>
+    <message>
+        <source>Usually at most {0}.</source>
+        <translation>Thường không quá {0}.</translation>
     </message>
     <message>
         <source>otherwise</source>
@@ -3722,16 +5674,72 @@
         <translation>Ảnh dán lúc {0}</translation>
     </message>
     <message>
+        <source>Drop here: evidence for {0}</source>
+        <translation>Thả vào đây để làm minh chứng cho {0}</translation>
+    </message>
+    <message>
+        <source>up {0} percentage points</source>
+        <translation>tăng {0} điểm phần trăm</translation>
+    </message>
+    <message>
+        <source>down {0} percentage points</source>
+        <translation>giảm {0} điểm phần trăm</translation>
+    </message>
+    <message>
+        <source>up {0} ({1})</source>
+        <translation>tăng {0} ({1})</translation>
+    </message>
+    <message>
+        <source>down {0} ({1})</source>
+        <translation>giảm {0} ({1})</translation>
+    </message>
+    <message>
+        <source>up {0}</source>
+        <translation>tăng {0}</translation>
+    </message>
+    <message>
+        <source>down {0}</source>
+        <translation>giảm {0}</translation>
+    </message>
+    <message>
+        <source>Verified {0} percentage points above what was reported</source>
+        <translation>Số xác minh cao hơn báo cáo {0} điểm phần trăm</translation>
+    </message>
+    <message>
+        <source>Verified {0} percentage points below what was reported</source>
+        <translation>Số xác minh thấp hơn báo cáo {0} điểm phần trăm</translation>
+    </message>
+    <message>
+        <source>Verified {0} more than was reported</source>
+        <translation>Số xác minh cao hơn báo cáo {0}</translation>
+    </message>
+    <message>
+        <source>Verified {0} fewer than was reported</source>
+        <translation>Số xác minh thấp hơn báo cáo {0}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không thay đổi</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Đoàn chưa xác minh</translation>
+    </message>
+    <message>
+        <source>The same as verified</source>
+        <translation>Khớp với số đoàn xác minh</translation>
+    </message>
+    <message>
+        <source>Another figure than was verified</source>
+        <translation>Khác số đoàn xác minh</translation>
+    </message>
+    <message>
         <source>Picture of the screen {0}</source>
         <translation>Ảnh màn hình {0}</translation>
     </message>
     <message>
         <source>Photo {0}</source>
         <translation>Ảnh chụp {0}</translation>
-    </message>
-    <message>
-        <source>Drop here: evidence for {0}</source>
-        <translation>Thả vào đây để làm minh chứng cho {0}</translation>
     </message>
     <message>
         <source>This desktop (Wayland) lets no program take a picture of the screen. Take it with the system&apos;s own key (PrtSc), then paste it here with Ctrl+V.</source>
@@ -3748,6 +5756,18 @@
     <message>
         <source>Pull over the part that is meant. Enter: the whole screen. Esc: leave.</source>
         <translation>Kéo chuột quanh phần cần chụp. Enter: cả màn hình. Esc: thôi.</translation>
+    </message>
+    <message>
+        <source>No document to cite yet: enter it with Ctrl+Shift+D</source>
+        <translation>Chưa có tài liệu để viện dẫn: vào sổ hồ sơ bằng Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Also evidence for</source>
+        <translation>Cũng là minh chứng của</translation>
+    </message>
+    <message>
+        <source>codes of other criteria, such as CC.I.2; CC.I.4</source>
+        <translation>mã tiêu chí khác, ví dụ CC.I.2; CC.I.4</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +5897,158 @@
     </message>
 </context>
 <context>
+    <name>past</name>
+    <message>
+        <source>Remedied</source>
+        <translation>Đã khắc phục</translation>
+    </message>
+    <message>
+        <source>Remedied in part</source>
+        <translation>Khắc phục một phần</translation>
+    </message>
+    <message>
+        <source>Not remedied</source>
+        <translation>Chưa khắc phục</translation>
+    </message>
+    <message>
+        <source>Cannot be verified</source>
+        <translation>Chưa đủ căn cứ kết luận</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Chưa kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Asked differently then: “{0}”</source>
+        <translation>Lần trước hỏi khác: “{0}”</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} điểm</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>Strength</source>
+        <translation>Ưu điểm</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Hạn chế</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>used {0}×</source>
+        <translation>đã dùng {0} lần</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>This visit does not ask for it.</source>
+        <translation>Cuộc kiểm tra này không hỏi tiêu chí này.</translation>
+    </message>
+    <message>
+        <source>Takes the place of what stands: {0}.</source>
+        <translation>Thay cho nội dung đang có: {0}.</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply: a note at the end.</source>
+        <translation>Ghi lý do không áp dụng ở cuối dòng.</translation>
+    </message>
+    <message>
+        <source>Differs from the computed {0}: give the reason after « !».</source>
+        <translation>Khác điểm tự tính ({0}): ghi lý do sau dấu « !».</translation>
+    </message>
+    <message>
+        <source>Caps the grade.</source>
+        <translation>Tiêu chí liệt: khống chế xếp loại.</translation>
+    </message>
+    <message>
+        <source>d met · p partly · k not met · x not applicable</source>
+        <translation>d đạt · p một phần · k không đạt · x không áp dụng</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>a number, as =5</source>
+        <translation>một số, ví dụ =5</translation>
+    </message>
+    <message>
+        <source>the number of faults, as =2</source>
+        <translation>số lỗi, ví dụ =2</translation>
+    </message>
+    <message>
+        <source>two figures, as 17/21</source>
+        <translation>hai số, ví dụ 17/21</translation>
+    </message>
+    <message>
+        <source>a date, as 15/01/2020</source>
+        <translation>ngày, ví dụ 15/01/2020</translation>
+    </message>
+    <message>
+        <source>{0}/{1} points</source>
+        <translation>{0}/{1} điểm</translation>
+    </message>
+</context>
+<context>
+    <name>sampling</name>
+    <message>
+        <source>● Sound</source>
+        <translation>● Đạt</translation>
+    </message>
+    <message>
+        <source>✕ Faulty</source>
+        <translation>✕ Sai</translation>
+    </message>
+    <message>
+        <source>– Not counted</source>
+        <translation>– Không tính</translation>
+    </message>
+    <message>
+        <source>○ Not looked at</source>
+        <translation>○ Chưa xem</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>{0}: faulty</source>
+        <translation>{0}: sai</translation>
+    </message>
+    <message>
+        <source>{0}: sound</source>
+        <translation>{0}: đúng</translation>
+    </message>
+</context>
+<context>
     <name>transfer</name>
     <message>
         <source>Folder «{0}»</source>
@@ -3945,6 +6117,14 @@
     <message>
         <source>Figure</source>
         <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Figure the unit reported</source>
+        <translation>Số đơn vị báo cáo</translation>
+    </message>
+    <message>
+        <source>Figure only seen in a sample</source>
+        <translation>Số chỉ thấy trong mẫu</translation>
     </message>
     <message>
         <source>Number in all</source>
@@ -4215,6 +6395,54 @@
         <translation>Ngày trả lại</translation>
     </message>
     <message>
+        <source>What is sampled</source>
+        <translation>Đối tượng rút mẫu</translation>
+    </message>
+    <message>
+        <source>Number in all of the sample</source>
+        <translation>Tổng số của mẫu</translation>
+    </message>
+    <message>
+        <source>How the sample was drawn</source>
+        <translation>Cách lấy mẫu</translation>
+    </message>
+    <message>
+        <source>Number drawn</source>
+        <translation>Số đã rút</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Số khởi đầu của lần rút</translation>
+    </message>
+    <message>
+        <source>What files are examined for</source>
+        <translation>Các lỗi cần soát</translation>
+    </message>
+    <message>
+        <source>Note about the sample</source>
+        <translation>Ghi chú về mẫu</translation>
+    </message>
+    <message>
+        <source>Number of the sampled file</source>
+        <translation>Số của văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Name of the sampled file</source>
+        <translation>Tên văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Result of the sampled file</source>
+        <translation>Kết quả xem văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Faults of the sampled file</source>
+        <translation>Lỗi của văn bản mẫu</translation>
+    </message>
+    <message>
+        <source>Note about the sampled file</source>
+        <translation>Ghi chú về văn bản mẫu</translation>
+    </message>
+    <message>
         <source>Superior body of the document</source>
         <translation>Cơ quan cấp trên của văn bản</translation>
     </message>
@@ -4309,6 +6537,54 @@
     <message>
         <source>What the issued document said</source>
         <translation>Nội dung văn bản đã ban hành</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Evidence for other criteria</source>
+        <translation>Minh chứng của tiêu chí khác</translation>
+    </message>
+    <message>
+        <source>Document that it shows</source>
+        <translation>Hồ sơ mà minh chứng thuộc về</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời kỳ</translation>
+    </message>
+    <message>
+        <source>Criteria it is asked for</source>
+        <translation>Tiêu chí cần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Original wanted</source>
+        <translation>Cần bản gốc</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>Ngày yêu cầu</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Hạn cung cấp</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Ngày nhận</translation>
+    </message>
+    <message>
+        <source>Secrecy of the document</source>
+        <translation>Độ mật của hồ sơ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Owner</source>

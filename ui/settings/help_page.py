@@ -2,16 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from inspector import __version__
 from inspector.border import read_capped
 from inspector.errors import InspectorError
+from ui.actions import Action, everywhere
+from ui.fill.actions import ACTIONS
 from ui.open_book import OpenBook
 from ui.page import Page
+from ui.palette.key_sheet import shown_keys
 from ui.theme import font, scaled
+from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.label import Label
@@ -101,6 +105,14 @@ class HelpPage(Page):
         self._title, self._version = Label(role="page_title"), Label(role="secondary")
         column.addWidget(self._title)
         column.addWidget(self._version)
+        self.all_keys = LinkButton(icon="list-bullets", is_flush=True)
+        self.all_keys.setObjectName("all_keys")
+        self.all_keys.clicked.connect(self._show_keys)
+        column.addWidget(self.all_keys, 0, Qt.AlignmentFlag.AlignLeft)
+        self.template_fields = LinkButton(icon="file-text", is_flush=True)
+        self.template_fields.setObjectName("help_fields")
+        self.template_fields.clicked.connect(self.show_fields)
+        column.addWidget(self.template_fields, 0, Qt.AlignmentFlag.AlignLeft)
         self._cards = [Card(), Card()]
         self._grids = []
         for card in self._cards:
@@ -120,7 +132,9 @@ class HelpPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = Scroll(content)
-        outer.addWidget(self._scroll)
+        self.views = QStackedWidget()
+        self.views.addWidget(self._scroll)
+        outer.addWidget(self.views)
         text = _manual_text()
         if text:
             self.manual.show_markdown(text)
@@ -129,36 +143,40 @@ class HelpPage(Page):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Help"))
         self._version.setText(self.tr("Inspection Book, version {0}").format(__version__))
-        everywhere = [
-            ("Ctrl+1 … Ctrl+4", self.tr("start, fill, conclude, transfer")),
-            ("Ctrl+Z", self.tr("take the last edit back, on any page")),
-            ("Ctrl+Shift+Z", self.tr("do it again")),
-            ("Tab, Shift+Tab", self.tr("next field, field before")),
-            ("Esc", self.tr("put back what stood in the field")),
-            ("F1", self.tr("this page")),
-            ("Ctrl+,", self.tr("settings")),
-        ]
-        filling = [
-            ("1  2  3  0", self.tr("met, partly, not met, not applicable")),
-            ("↑  ↓", self.tr("criterion before, next criterion")),
-            ("Enter", self.tr("open the note")),
-            ("Ctrl+Enter", self.tr("next unanswered criterion")),
-            ("P", self.tr("other period")),
-            ("F3", self.tr("next criterion that is not met")),
-            ("Ctrl+F", self.tr("search the whole book, with or without diacritics")),
-            ("Ctrl+V", self.tr("paste a picture as evidence")),
-        ]
         self._cards[0].set_heading(self.tr("Keys on every page"))
         self._cards[1].set_heading(self.tr("Keys while filling"))
         self._manual_card.set_heading(self.tr("Manual"))
         self.manual.setAccessibleName(self.tr("Manual"))
-        for grid, rows in zip(self._grids, (everywhere, filling), strict=True):
-            _fill(grid, rows)
+        self.all_keys.setText(self.tr("All keys on one sheet (F1)"))
+        self.template_fields.setText(self.tr("Fields of the Word templates…"))
+        for grid, actions in zip(self._grids, (everywhere(()), ACTIONS), strict=True):
+            _fill(grid, [action for action in actions if action.keys])
+
+    def show_fields(self) -> None:
+        """What a Word template may name, in the place of the help."""
+        from ui.widgets.field_reference import FieldReference
+
+        view = FieldReference(self._open_book)
+        view.left.connect(lambda: self._leave_fields(view))
+        self.views.addWidget(view)
+        self.views.setCurrentWidget(view)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_fields(self, view: QWidget) -> None:
+        self.views.removeWidget(view)
+        view.deleteLater()
+        self.template_fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_keys(self) -> None:
+        overlays = getattr(self.window(), "overlays", None)
+        if overlays is not None:
+            overlays.show_keys()
 
 
-def _fill(grid: QGridLayout, rows: list[tuple[str, str]]) -> None:
+def _fill(grid: QGridLayout, actions: list[Action]) -> None:
     """Put the words into the grid; its labels are made the first time."""
-    for number, (keys, meaning) in enumerate(rows):
+    for number, action in enumerate(actions):
+        keys, meaning = "  ".join(shown_keys(action)), action.name
         for column, text in ((0, keys), (1, meaning)):
             item = grid.itemAtPosition(number, column)
             if item is None:

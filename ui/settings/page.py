@@ -12,6 +12,7 @@ from ui.settings.book_card import BookCard
 from ui.settings.display_card import DisplayCard
 from ui.settings.folders_card import FoldersCard
 from ui.settings.person_card import PersonCard
+from ui.settings.phrases_card import PhrasesCard
 from ui.theme import Theme
 from ui.widgets.columns import Columns
 from ui.widgets.label import Label
@@ -42,10 +43,11 @@ class SettingsPage(Page):
         self.folders = FoldersCard(self._open_book.home)
         self.book = BookCard(self._open_book)
         self.backups = BackupsCard(self._open_book)
+        self.phrases = PhrasesCard(self._open_book)
         self.backups.restore_requested.connect(
             lambda: self.place_requested.emit(Place(START, field="backups"))
         )
-        left, right = (self.display, self.person, self.folders), (self.book, self.backups)
+        left, right = (self.display, self.person, self.folders, self.phrases), (self.book, self.backups)
         page.addWidget(Columns(left, right, least=_TWO_COLUMNS), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -164,7 +164,7 @@ class HomeView(QWidget):
 
     def _visit_row(self, one: "InspectionName") -> BookRow:
         row = self._register.get(one.id)
-        details = [_day(one.starts_at)]
+        details = [_day(one.starts_at), self.tr("Closed") if one.is_closed else ""]
         for result in row.checklists if row and row.answered else ():
             if result.final is not None:
                 score = f"{result.abbreviation} {format_decimal(result.final)}"
@@ -240,7 +240,11 @@ class HomeView(QWidget):
     def _book_row(self, kept: dict) -> BookRow:
         path = Path(str(kept["path"]))
         is_here = self._open_book.is_open and str(self._open_book.book.path) == str(path)
-        details = [_day(str(kept.get("date") or "")), str(path)]
+        details = [
+            _day(str(kept.get("date") or "")),
+            self.tr("Closed") if kept.get("is_closed") else "",
+            str(path),
+        ]
         is_missing = not path.exists()
         if is_missing:
             details.insert(0, self.tr("not found"))

@@ -4,18 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from inspector.progress import Progress, Watch
 from ui.folders import documents_folder, open_in_system
 from ui.open_book import OpenBook
+from ui.places import FILL, Place
 from ui.start.layout_rows import file_row, rule_rows
+from ui.start.survey_panel import SurveyPanel
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
 from ui.widgets.check_rows import CheckList
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.header import Bar
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.scroll import Scroll
@@ -25,6 +28,7 @@ from ui.work import Work
 if TYPE_CHECKING:
     from inspector.report.layout import RuleResult
     from inspector.report.layout.survey import Survey
+    from inspector.report.survey_evidence import Proposal, Taken
 
 LANE = "layout"
 AskPath = Callable[[Callable[[Path], object]], object]
@@ -38,6 +42,7 @@ class LayoutView(QWidget):
     """
 
     left = Signal()
+    place_requested = Signal(Place)
 
     def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,23 +115,34 @@ class LayoutView(QWidget):
         self._said = Label(role="secondary", wrap=True, selectable=True)
         self._said.setObjectName("layout_said")
         self.mend, self.save = SecondaryButton(icon="check"), SecondaryButton(icon="download-simple")
-        self.whole = SecondaryButton(icon="arrow-left")
+        self.whole, self.as_evidence = SecondaryButton(icon="arrow-left"), SecondaryButton(icon="paperclip")
+        self.as_evidence.setObjectName("layout_as_evidence")
         self.mend.setObjectName("layout_mend")
         self.save.setObjectName("layout_save")
         self.whole.setObjectName("layout_whole_folder")
-        actions = QHBoxLayout()
-        for button in (self.mend, self.save, self.whole):
+        actions = FlowLayout()  # one below the other with large text
+        for button in self._actions():
             actions.addWidget(button)
-        actions.addStretch(1)
+        self.panel = SurveyPanel(self._open_book)
         self.rows = CheckList()
         self.rows.setObjectName("layout_rows")
         self._found.body.addWidget(self._said)
         self._found.body.addLayout(actions)
+        self._found.body.addWidget(self.panel)
         self._found.body.addWidget(self.rows)
         self._found.hide()
         return self._found
 
+    def _actions(self) -> tuple[SecondaryButton, ...]:
+        return (self.mend, self.as_evidence, self.save, self.whole)
+
     def _connect(self) -> None:
+        self.as_evidence.clicked.connect(self._ask_where)
+        self.panel.wanted.connect(self._take_in)
+        self.panel.shown.connect(lambda shown: self.file.set_kind("secondary" if shown else "primary"))
+        self.panel.left.connect(lambda: self.as_evidence.setFocus(Qt.FocusReason.OtherFocusReason))
+        for signal in (self._open_book.inspection_chosen, self._open_book.closing):
+            signal.connect(self._book_turned)
         self.back.clicked.connect(self._leave)
         self.file.clicked.connect(lambda: self.ask_file(self.check))
         self.folder.clicked.connect(lambda: self.ask_folder(self.check))
@@ -174,7 +190,7 @@ class LayoutView(QWidget):
 
     def _busy(self, busy: bool) -> None:
         self._progress.setVisible(busy)
-        for button in (self.file, self.folder, self.mend, self.save, self.whole):
+        for button in (self.file, self.folder, self.panel, *self._actions()):
             button.setEnabled(not busy)
 
     def _show_progress(self, progress: Progress) -> None:
@@ -209,6 +225,8 @@ class LayoutView(QWidget):
         self._said.setText(said + ".")
         self.mend.setVisible(bool(mendable))
         self.save.hide()
+        self.as_evidence.hide()
+        self.panel.hide()
         self.whole.setVisible(self._survey is not None)
         self.rows.rows.show_rows(rule_rows(results, mendable))
         self._found.show()
@@ -225,6 +243,7 @@ class LayoutView(QWidget):
         self.mend.hide()
         self.whole.hide()
         self.save.show()
+        self.as_evidence.setVisible(self._has_inspection())
         self.rows.rows.show_rows([file_row(each) for each in survey.files])
         self._found.show()
 
@@ -236,6 +255,55 @@ class LayoutView(QWidget):
         if each is not None and each.refusal is None:
             path = self._survey.folder / key
             self._start(lambda watch: _checked(path, watch), lambda found: self._show(path, found))
+
+    # --- into the book --------------------------------------------------------------------------------
+
+    def _has_inspection(self) -> bool:
+        return self._open_book.is_open and self._open_book.inspection is not None
+
+    def _book_turned(self, *_: object) -> None:
+        """Another inspection, or none: what was proposed for the one before means nothing any more."""
+        self.panel.hide()
+        QTimer.singleShot(0, self, self._offer_evidence)  # the book that closes is still open here
+
+    def _offer_evidence(self) -> None:
+        is_folder = self._survey is not None and self._path is None
+        self.as_evidence.setVisible(is_folder and self._has_inspection())
+
+    def _ask_where(self) -> None:
+        if self._survey is not None and self._has_inspection():
+            self.banner.clear()
+            self.panel.ask(self._survey)
+
+    def _take_in(self, proposal: "Proposal", overwrite: bool) -> None:
+        book, inspection, spoken = self._open_book.book, self._open_book.inspection, language()
+        assert inspection is not None
+
+        def take(watch: Watch) -> object:
+            from inspector import wording
+            from inspector.report.survey_evidence import take_in
+
+            return take_in(
+                book,
+                inspection,
+                proposal,
+                lambda problem: wording.say_problem(problem, spoken),
+                watch,
+                overwrite=overwrite,
+            )
+
+        self._start(take, lambda taken: self._taken(proposal, taken))
+
+    def _taken(self, proposal: "Proposal", taken: "Taken") -> None:
+        self.panel.hide()
+        self._open_book.tell(taken.changes)
+        said = self.tr("Put into {0} as evidence, with the sentence in its note.").format(proposal.criterion)
+        if taken.has_value:
+            said += " " + self.tr("The answer is {0}.").format(proposal.value)
+        place = Place(FILL, proposal.criterion, proposal.period)
+        self.banner.say(
+            "success", said, self.tr("Show the criterion"), lambda: self.place_requested.emit(place)
+        )
 
     # --- mending, the table ---------------------------------------------------------------------------
 
@@ -339,6 +407,7 @@ class LayoutView(QWidget):
         self.mend.setText(self.tr("Mend what the program can…"))
         self.save.setText(self.tr("Save the table (Excel)…"))
         self.whole.setText(self.tr("The whole folder"))
+        self.as_evidence.setText(self.tr("Put it in as evidence…"))
 
 
 def _checked(path: Path, watch: Watch) -> object:

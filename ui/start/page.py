@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector.book.errors import BookInUse, PassphraseNeeded, WrongPassphrase
 from inspector.progress import Watch
+from ui.actions import bind
 from ui.folders import documents_folder
 from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import FILL, TRANSFER, Place
+from ui.start.actions import ACTIONS
 from ui.start.home_view import HomeView
 from ui.start.passphrase_view import PassphraseView
 from ui.start.sample import sample_path
@@ -61,6 +63,7 @@ class StartPage(Page):
 
     def _connect(self) -> None:
         home = self.home
+        bind(ACTIONS, self)
         home.book_requested.connect(lambda path: self.open_path(Path(path)))
         home.inspection_requested.connect(self._choose)
         home.new_requested.connect(self.begin_visit)
@@ -137,6 +140,7 @@ class StartPage(Page):
         if isinstance(shown, LayoutView):
             return
         view = LayoutView(self._open_book)
+        view.place_requested.connect(self.place_requested)
         view.left.connect(lambda: self._leave(view))
         self._show(view)
         view.focus_first()

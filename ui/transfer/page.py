@@ -9,9 +9,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
+from ui.actions import bind
 from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import FILL, Place
+from ui.transfer.actions import ACTIONS
 from ui.transfer.cards_card import CardsCard
 from ui.transfer.conflicts_card import ConflictsCard
 from ui.transfer.files import PACKET_SUFFIX, ask_card, ask_folder, ask_packet, ask_save
@@ -78,6 +80,7 @@ class TransferPage(Page):
         self.settling = Settling(self._open_book, self.conflicts, self)
 
     def _connect(self) -> None:
+        bind(ACTIONS, self)
         self.media.changed.connect(self._media_changed)
         self.name.named.connect(self._named)
         self.name.left.connect(self._rename_left)

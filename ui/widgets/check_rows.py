@@ -63,8 +63,10 @@ class CheckModel(QAbstractListModel):
         self._rows: tuple[CheckRow, ...] = ()
         self._checked: dict[str, bool] = {}
 
-    def show_rows(self, rows: Sequence[CheckRow]) -> None:
-        """Show `rows` instead; nothing moves where nothing changed."""
+    def show_rows(self, rows: Sequence[CheckRow], *, afresh: bool = False) -> None:
+        """Show `rows` instead; nothing moves where nothing changed. `afresh`: the marks are those of `rows`."""
+        if afresh:
+            self._checked.clear()
         if tuple(rows) == self._rows:
             return
         if [row.key for row in rows] == [row.key for row in self._rows]:

@@ -50,16 +50,16 @@ class SavedMark(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tone, self._text = "met", ""
+        self._tone, self._text, self._icon = "met", "", ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:
         """What it says."""
         return self._text
 
-    def say(self, tone: str, text: str) -> None:
-        """Say `text`; `tone` met, partly (it waits), not_met, or ink2 (nothing is ever written)."""
-        self._tone, self._text = tone, text
+    def say(self, tone: str, text: str, icon: str = "") -> None:
+        """Say `text`; `tone` met, partly (it waits), not_met, or ink2 (nothing is written). `icon`: not the tone's."""
+        self._tone, self._text, self._icon = tone, text, icon
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -76,7 +76,7 @@ class SavedMark(QWidget):
             return
         painter = QPainter(self)
         edge = scaled(15)
-        name = {"met": "check", "partly": "clock", "ink2": "eye"}.get(self._tone, "warning")
+        name = self._icon or {"met": "check", "partly": "clock", "ink2": "eye"}.get(self._tone, "warning")
         paint_icon(painter, QRectF(0, (self.height() - edge) / 2, edge, edge), name, self._tone)
         painter.setFont(font("secondary"))
         painter.setPen(QColor(getattr(tokens_of(self.palette()), self._tone)))
@@ -101,6 +101,8 @@ class Header(QFrame):
         self._is_unsaved = False
         self._waiting = 0
         self._is_view_only = False
+        self._is_closed = False
+        self._closed_at: datetime | None = None
         self._detail = ""
         self._build()
         self._fit()
@@ -154,6 +156,12 @@ class Header(QFrame):
         self._is_view_only = is_view_only
         self._retranslate()
 
+    def show_closed(self, at: datetime | None, *, is_closed: bool) -> None:
+        """The visit is closed, since `at`; or it is not."""
+        if (self._is_closed, self._closed_at) != (is_closed, at):
+            self._is_closed, self._closed_at = is_closed, at
+            self._retranslate()
+
     def show_waiting(self, count: int) -> None:
         """So many edits wait for work that holds the file; 0: they were written."""
         self._waiting = count
@@ -186,6 +194,11 @@ class Header(QFrame):
     def _retranslate(self) -> None:
         if self._is_view_only:
             self.saved.say("ink2", self.tr("View only"))
+        elif self._is_closed:
+            when = (
+                f" {format_date(self._closed_at.date())} {self._closed_at:%H:%M}" if self._closed_at else ""
+            )
+            self.saved.say("ink2", self.tr("Closed") + when, "lock")
         elif self._is_unsaved:
             self.saved.say("not_met", self.tr("Not saved"))
         elif self._waiting:

@@ -23,10 +23,11 @@ def write_survey(survey: Survey, path: Path, say: Callable[[Problem], str], *, f
 
     Raises OutputExists and the other errors of writing.
     """
-    write_whole(path, _workbook(survey, say), force=force)
+    write_whole(path, survey_workbook(survey, say), force=force)
 
 
-def _workbook(survey: Survey, say: Callable[[Problem], str]) -> bytes:
+def survey_workbook(survey: Survey, say: Callable[[Problem], str]) -> bytes:
+    """The workbook's bytes; `say` words why a file could not be read."""
     import xlsxwriter
 
     out = BytesIO()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from inspector import border
+from inspector.book.requests import add_requested
 from inspector.report.kinds import KINDS
 from tests.ui.conclude.conftest import preview_says
 from ui.conclude.handed_table import COLUMNS
@@ -241,3 +242,20 @@ def test_a_disk_that_is_full_is_said_and_nothing_of_the_set_stays(qtbot, page, t
     assert "chỗ trống" in page.column.notice.text()
     assert list((tmp_path / "usb").rglob("*.docx")) == []
     assert page.findChild(QPushButton, "export_set_again").isVisible()
+
+
+def test_what_the_register_says_was_handed_over_is_edited_in_the_register(qtbot, page, sample_book) -> None:
+    row = {"subject": "Sổ văn bản đi", "received_on": date(2021, 10, 7)}
+    sample_book.edit(add_requested(sample_book.visit(), [row]))
+    choose(qtbot, page, "bien-ban-giao-nhan-ho-so")
+    page.details.unfold()
+    model = page.paper.handed.model
+    assert model.rowCount() == 3
+    assert (
+        model.data(model.index(0, COLUMNS.index("subject")), Qt.ItemDataRole.DisplayRole) == "Sổ văn bản đi"
+    )
+    assert model.setData(model.index(0, COLUMNS.index("sheets")), "96")
+    assert sample_book.visit().requested[0].sheets == 96
+    with qtbot.waitSignal(page.place_requested) as asked:
+        page.paper.handed.register.click()
+    assert asked.args[0].page == "requests"

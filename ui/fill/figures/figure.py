@@ -12,7 +12,7 @@ from inspector.checklist import Answer, Criterion, canonical_value
 from inspector.checklist.scoring import computed_score
 from inspector.errors import InspectorError
 from inspector.text import format_decimal
-from ui.fill.words import bands_text, translate
+from ui.fill.words import bands_text, translate, unusual_text
 from ui.widgets.fields import Field
 from ui.widgets.label import Label
 
@@ -43,7 +43,10 @@ class FigureInput(QWidget):
         self.live.setObjectName("live_figure")
         self.bands = Label("", "hint", wrap=True)
         self.bands.setObjectName("bands")
+        self.unusual = Label("", "hint", tone="partly", wrap=True)
+        self.unusual.setObjectName("unusual_figure")
         self._column.addWidget(self.live)
+        self._column.addWidget(self.unusual)
         self._column.addWidget(self.bands)
         self._retranslate()
 
@@ -82,6 +85,9 @@ class FigureInput(QWidget):
         text = bands_text(criterion, period)
         self.bands.setText(text)
         self.bands.setVisible(bool(text))
+        said = unusual_text(criterion, answer)
+        self.unusual.setText(said)
+        self.unusual.setVisible(bool(said))
         self._show_live()
 
     def commit(self) -> None:

@@ -1,0 +1,320 @@
+"""The register of a sample: its files, the draw, and the figure that the answer takes from it."""
+
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+
+from inspector.book import Book
+from inspector.book.answers import edit_answer
+from inspector.book.csv_answers import answer_rows, answers_csv, take_answers
+from inspector.book.errors import (
+    CountRefused,
+    DrawTooLarge,
+    FaultUnknown,
+    FigureFromSample,
+    NotBySample,
+    PeriodMissing,
+    PopulationMissing,
+    ResultAndFaults,
+    SampleAbovePopulation,
+    SeedMissing,
+)
+from inspector.book.export import canonical_export
+from inspector.book.history import history
+from inspector.book.samples import Fault
+from inspector.book.sampling import (
+    File,
+    add_files,
+    draw,
+    edit_checks,
+    edit_file,
+    edit_register,
+    judge,
+    leave_register,
+    mark_fault,
+    register_of,
+    remove_files,
+    sequence,
+)
+from inspector.book.search import search
+from inspector.book.verify import verify_book
+from inspector.book.visit import load_visit, refreshed
+from inspector.checklist.answer import Result
+from inspector.errors import Rejected
+
+KEY = ("A.2", "Năm 2020")
+FILES = (File(3, "03/QĐ", "met"), File(7, "07/BC", "not_met"), File(None, "công văn không số"))
+
+
+class Desk:
+    """A book with one visit, kept fresh as the window keeps it."""
+
+    def __init__(self, book: Book, inspection: bytes) -> None:
+        self.book, self.visit = book, load_visit(book.db, inspection)
+
+    def write(self, edit) -> None:
+        self._follow(self.book.write(edit))
+
+    def undo(self) -> None:
+        self._follow(self.book.undo())
+
+    def _follow(self, changes) -> None:
+        self.visit = refreshed(self.book.db, self.visit, changes)
+        again = load_visit(self.book.db, self.visit.id)
+        assert (self.visit.samples, self.visit.answers, self.visit.fed) == (
+            again.samples,
+            again.answers,
+            again.fed,
+        )
+
+    @property
+    def answer(self):
+        return self.visit.answer(*KEY)
+
+    @property
+    def rows(self):
+        return self.visit.samples[KEY].rows
+
+
+@pytest.fixture
+def desk(book, inspection) -> Desk:
+    return Desk(book, inspection)
+
+
+# --- files --------------------------------------------------------------------------------------------
+
+
+def test_files_stand_in_the_order_they_were_added(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    desk.write(add_files(desk.visit, *KEY, [File(1)]))
+    assert [(row.place, row.name, row.result) for row in desk.rows] == [
+        (3, "03/QĐ", "met"), (7, "07/BC", "not_met"), (None, "công văn không số", ""), (1, "", ""),
+    ]  # fmt: skip
+
+
+def test_a_fault_makes_a_file_not_met_and_the_last_one_taken_away_makes_it_met(desk):
+    desk.write(edit_register(desk.visit, *KEY, checks=("nơi nhận", "số trang")))
+    desk.write(add_files(desk.visit, *KEY, [File(1)]))
+    checks = ("nơi nhận", "số trang")
+    desk.write(mark_fault(desk.rows[0], "số trang", checks))
+    desk.write(mark_fault(desk.rows[0], "nơi nhận", checks))
+    assert (desk.rows[0].result, desk.rows[0].faults) == ("not_met", ("nơi nhận", "số trang"))
+    for check in checks:
+        desk.write(mark_fault(desk.rows[0], check, checks))
+    assert (desk.rows[0].result, desk.rows[0].faults) == ("met", ())
+
+
+def test_the_totals_count_what_was_examined_and_name_the_most_frequent_faults(desk):
+    desk.write(edit_register(desk.visit, *KEY, checks=("a", "b", "c")))
+    desk.write(
+        add_files(
+            desk.visit,
+            *KEY,
+            [
+                *(File(place, result="met") for place in range(1, 24)),
+                *(File(place, faults=("b",)) for place in range(24, 28)),
+                *(File(place, faults=("a", "c")) for place in range(28, 31)),
+                File(31),
+                File(32, result="na"),
+            ],
+        )
+    )
+    tally = desk.visit.samples[KEY].tally
+    assert (tally.listed, tally.examined, tally.defects, tally.sound) == (32, 30, 7, 23)
+    assert tally.faults == (Fault("b", 4), Fault("a", 3), Fault("c", 3))
+    assert tally.defect_pct == Decimal(700) / 30
+
+
+def test_removed_files_are_counted_no_more_and_undo_brings_them_back(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    desk.write(remove_files(desk.rows[:1]))
+    assert desk.answer.value == "0/1"
+    desk.undo()
+    assert desk.answer.value == "1/2"
+
+
+def test_number_name_and_note_can_be_put_right(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    desk.write(edit_file(desk.rows[0], place=4, name="04/QĐ", note="bản sao"))
+    assert (desk.rows[0].place, desk.rows[0].name, desk.rows[0].note) == (4, "04/QĐ", "bản sao")
+
+
+def test_a_check_that_changes_its_words_is_renamed_in_the_files(desk):
+    desk.write(edit_register(desk.visit, *KEY, checks=("nơi nhận", "số trang")))
+    desk.write(add_files(desk.visit, *KEY, [File(1, faults=("nơi nhận", "số trang"))]))
+    desk.write(edit_checks(desk.visit, *KEY, ["phần nơi nhận", "số trang"]))
+    assert desk.rows[0].faults == ("phần nơi nhận", "số trang")
+    desk.write(edit_checks(desk.visit, *KEY, ["số trang"]))
+    assert desk.rows[0].faults == ("số trang",)
+
+
+def test_what_is_wrong_about_a_file_is_refused(desk):
+    visit = desk.visit
+    with pytest.raises(FaultUnknown):
+        add_files(visit, *KEY, [File(1, faults=("không có",))])
+    desk.write(edit_register(visit, *KEY, checks=("a",)))
+    with pytest.raises(ResultAndFaults):
+        add_files(desk.visit, *KEY, [File(1, result="met", faults=("a",))])
+    with pytest.raises(CountRefused):
+        add_files(visit, *KEY, [File(0)])
+    with pytest.raises(NotBySample):
+        register_of(visit, "A.1", "")
+    with pytest.raises(PeriodMissing):
+        register_of(visit, "A.2", "Năm 1999")
+
+
+# --- the figure ---------------------------------------------------------------------------------------
+
+
+def test_the_answer_takes_its_figure_from_the_register(desk):
+    desk.write(edit_answer(desk.visit, *KEY, value="1/2", population=9, note="xem"))
+    desk.write(edit_register(desk.visit, *KEY, population=412))
+    assert desk.answer.value == "1/2"  # nothing examined yet: what was typed stands
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    assert (desk.answer.value, desk.answer.population, desk.answer.note) == ("1/2", 412, "xem")
+    desk.write(judge(desk.rows, "met"))
+    assert desk.answer.value == "3/3"
+    desk.undo()
+    assert desk.answer.value == "1/2"
+
+
+def test_a_new_register_takes_the_population_over_that_was_typed(desk):
+    desk.write(edit_answer(desk.visit, *KEY, population=412))
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    assert desk.visit.samples[KEY].sampling.population == 412
+
+
+def test_the_figure_of_the_register_scores(desk):
+    desk.write(edit_answer(desk.visit, *KEY, result="not_met"))
+    desk.write(add_files(desk.visit, *KEY, [File(1, result="met")]))
+    assert desk.visit.scores()[0].criteria["A.2"].team == Decimal("1.5")  # one of two periods in full
+    assert desk.answer.result is None
+
+
+def test_not_applicable_stays_not_applicable(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    desk.write(edit_answer(desk.visit, *KEY, result="na", note="không phát sinh"))
+    assert desk.answer.result is Result.NA
+
+
+def test_a_figure_of_a_register_is_not_typed(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    for fields in ({"value": "2/2"}, {"population": 5}, {"result": "met"}, {"value": None}):
+        with pytest.raises(FigureFromSample):
+            edit_answer(desk.visit, *KEY, **fields)
+    desk.write(edit_answer(desk.visit, *KEY, value="1/2", note="vẫn ghi được"))
+    assert desk.answer.note == "vẫn ghi được"
+    assert desk.visit.typed[KEY].value is None
+
+
+def test_answers_go_out_and_in_again_and_change_nothing(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    before = canonical_export(desk.book.db)
+    rows = list(csv.DictReader(io.StringIO(answers_csv(desk.visit))))
+    assert take_answers(desk.book, desk.visit.id, rows, "answers.csv").is_empty
+    assert canonical_export(desk.book.db) == before
+    row = next(row for row in rows if (row["criterion"], row["period"]) == KEY)
+    with pytest.raises(Rejected) as refused:
+        take_answers(desk.book, desk.visit.id, [{**row, "value": "30/30"}], "answers.csv")
+    assert [problem.code for problem in refused.value.problems] == ["sampling.figure"]
+
+
+def test_export_and_csv_say_the_figure_of_the_register(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    facts = json.loads(canonical_export(desk.book.db))["inspections"][0]["answers"]
+    assert [(row["value"], row["period"]) for row in facts] == [("1/2", KEY[1])]
+    assert next(row for row in answer_rows(desk.visit) if row["value"])["value"] == "1/2"
+
+
+def test_leaving_the_register_keeps_its_figure_and_undo_brings_it_back(desk):
+    desk.write(edit_answer(desk.visit, *KEY, value="2/9"))
+    desk.write(edit_register(desk.visit, *KEY, population=30))
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    desk.write(leave_register(desk.visit, *KEY))
+    assert KEY not in desk.visit.samples
+    assert (desk.answer.value, desk.answer.population) == ("1/2", 30)
+    desk.write(edit_answer(desk.visit, *KEY, value="5/6"))
+    desk.undo()
+    desk.undo()
+    assert KEY in desk.visit.fed
+    assert len(desk.rows) == 3
+
+
+def test_a_sample_is_never_larger_than_what_it_is_drawn_from(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES))
+    with pytest.raises(SampleAbovePopulation):
+        edit_register(desk.visit, *KEY, population=1)
+
+
+def test_the_register_is_part_of_the_criterions_history_and_the_journal_bears_it_out(desk):
+    desk.write(add_files(desk.visit, *KEY, FILES[:1]))
+    told = {
+        (entry.table, entry.criterion, entry.period) for entry in history(desk.book.db, desk.visit.id, "A.2")
+    }
+    assert told == {("sampling", *KEY), ("sampled", *KEY)}
+    assert verify_book(desk.book).ok
+
+
+def test_a_file_is_found_by_its_name(desk):
+    desk.write(add_files(desk.visit, *KEY, [File(3, "Quyết định 03 về nhân sự")]))
+    (hit,) = search(desk.book, "nhan su")
+    assert (hit.kind, hit.criterion, hit.period) == ("sampled", *KEY)
+    desk.write(remove_files(desk.rows))
+    assert search(desk.book, "nhan su") == []
+
+
+# --- the draw -----------------------------------------------------------------------------------------
+
+DRAWN = [54, 150, 97, 219, 283, 154, 141, 297, 388, 326]
+
+
+def test_a_seed_draws_the_same_numbers_for_ever():
+    """Held literally: another version of Python or of the program must draw what stands in signed minutes."""
+    numbers = sequence("482913", 412)
+    assert [next(numbers) for _ in range(10)] == DRAWN
+
+
+def test_every_number_comes_once():
+    assert sorted(sequence("x", 50)) == list(range(1, 51))
+
+
+def test_what_is_drawn_is_listed_by_number_and_not_examined(desk):
+    desk.write(draw(desk.visit, *KEY, 5, seed="482913", population=412))
+    assert [row.place for row in desk.rows] == sorted(DRAWN[:5])
+    assert {row.result for row in desk.rows} == {""}
+    head = desk.visit.samples[KEY].sampling
+    assert (head.seed, head.population, head.wanted) == ("482913", 412, 5)
+
+
+def test_drawing_more_goes_on_where_the_last_draw_ended(desk):
+    desk.write(draw(desk.visit, *KEY, 5, seed="482913", population=412))
+    desk.write(remove_files(desk.rows[:1]))
+    desk.write(draw(desk.visit, *KEY, 3))
+    assert {row.place for row in desk.rows} >= set(DRAWN[5:8])
+    assert len(desk.rows) == 7  # what was taken out does not come back
+
+
+def test_numbers_that_stand_in_the_register_are_passed_over(desk):
+    desk.write(add_files(desk.visit, *KEY, [File(DRAWN[0])]))
+    desk.write(draw(desk.visit, *KEY, 2, seed="482913", population=412))
+    assert [row.place for row in desk.rows] == [DRAWN[0], *sorted(DRAWN[1:3])]
+
+
+def test_a_list_of_names_is_its_own_population(desk):
+    names = [f"{n:03}/QĐ-BCH" for n in range(1, 51)]
+    desk.write(draw(desk.visit, *KEY, 4, seed="1", names=names))
+    assert all(row.name == names[row.place - 1] for row in desk.rows)
+    assert desk.visit.samples[KEY].sampling.population == 50
+
+
+def test_what_cannot_be_drawn_is_refused(desk):
+    with pytest.raises(SeedMissing):
+        draw(desk.visit, *KEY, 5, population=10)
+    with pytest.raises(PopulationMissing):
+        draw(desk.visit, *KEY, 5, seed="1")
+    for count in (0, 11, -1):
+        with pytest.raises(DrawTooLarge):
+            draw(desk.visit, *KEY, count, seed="1", population=10)

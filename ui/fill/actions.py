@@ -1,0 +1,311 @@
+"""What can be done on the fill page; its shortcuts, the palette and the sheet of keys follow from this."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from inspector.checklist import Result
+from ui.actions import GESTURE, PLAIN, Action
+from ui.fill.walk import next_not_met
+from ui.places import FILL, Place
+
+
+def _begin_quick(page) -> None:
+    from ui.quick import quick_panel
+
+    quick_panel(page).begin()
+
+
+def _begin_comparing(page) -> None:
+    from ui.quick import quick_panel
+
+    quick_panel(page).begin(compares=True)
+
+
+def _answer(result: Result):
+    """What a result's button does, for criteria of any kind."""
+    return lambda page: page.pane.results.button(result).click()
+
+
+def _field(name: str):
+    """Put the focus into a field of the criterion in hand."""
+    return lambda page: page.show_place(Place(FILL, page.pane.code, page.pane.period, name))
+
+
+def _action(id_: str, title: str, keys: tuple[str, ...] = (), do=None, **more) -> Action:
+    return Action(f"fill.{id_}", FILL, title, keys, do, needs="inspection", **more)
+
+
+ACTIONS: tuple[Action, ...] = (
+    _action(
+        "met",
+        QT_TRANSLATE_NOOP("actions", "Answer: met"),
+        ("1",),
+        _answer(Result.MET),
+        how=GESTURE,
+        writes=True,
+        words="dat met ket qua",
+    ),
+    _action(
+        "partly",
+        QT_TRANSLATE_NOOP("actions", "Answer: partly met"),
+        ("2",),
+        _answer(Result.PARTLY),
+        how=GESTURE,
+        writes=True,
+        words="mot phan partly ket qua",
+    ),
+    _action(
+        "not_met",
+        QT_TRANSLATE_NOOP("actions", "Answer: not met"),
+        ("3",),
+        _answer(Result.NOT_MET),
+        how=GESTURE,
+        writes=True,
+        words="khong dat not met ket qua",
+    ),
+    _action(
+        "na",
+        QT_TRANSLATE_NOOP("actions", "Answer: not applicable"),
+        ("0",),
+        _answer(Result.NA),
+        how=GESTURE,
+        writes=True,
+        words="khong ap dung not applicable ket qua",
+    ),
+    _action(
+        "figure",
+        QT_TRANSLATE_NOOP("actions", "Type the figure, or choose the ready answer with this number"),
+        ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        how=GESTURE,
+    ),
+    _action(
+        "move", QT_TRANSLATE_NOOP("actions", "Criterion before, next criterion"), ("Up", "Down"), how=GESTURE
+    ),
+    _action(
+        "sections", QT_TRANSLATE_NOOP("actions", "To the sections and back"), ("Left", "Right"), how=GESTURE
+    ),
+    _action(
+        "note",
+        QT_TRANSLATE_NOOP("actions", "Write what was found"),
+        ("Return",),
+        _field("note"),
+        how=GESTURE,
+        words="ghi nhan ghi chu note",
+    ),
+    _action(
+        "leave", QT_TRANSLATE_NOOP("actions", "Back to the list; the text is kept"), ("Esc",), how=GESTURE
+    ),
+    _action(
+        "next_open",
+        QT_TRANSLATE_NOOP("actions", "Next unanswered criterion"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        lambda page: page.walk(page.next_open),
+        words="tiep theo chua cham con lai next open",
+    ),
+    _action(
+        "next_not_met",
+        QT_TRANSLATE_NOOP("actions", "Next criterion that is not met"),
+        ("F3",),
+        lambda page: page.walk(next_not_met),
+        words="khong dat tiep theo han che next",
+    ),
+    _action(
+        "next_left",
+        QT_TRANSLATE_NOOP("actions", "Next point that is left open"),
+        ("F8",),
+        lambda page: page.open_points.go(1),
+        words="con thieu tiep theo next left open point",
+    ),
+    _action(
+        "previous_left",
+        QT_TRANSLATE_NOOP("actions", "Point left open before this one"),
+        ("Shift+F8",),
+        lambda page: page.open_points.go(-1),
+        words="con thieu truoc do previous left open point",
+    ),
+    _action(
+        "left",
+        QT_TRANSLATE_NOOP("actions", "List everything that is left open"),
+        ("Ctrl+F8",),
+        lambda page: page.open_points.toggle(),
+        words="con thieu danh sach missing what is left list",
+    ),
+    _action(
+        "rest",
+        QT_TRANSLATE_NOOP("actions", "Mark what is left of this section"),
+        ("Ctrl+M",),
+        button="rest_button",
+        writes=True,
+        words="danh dau phan con lai cua muc dat khong ap dung rest section",
+    ),
+    _action(
+        "reported",
+        QT_TRANSLATE_NOOP("actions", "Write the figure the unit reported, or only seen in a sample"),
+        ("Ctrl+R",),
+        lambda page: page.pane.reported.open(),
+        writes=True,
+        words="so don vi bao cao chi thay trong mau reported seen",
+    ),
+    _action(
+        "period",
+        QT_TRANSLATE_NOOP("actions", "Other period"),
+        ("P",),
+        lambda page: page.pane.about.switch.next(),
+        how=PLAIN,
+        words="thoi ky nam period",
+    ),
+    _action(
+        "period_anywhere",
+        QT_TRANSLATE_NOOP("actions", "Other period, also while typing"),
+        ("Ctrl+Tab",),
+        lambda page: page.pane.about.switch.next(),
+        words="thoi ky period",
+    ),
+    _action(
+        "search",
+        QT_TRANSLATE_NOOP("actions", "Search everything in the book"),
+        ("Ctrl+F",),
+        lambda page: page.begin_search(),
+        words="tim kiem search find",
+    ),
+    _action(
+        "quick",
+        QT_TRANSLATE_NOOP("actions", "Quick entry of paper notes"),
+        ("Ctrl+J",),
+        _begin_quick,
+        writes=True,
+        words="nhap nhanh phieu giay quick entry",
+    ),
+    _action(
+        "compare",
+        QT_TRANSLATE_NOOP("actions", "Enter a second time and compare"),
+        ("Ctrl+Shift+J",),
+        _begin_comparing,
+        writes=True,
+        words="nhap doi chieu hai lan double entry second",
+    ),
+    _action(
+        "paste",
+        QT_TRANSLATE_NOOP("actions", "Paste a picture as evidence"),
+        ("Ctrl+V",),
+        lambda page: page.pane.paste(),
+        writes=True,
+        words="dan anh minh chung paste evidence",
+    ),
+    _action(
+        "attach",
+        QT_TRANSLATE_NOOP("actions", "Attach a file as evidence"),
+        ("Ctrl+Shift+A",),
+        button="add_evidence",
+        writes=True,
+        words="them minh chung tep dinh kem attach evidence",
+    ),
+    _action(
+        "screen",
+        QT_TRANSLATE_NOOP("actions", "Take a part of the screen as evidence"),
+        ("Ctrl+Shift+S",),
+        lambda page: page.pane.evidence.sources.take_screen(),
+        writes=True,
+        words="chup man hinh screenshot snip",
+    ),
+    _action(
+        "camera",
+        QT_TRANSLATE_NOOP("actions", "Take a photo by the camera as evidence"),
+        ("Ctrl+Shift+C",),
+        lambda page: page.pane.evidence.sources.take_photo_by_key(),
+        writes=True,
+        words="chup may anh camera webcam photo",
+    ),
+    _action(
+        "draw",
+        QT_TRANSLATE_NOOP("actions", "Draw on a photo, crop it, cover parts of it"),
+        ("E",),
+        how=GESTURE,
+        writes=True,
+        words="ve cat che anh draw crop redact",
+    ),
+    _action(
+        "score",
+        QT_TRANSLATE_NOOP("actions", "Give a score"),
+        (),
+        _field("score"),
+        words="diem cham score",
+    ),
+    _action(
+        "self_score",
+        QT_TRANSLATE_NOOP("actions", "Write the unit's own score"),
+        (),
+        _field("self_score"),
+        words="don vi tu cham self score",
+    ),
+    _action(
+        "shortcoming",
+        QT_TRANSLATE_NOOP("actions", "Write the shortcoming"),
+        (),
+        _field("shortcoming"),
+        words="han che ton tai shortcoming",
+    ),
+    _action(
+        "cause",
+        QT_TRANSLATE_NOOP("actions", "Write the cause"),
+        (),
+        _field("cause"),
+        words="nguyen nhan cause",
+    ),
+    _action(
+        "requirement",
+        QT_TRANSLATE_NOOP("actions", "Write the requirement"),
+        (),
+        _field("requirement"),
+        words="yeu cau khac phuc requirement",
+    ),
+    _action(
+        "owner",
+        QT_TRANSLATE_NOOP("actions", "Say who has to do it"),
+        (),
+        _field("owner"),
+        words="chu tri owner",
+    ),
+    _action(
+        "deadline",
+        QT_TRANSLATE_NOOP("actions", "Set the deadline"),
+        (),
+        _field("deadline"),
+        words="thoi han deadline",
+    ),
+    _action(
+        "sampling",
+        QT_TRANSLATE_NOOP("actions", "Open the register of the sample"),
+        ("S",),
+        lambda page: page.begin_sampling(),
+        how=PLAIN,
+        words="xac suat mau so kiem tra sampling register",
+    ),
+    _action(
+        "last_requirements",
+        QT_TRANSLATE_NOOP("actions", "Follow up the requirements of last time"),
+        ("Ctrl+Shift+L",),
+        lambda page: page.show_last_requirements(),
+        words="yeu cau lan truoc phuc tra khac phuc last time",
+    ),
+    _action(
+        "assign",
+        QT_TRANSLATE_NOOP("actions", "Give sections to members of the team"),
+        ("Ctrl+Shift+P",),
+        lambda page: page.begin_assigning(),
+        words="phan cong thanh vien assign",
+    ),
+    _action(
+        "cite",
+        QT_TRANSLATE_NOOP("actions", "Cite a document of the unit, in a text"),
+        ("Ctrl+Shift+T",),
+        lambda page: page.cite(),
+        writes=True,
+        words="vien dan trich dan tai lieu van ban cite",
+    ),
+    _action(
+        "draft_sentence",
+        QT_TRANSLATE_NOOP("actions", "Take the drafted sentence, in an empty field"),
+        ("Right",),
+        how=GESTURE,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Ctrl+K and F1: everything that can be done, over whatever page is on show."""

@@ -1,0 +1,1 @@
+"""The register of the unit's documents: asked for, received, returned."""
