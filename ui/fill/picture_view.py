@@ -166,7 +166,9 @@ class PictureView(QWidget):
         if self.isWindow():
             self._leave_screen()
         else:
+            screen = self.screen()
             self.setWindowFlag(Qt.WindowType.Window, True)
+            self.setGeometry(screen.geometry())
             self.showFullScreen()
             self.activateWindow()
         self._take_keyboard()
@@ -232,18 +234,19 @@ class PictureView(QWidget):
             return
         edit = bring_original_back(self._open_book.book.db, current)
         if edit is not None and self._open_book.edit(edit):
-            self._pictures = self._newest()
-            self._place = min(self._place, max(0, len(self._pictures) - 1))
-            if self._pictures:
-                self._fetch()
-            else:
-                self.leave()
+            known = {item.id for item in self._pictures}
+            found = [item for item in self._open_book.visit().evidence if item.sha256 == current.original]
+            self._put_in_place(next((item for item in found if item.id not in known), None))
 
-    def _newest(self) -> list[Evidence]:
-        """The pictures of the same criterion, as the book has them now."""
-        current = self.current
-        items = self._open_book.visit().evidence_of(current.criterion) if current is not None else ()
-        return [item for item in items if item.kind == "photo" and item.bytes is not None]
+    def _put_in_place(self, evidence: Evidence | None) -> None:
+        """Another row stands where the picture shown stood; None: nothing does."""
+        place, beside = self._place, self._pictures
+        self._pictures = [*beside[:place], *([evidence] if evidence else []), *beside[place + 1 :]]
+        self._place = min(place, max(0, len(self._pictures) - 1))
+        if self._pictures:
+            self._fetch()
+        else:
+            self.leave()
 
     # --- drawing --------------------------------------------------------------------------------------
 
@@ -258,10 +261,8 @@ class PictureView(QWidget):
         return "editor" in self.__dict__ and self.editor.isVisible()
 
     def _take_drawn(self, made: Evidence) -> None:
-        self._pictures = self._newest()
-        self._place = next((n for n, item in enumerate(self._pictures) if item.id == made.id), self._place)
+        self._put_in_place(made)
         self._take_keyboard()
-        self._fetch()
 
     # --- near and far ---------------------------------------------------------------------------------
 
