@@ -87,7 +87,7 @@ class EvidenceSources(QWidget):
         self.camera.begin()
 
     def take_photo_by_key(self) -> None:
-        """Switch the camera on, though nobody has looked yet whether there is one."""
+        """Switch the camera on, or say that there is none."""
         self.look_for_camera()
         if self.camera_link.isVisibleTo(self):
             self.take_photo()
