@@ -200,6 +200,11 @@ class Field(QWidget):
         self._refused = True
         self._mark("problem", text)
 
+    def _try_again(self) -> None:
+        """What could not be written, once more; not where nothing may be written any more."""
+        if not self._editor.property("readOnly"):
+            self.commit()
+
     def clear_state(self) -> None:
         """Nothing is wrong."""
         self._retry_timer.stop()
