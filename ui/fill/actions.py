@@ -303,22 +303,6 @@ ACTIONS: tuple[Action, ...] = (
         words="vien dan trich dan tai lieu van ban cite",
     ),
     _action(
-        "screen",
-        QT_TRANSLATE_NOOP("actions", "Take a piece of the screen as evidence"),
-        ("Ctrl+Shift+S",),
-        lambda page: page.pane.evidence.sources.take_screen(),
-        writes=True,
-        words="chup man hinh minh chung screen",
-    ),
-    _action(
-        "camera",
-        QT_TRANSLATE_NOOP("actions", "Take a photo as evidence"),
-        ("Ctrl+Shift+C",),
-        lambda page: page.pane.evidence.sources.take_photo_by_key(),
-        writes=True,
-        words="chup anh may anh camera minh chung photo",
-    ),
-    _action(
         "draft_sentence",
         QT_TRANSLATE_NOOP("actions", "Take the drafted sentence, in an empty field"),
         ("Right",),

@@ -5132,14 +5132,6 @@
         <translation>Viện dẫn tài liệu của đơn vị vào ô chữ</translation>
     </message>
     <message>
-        <source>Take a piece of the screen as evidence</source>
-        <translation>Chụp một phần màn hình làm minh chứng</translation>
-    </message>
-    <message>
-        <source>Take a photo as evidence</source>
-        <translation>Chụp ảnh làm minh chứng</translation>
-    </message>
-    <message>
         <source>Take the drafted sentence, in an empty field</source>
         <translation>Lấy câu mẫu, khi ô còn trống</translation>
     </message>
