@@ -121,6 +121,10 @@ class EvidenceTile(Tile):
         set_tooltip(self, caption_of(evidence) if evidence.caption else evidence.name)
         self.update()
 
+    def has_picture(self) -> bool:
+        """Its thumbnail is on show."""
+        return self._picture is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 edits the caption, E draws on a photo, Delete removes."""
         keys = {
