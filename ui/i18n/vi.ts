@@ -4455,6 +4455,10 @@
         <translation>Giữ kết quả đang có; thư mục này cho {0}.</translation>
     </message>
     <message>
+        <source>The figure comes from the sampling register and stays.</source>
+        <translation>Số liệu lấy từ sổ kiểm tra xác suất nên giữ nguyên.</translation>
+    </message>
+    <message>
         <source>Criterion</source>
         <translation>Tiêu chí</translation>
     </message>
