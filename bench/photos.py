@@ -1,146 +1,113 @@
-"""The longest that the window's thread stands still while twenty 12-megapixel photos are dropped on a criterion."""
+"""Two hundred photos of twelve megapixels in the photo annex: the memory that making it takes, and the file's size."""
 
-import functools
-import json
-import os
+import random
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.measure import Row
-
-MOST_MS = 50.0
-COUNT = 20
-WORK = "drop twenty 12-megapixel photos: the longest the window stands still"
-_DROP = """
-import json, sys, time
-from pathlib import Path
-from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from inspector.book import Book
+from inspector.book.evidence import attach
+from inspector.book.visit import load_visit
 from inspector.home import Home
-from ui.app import begin, make_window
-from ui.fill.evidence_tile import EvidenceTile
-from ui.i18n import Language
-from ui.open_book import OpenBook
-from ui.places import FILL, Place
-from ui.theme import Theme
+from inspector.sample import write_sample
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
-def resident(name):
-    for line in open("/proc/self/status"):
-        if line.startswith(name):
-            return int(line.split()[1]) / 1024
-
-
-class Heart:
-    def __init__(self):
-        self.longest, self.last = 0.0, time.perf_counter()
-        self.timer = QTimer()
-        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self.timer.timeout.connect(self.beat)
-        self.timer.start(1)
-
-    def beat(self):
-        now = time.perf_counter()
-        self.longest, self.last = max(self.longest, now - self.last), now
-
-    def begin(self):
-        self.longest, self.last = 0.0, time.perf_counter()
-
-
-def wait(seconds, until=lambda: False):
-    loop, end = QEventLoop(), time.monotonic() + seconds
-    look = QTimer()
-    look.timeout.connect(lambda: (until() or time.monotonic() > end) and loop.quit())
-    look.start(20)
-    loop.exec()
-    look.stop()
-
-
-app = QApplication([])
-book = OpenBook(Home.default())
-window = make_window(book, Theme(app, "light", 100), Language(app, "vi"))
-begin(window, book, Path(sys.argv[1]))
-window.resize(1280, 720)
-window.show()
-window.show_place(Place(FILL, criterion="CC.IV.1"))
-pane = window.page(FILL).pane
-pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
-heart = Heart()
-wait(4)
-heart.begin()
-wait(4)
-idle = heart.longest
-before = resident("VmHWM")
-files = sorted(Path(sys.argv[2]).glob("*.jpg"))
-data = QMimeData()
-data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-where, none, left = QPointF(pane.rect().center()), Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-heart.begin()
-begun = time.monotonic()
-QApplication.sendEvent(pane.viewport(), QDragEnterEvent(where.toPoint(), Qt.DropAction.CopyAction, data, left, none))
-QApplication.sendEvent(pane.viewport(), QDropEvent(where, Qt.DropAction.CopyAction, data, left, none))
-
-
-def all_there():
-    tiles = pane.evidence.findChildren(EvidenceTile)
-    missing = [tile for tile in tiles if not tile.has_picture()]
-    if missing:
-        pane.ensureWidgetVisible(missing[0])  # only what is seen is made
-    return len(tiles) == len(files) and not missing
-
-
-wait(120, all_there)
-assert all_there(), "the photos did not come in"
-taken = time.monotonic() - begun
-wait(1)
-print(json.dumps({"gap": heart.longest * 1000, "idle": idle * 1000, "seconds": taken,
-                  "before": before, "peak": resident("VmHWM")}))
-book.close()
+PHOTOS, SIZE, _SCENES = 200, (4000, 3000), 4
+MOST_MB, LARGEST_MB = 400, 60
+WORK = "200 photos of 12 megapixels in a document"
+_MEGABYTE = 1024 * 1024
+_PEAK = """
+import resource, sys
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print("peak", peak / 1024 if sys.platform != "darwin" else peak / 1024 / 1024)
 """
+_BARE = "import docxtpl, PIL.Image, inspector.report, inspector.report.render\n" + _PEAK
+_OURS = (
+    """
+import sys
+from pathlib import Path
+from inspector.book import Book
+from inspector.book.visit import the_inspection
+from inspector.home import Home
+from inspector.report import find_template, write_report
+home = Home(Path(sys.argv[2]))
+with Book.open(Path(sys.argv[1]), home=home) as book:
+    template = find_template(home, "phu-luc-anh-minh-chung")
+    write_report(book, the_inspection(book.db, None), template, Path(sys.argv[3]), force=True)
+"""
+    + _PEAK
+)
 
 
-def measure(folder: Path) -> Row:
-    """The row; its floor is the same window at rest, its limit 50 ms."""
-    found = dropped(folder)
-    return Row(WORK, "the same window at rest", found["idle"], found["gap"], MOST_MS / found["idle"])
-
-
-@functools.cache
-def dropped(folder: Path) -> dict[str, float]:
-    """gap and idle in milliseconds, seconds until the last thumbnail, before and peak resident megabytes."""
-    from inspector.home import Home
-    from inspector.sample import write_sample
-
+def measure(folder: Path) -> list[Row]:
+    """Two rows, in megabytes: the peak resident set of a process that writes the annex, and the annex itself."""
     home = Home(folder / "photos-home")
     sample = write_sample(folder / "photos", home)
-    photos = folder / "twelve-megapixels"
-    photos.mkdir()
-    content = _photo()
-    for number in range(COUNT):
-        (photos / f"anh-{number:02}.jpg").write_bytes(
-            content + bytes([number]) * 64
-        )  # other bytes, the same work
-    environment = {**os.environ, "INSPECTOR_HOME": str(home.path), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", _DROP, str(sample.book), str(photos)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(done.stderr)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    print({name: round(value, 1) for name, value in found.items()}, file=sys.stderr)
-    return found
+    out = folder / "photos.docx"
+    with Book.open(sample.book, home=home) as book:
+        codes = [criterion.code for criterion in load_visit(book.db, sample.inspection).criteria]
+        taken = 0
+        for number, photo in enumerate(draw_photos(folder)):
+            taken += photo.stat().st_size
+            attach(book, sample.inspection, codes[number % len(codes)], [photo], f"Ảnh thử số {number}")
+    bare = _peak(_BARE, [])
+    ours = _peak(_OURS, [str(sample.book), str(home.path), str(out)])
+    size = out.stat().st_size / _MEGABYTE
+    taken_mb = taken / _MEGABYTE
+    return [
+        Row(f"memory: {WORK}", "the libraries alone", bare, ours, MOST_MB / bare, unit="MB"),
+        Row(
+            f"the file: {WORK}",
+            "the photos as they were taken",
+            taken_mb,
+            size,
+            LARGEST_MB / taken_mb,
+            unit="MB",
+        ),
+    ]
 
 
-def _photo() -> bytes:
-    """A JPEG of 4,000 × 3,000 as noisy as a camera's: some four megabytes."""
-    import io
+def draw_photos(folder: Path) -> Iterator[Path]:
+    """Pictures as hard to compress as a camera's: shapes, shades, texture as fine as print shows, a sensor's noise.
 
-    from PIL import Image
+    Each is a few scenes shifted and mirrored, so that no two are the same file.
+    """
+    from PIL import ImageChops, ImageOps
 
-    coarse = Image.effect_noise((500, 375), 90).resize((4000, 3000))
-    fine = Image.effect_noise((4000, 3000), 12)
-    picture = Image.merge("RGB", (Image.blend(coarse, fine, 0.3), coarse, Image.blend(coarse, fine, 0.5)))
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=88)
-    return out.getvalue()
+    scenes = [_scene(number) for number in range(_SCENES)]
+    for number in range(PHOTOS):
+        picture = ImageChops.offset(scenes[number % _SCENES], 37 * number, 23 * number)
+        path = folder / f"photo-{number:03}.jpg"
+        (ImageOps.mirror(picture) if number % 2 else picture).save(path, "JPEG", quality=90)
+        yield path
+        path.unlink()
+
+
+def _scene(number: int) -> "Image":
+    from PIL import Image, ImageChops, ImageDraw
+
+    luck = random.Random(number)
+    small = Image.new("RGB", (SIZE[0] // 8, SIZE[1] // 8))
+    draw = ImageDraw.Draw(small)
+    for _ in range(220):
+        x, y = luck.randrange(small.width), luck.randrange(small.height)
+        colour = tuple(luck.randrange(256) for _ in range(3))
+        draw.rectangle((x, y, x + luck.randrange(8, 120), y + luck.randrange(8, 90)), fill=colour)
+    shapes = small.resize(SIZE, Image.Resampling.BICUBIC)
+    texture = Image.effect_noise((SIZE[0] // 3, SIZE[1] // 3), 22).resize(SIZE, Image.Resampling.BILINEAR)
+    sensor = Image.effect_noise(SIZE, 10)
+    for noise in (texture, sensor):
+        shapes = ImageChops.overlay(shapes, noise.convert("RGB"))
+    return shapes
+
+
+def _peak(script: str, arguments: list[str]) -> float:
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], check=True, capture_output=True, text=True
+    )
+    return float(done.stdout.rpartition("peak ")[2])

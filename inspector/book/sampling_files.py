@@ -198,3 +198,20 @@ def names_in(text: str) -> list[str]:
         " · ".join(cell.strip() for cell in line.split("\t") if cell.strip()) for line in text.splitlines()
     )
     return [name for line in lines if (name := clean(line, multiline=False)[:500])]
+
+
+def file_named(text: str) -> File:
+    """A file as somebody types or pastes it: «128» is its number in the list, «128; 45/QĐ-BCH» both, all else a name.
+
+    Between number and name stands a semicolon, a tab or « · ».
+    """
+    text = text.strip()
+    for mark in ("\t", " · ", ";"):
+        first, found, rest = text.partition(mark)
+        if found and _is_place(first.strip()):
+            return File(int(first), " ".join(rest.split()))
+    return File(int(text)) if _is_place(text) else File(None, text)
+
+
+def _is_place(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 10 and int(text) > 0

@@ -39,6 +39,7 @@ from inspector.book.sampling import (
     remove_files,
     sequence,
 )
+from inspector.book.sampling_files import file_named
 from inspector.book.search import search
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit, refreshed
@@ -93,6 +94,22 @@ def test_files_stand_in_the_order_they_were_added(desk):
     assert [(row.place, row.name, row.result) for row in desk.rows] == [
         (3, "03/QĐ", "met"), (7, "07/BC", "not_met"), (None, "công văn không số", ""), (1, "", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [
+        ("128", File(128)),
+        ("128; 45/QĐ-BCH", File(128, "45/QĐ-BCH")),
+        ("128\t45/QĐ-BCH", File(128, "45/QĐ-BCH")),
+        ("45/QĐ-BCH", File(None, "45/QĐ-BCH")),
+        ("Báo cáo; phụ lục", File(None, "Báo cáo; phụ lục")),
+        ("0", File(None, "0")),
+        ("٣", File(None, "٣")),
+    ],
+)
+def test_what_is_typed_is_a_number_a_name_or_both(typed, file):
+    assert file_named(typed) == file
 
 
 def test_a_fault_makes_a_file_not_met_and_the_last_one_taken_away_makes_it_met(desk):

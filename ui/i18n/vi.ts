@@ -1365,6 +1365,10 @@
         <translation>Tới mục đó</translation>
     </message>
     <message>
+        <source>Not asked any more, the answers are kept: {0}.</source>
+        <translation>Hiện không phải kiểm tra, kết quả đã ghi được giữ nguyên: {0}.</translation>
+    </message>
+    <message>
         <source>sampling register</source>
         <translation>sổ xác suất</translation>
     </message>
@@ -3703,6 +3707,41 @@
     </message>
 </context>
 <context>
+    <name>SampleFoot</name>
+    <message>
+        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
+        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
+    </message>
+    <message>
+        <source>{0} listed</source>
+        <translation>{0} văn bản trong sổ</translation>
+    </message>
+    <message>
+        <source>{0} examined</source>
+        <translation>đã xem {0}</translation>
+    </message>
+    <message>
+        <source>{0} faulty ({1})</source>
+        <translation>sai {0} ({1})</translation>
+    </message>
+    <message>
+        <source>more than there are in all</source>
+        <translation>nhiều hơn tổng số</translation>
+    </message>
+    <message>
+        <source>Number or name of a file, then Enter</source>
+        <translation>Số hoặc tên văn bản, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Number or name of a file</source>
+        <translation>Số hoặc tên văn bản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+</context>
+<context>
     <name>SampleHead</name>
     <message>
         <source>A whole number above 0 is needed here.</source>
@@ -3762,26 +3801,6 @@
 </context>
 <context>
     <name>SamplingPanel</name>
-    <message>
-        <source>{0} listed</source>
-        <translation>{0} văn bản trong sổ</translation>
-    </message>
-    <message>
-        <source>{0} examined</source>
-        <translation>đã xem {0}</translation>
-    </message>
-    <message>
-        <source>{0} faulty ({1})</source>
-        <translation>sai {0} ({1})</translation>
-    </message>
-    <message>
-        <source>more than there are in all</source>
-        <translation>nhiều hơn tổng số</translation>
-    </message>
-    <message>
-        <source>Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list.</source>
-        <translation>Gõ tổng số rồi rút ngẫu nhiên, hoặc gõ số từng văn bản ở dưới; Ctrl+V dán cả danh sách.</translation>
-    </message>
     <message>
         <source>Writing the list</source>
         <translation>Đang ghi danh sách</translation>
@@ -3869,18 +3888,6 @@
     <message>
         <source>Files of the sample</source>
         <translation>Văn bản của mẫu</translation>
-    </message>
-    <message>
-        <source>Number or name of a file, then Enter</source>
-        <translation>Số hoặc tên văn bản, rồi Enter</translation>
-    </message>
-    <message>
-        <source>Number or name of a file</source>
-        <translation>Số hoặc tên văn bản</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
     </message>
     <message>
         <source>mark a fault</source>
@@ -4934,6 +4941,10 @@
         <translation>Không đưa câu vào văn bản</translation>
     </message>
     <message>
+        <source>Offer the office&apos;s sentences, in a text</source>
+        <translation>Gợi ý câu mẫu của cơ quan, khi đang gõ</translation>
+    </message>
+    <message>
         <source>Larger, smaller, fit the width (in the preview)</source>
         <translation>Phóng to, thu nhỏ, vừa chiều rộng (ở bản xem trước)</translation>
     </message>
@@ -5030,14 +5041,6 @@
         <translation>Thêm tệp làm minh chứng</translation>
     </message>
     <message>
-        <source>Take a part of the screen as evidence</source>
-        <translation>Chụp màn hình làm minh chứng</translation>
-    </message>
-    <message>
-        <source>Take a photo by the camera as evidence</source>
-        <translation>Chụp bằng máy ảnh làm minh chứng</translation>
-    </message>
-    <message>
         <source>Draw on a photo, crop it, cover parts of it</source>
         <translation>Vẽ, cắt, che trên ảnh minh chứng</translation>
     </message>
@@ -5086,8 +5089,24 @@
         <translation>Viện dẫn tài liệu của đơn vị vào ô chữ</translation>
     </message>
     <message>
+        <source>Take a piece of the screen as evidence</source>
+        <translation>Chụp một phần màn hình làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Take a photo as evidence</source>
+        <translation>Chụp ảnh làm minh chứng</translation>
+    </message>
+    <message>
         <source>Take the drafted sentence, in an empty field</source>
         <translation>Lấy câu mẫu, khi ô còn trống</translation>
+    </message>
+    <message>
+        <source>Caption of the chosen evidence</source>
+        <translation>Ghi chú thích cho minh chứng đang chọn</translation>
+    </message>
+    <message>
+        <source>Remove the chosen evidence</source>
+        <translation>Gỡ minh chứng đang chọn</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -6585,6 +6604,34 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Document with the comment</source>
+        <translation>Văn bản có ý kiến</translation>
+    </message>
+    <message>
+        <source>Sentence with the comment</source>
+        <translation>Câu có ý kiến</translation>
+    </message>
+    <message>
+        <source>Words with the comment</source>
+        <translation>Đoạn có ý kiến</translation>
+    </message>
+    <message>
+        <source>Comment from Word</source>
+        <translation>Ý kiến ghi trong Word</translation>
+    </message>
+    <message>
+        <source>Who wrote the comment</source>
+        <translation>Người ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>When the comment was written</source>
+        <translation>Thời điểm ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Comment dealt with</source>
+        <translation>Ý kiến đã xử lý</translation>
     </message>
     <message>
         <source>Owner</source>

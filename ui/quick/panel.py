@@ -130,6 +130,7 @@ class QuickPanel(Overlay):
         self._set_mode(compares)
         self.box.setReadOnly(self._open_book.book.read_only)
         self.appear(self.box)
+        self.box.end(False)  # what waits there is gone on with, not typed over
 
     def leave(self) -> None:
         """What is typed stays for the next time."""

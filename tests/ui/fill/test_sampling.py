@@ -52,7 +52,7 @@ def test_files_are_added_and_judged_without_the_mouse(desk, panel):
 
 
 def test_space_marks_the_cell_and_zero_makes_the_chosen_files_sound(desk, panel):
-    panel.entry.setFocus()
+    panel.foot.entry.setFocus()
     QGuiApplication.clipboard().setText("1\n2\tQĐ về nhân sự\nBáo cáo quý\n")
     desk.press("Ctrl+V")
     assert results(desk) == [(1, "", ""), (2, "QĐ về nhân sự", ""), (None, "Báo cáo quý", "")]
@@ -74,7 +74,7 @@ def test_space_marks_the_cell_and_zero_makes_the_chosen_files_sound(desk, panel)
 
 
 def test_taken_out_files_come_back_by_undo(desk, panel):
-    panel.entry.setFocus()
+    panel.foot.entry.setFocus()
     QGuiApplication.clipboard().setText("1\n2\n3\n")
     desk.press("Ctrl+V")
     panel.table.setFocus()
@@ -86,7 +86,7 @@ def test_taken_out_files_come_back_by_undo(desk, panel):
 
 
 def test_a_cell_is_put_right_by_typing_and_nonsense_is_refused(desk, panel):
-    panel.entry.setFocus()
+    panel.foot.entry.setFocus()
     QGuiApplication.clipboard().setText("1\n2\n")
     desk.press("Ctrl+V")
     assert panel.model.setData(panel.model.index(0, NAME), "01/QĐ-BCH")
@@ -161,7 +161,7 @@ def test_what_cannot_be_drawn_is_said_in_the_panel(desk, panel):
 
 
 def test_thousands_of_pasted_files_do_not_stop_the_window(desk, panel):
-    panel.entry.setFocus()
+    panel.foot.entry.setFocus()
     QGuiApplication.clipboard().setText("\n".join(f"Văn bản {n}" for n in range(1500)))
     desk.press("Ctrl+V")
     desk.qtbot.waitUntil(lambda: panel.model.rowCount() == 1500, timeout=20000)
@@ -204,7 +204,7 @@ def test_undo_elsewhere_closes_the_register_and_shows_what_it_changed(desk):
 
 
 def test_undo_in_the_list_shows_the_criterion_whose_register_it_changed(desk, panel):
-    QTest.keyClicks(panel.entry, "128")
+    QTest.keyClicks(panel.foot.entry, "128")
     desk.press("Return", "1", "Escape")
     desk.go("CC.IV.1")
     desk.press("Ctrl+Z")

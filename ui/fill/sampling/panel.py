@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.book.edit import Edit
@@ -27,18 +27,18 @@ from inspector.book.sampling import (
     register_of,
     remove_files,
 )
-from inspector.book.sampling_files import names_in, read_names
+from inspector.book.sampling_files import file_named, names_in, read_names
 from inspector.errors import InspectorError
-from inspector.text import format_count, percent
+from inspector.text import format_count
+from ui.fill.sampling.foot import SampleFoot
 from ui.fill.sampling.head import SampleHead
 from ui.fill.sampling.model import NAME, SampleModel
 from ui.fill.sampling.table import SampleTable
 from ui.open_book import OpenBook
 from ui.theme import scaled
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import IconButton, LinkButton, SecondaryButton
+from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.fields import TextField
-from ui.widgets.fields.line_field import LineEdit
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hints import KeyHints
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
@@ -86,14 +86,7 @@ class SamplingPanel(QFrame):
         self.checks.hide()
         self.model = SampleModel(self)
         self.table = SampleTable(self.model)
-        self.entry = LineEdit()
-        self.entry.setObjectName("sampling_entry")
-        self._add = SecondaryButton(icon="plus")
-        self._add.setObjectName("sampling_add")
-        self._totals = Label(role="secondary_strong", wrap=True)
-        self._totals.setObjectName("sampling_totals")
-        self._sentence = Label(wrap=True, selectable=True)
-        self._sentence.setObjectName("sampling_sentence")
+        self.foot = SampleFoot()
         self.hints = KeyHints()
         top = QHBoxLayout()
         top.setSpacing(12)
@@ -104,11 +97,6 @@ class SamplingPanel(QFrame):
         self._more.setCheckable(True)
         top.addWidget(self._more)
         top.addWidget(self._close)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.entry, 2)
-        foot.addWidget(self._add)
-        foot.addWidget(self._totals, 3)
         column = QVBoxLayout()
         column.setContentsMargins(16, 10, 16, 8)
         column.setSpacing(8)
@@ -119,8 +107,7 @@ class SamplingPanel(QFrame):
         column.addWidget(self.checks)
         column.addWidget(self.banner)
         column.addWidget(self.table, 1)
-        column.addLayout(foot)
-        column.addWidget(self._sentence)
+        column.addWidget(self.foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -161,9 +148,10 @@ class SamplingPanel(QFrame):
         self.table.pasted.connect(self._paste)
         self.table.ended.connect(self._to_entry)
         self.table.left.connect(self.leave)
-        self.entry.returnPressed.connect(self._add_typed)
-        self.entry.installEventFilter(self)
-        self._add.clicked.connect(self._add_typed)
+        self.foot.typed.connect(self._add_typed)
+        self.foot.pasted.connect(self._paste)
+        self.foot.wants_table.connect(self._to_last_file)
+        self.foot.left.connect(self.leave)
         self._open_book.changed.connect(self._changed)
         self._open_book.closing.connect(self.hide)
 
@@ -173,7 +161,7 @@ class SamplingPanel(QFrame):
         """Show the register of a criterion in a period, ready for the next file that nobody has looked at."""
         if (code, period) != self._key:
             self._names = ()
-            self.entry.clear()
+            self.foot.entry.clear()
             self.banner.clear()
             self.checks.hide()
         self._key = (code, period)
@@ -188,7 +176,7 @@ class SamplingPanel(QFrame):
             self.table.go_to(first, NAME)
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self.head.focus_first(has_population=self._population() is not None, entry=self.entry)
+            self.head.focus_first(has_population=self._population() is not None, entry=self.foot.entry)
 
     def leave(self) -> None:
         """Close; what is typed in the head is written."""
@@ -209,7 +197,7 @@ class SamplingPanel(QFrame):
         self._more.setVisible(is_low)
         self.head.setVisible(not is_folded)
         self._actions.setVisible(not is_folded)
-        self._sentence.setVisible(bool(self._sentence.text()) and not is_low)
+        self.foot.make_low(is_low)
         self.table.is_low = is_low
         self.table.fit()
 
@@ -253,46 +241,19 @@ class SamplingPanel(QFrame):
         self.model.show_register(register, checks)
         if before is not None and not self.table.currentIndex().isValid():
             self._return_to(before, number, column)
-        for part in (
-            self.entry,
-            self._add,
-            self._links["remove"],
-            self._links["copied"],
-            self._links["file"],
-        ):
-            part.setEnabled(not is_read_only and not self._is_busy)
+        is_writable = not is_read_only and not self._is_busy
+        for name in ("remove", "copied", "file"):
+            self._links[name].setEnabled(is_writable)
+        self.foot.set_writable(is_writable)
         self._links["leave"].setVisible(register.key in visit.fed and not is_read_only)
         self._links["remove"].setVisible(bool(register.rows))
-        self._say_totals(register)
+        self.foot.show_register(visit, register)
 
     def _return_to(self, before: Sampled, number: int, column: int) -> None:
         """The file that was in hand, else what stands where it stood."""
         rows = self.model.rows
         there = next((n for n, row in enumerate(rows) if row.id == before.id), min(number, len(rows) - 1))
         self.table.go_to(there, min(column, self.model.columnCount() - 1))
-
-    def _say_totals(self, register: Register) -> None:
-        from inspector.report.samples import sample_words
-        from inspector.report.words import as_sentence
-
-        tally, visit = register.tally, self._open_book.visit()
-        said = [
-            self.tr("{0} listed").format(format_count(tally.listed)),
-            self.tr("{0} examined").format(format_count(tally.examined)),
-        ]
-        if tally.examined:
-            share = percent(tally.defects, tally.examined)
-            said.append(self.tr("{0} faulty ({1})").format(format_count(tally.defects), share))
-        population = self._population()
-        if population is not None and tally.listed > population:
-            said.append(self.tr("more than there are in all"))
-        self._totals.setText(" · ".join(said))
-        words = sample_words(visit, visit.criterion(self._key[0]), register)
-        begin = self.tr(
-            "Type how many there are in all and draw, or type the number of each file below; Ctrl+V pastes a list."
-        )
-        self._sentence.setText(as_sentence(words) if register.rows else begin)
-        self._sentence.setVisible(bool(self._sentence.text()) and self.height() >= scaled(_LOW))
 
     # --- writing --------------------------------------------------------------------------------------
 
@@ -333,7 +294,7 @@ class SamplingPanel(QFrame):
 
     def _set_busy(self, is_busy: bool) -> None:
         self._is_busy = is_busy
-        for part in (self.table, self.head, self.entry, self._add):
+        for part in (self.table, self.head, self.foot):
             part.setEnabled(not is_busy)
 
     def _set_head(self, name: str, value: object) -> None:
@@ -378,11 +339,10 @@ class SamplingPanel(QFrame):
 
     # --- adding ---------------------------------------------------------------------------------------
 
-    def _add_typed(self) -> None:
+    def _add_typed(self, text: str) -> None:
         """A number, a name, or both; then the new file is in hand, and Enter there comes back here."""
-        text = self.entry.text().strip()
-        if text and self._add_files([_file(text)]):
-            self.entry.clear()
+        if self._add_files([file_named(text)]):
+            self.foot.entry.clear()
             self.table.go_to(self.model.rowCount() - 1, NAME)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -398,11 +358,16 @@ class SamplingPanel(QFrame):
             )
         elif len(names) > _MOST_PASTED:
             self.banner.say("error", self.tr("At most {0} files at once.").format(format_count(_MOST_PASTED)))
-        elif self._add_files([_file(name) for name in names]):
+        elif self._add_files([file_named(name) for name in names]):
             self.banner.say("success", self.tr("%n file(s) added.", "", len(names)))
 
+    def _to_last_file(self) -> None:
+        if self.model.rowCount():
+            self.table.go_to(self.model.rowCount() - 1)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _to_entry(self) -> None:
-        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- drawing --------------------------------------------------------------------------------------
 
@@ -460,22 +425,6 @@ class SamplingPanel(QFrame):
 
     # --- events ---------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the line for a new file: Esc closes, ↑ goes into the table, a pasted list is many files."""
-        if watched is self.entry and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                self.leave()
-                return True
-            if event.key() == Qt.Key.Key_Up and self.model.rowCount():
-                self.table.go_to(self.model.rowCount() - 1)
-                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-            pasted = event.matches(QKeySequence.StandardKey.Paste)
-            if pasted and "\n" in QGuiApplication.clipboard().text().strip():
-                self._paste()
-                return True
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes from anywhere; nothing typed here reaches the page below."""
         if event.key() == Qt.Key.Key_Escape:
@@ -511,9 +460,6 @@ class SamplingPanel(QFrame):
         self._links["leave"].setText(self.tr("Stop taking the figure from here"))
         self.checks.set_label(self.tr("What files are examined for, one a line"))
         self.table.setAccessibleName(self.tr("Files of the sample"))
-        self.entry.setPlaceholderText(self.tr("Number or name of a file, then Enter"))
-        self.entry.setAccessibleName(self.tr("Number or name of a file"))
-        self._add.setText(self.tr("Add"))
         self.hints.set_hints(
             (
                 ("1…9", self.tr("mark a fault")),
@@ -528,16 +474,3 @@ class SamplingPanel(QFrame):
                 ("Esc", self.tr("back")),
             )
         )
-
-
-def _file(text: str) -> File:
-    """«128» is a number in the list; «128 45/QĐ-BCH» with a tab, «·» or «;» between is both; all else is a name."""
-    for mark in ("\t", " · ", ";"):
-        first, found, rest = text.partition(mark)
-        if found and _is_place(first.strip()):
-            return File(int(first), " ".join(rest.split()))
-    return File(int(text)) if _is_place(text) else File(None, text)
-
-
-def _is_place(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and 0 < len(text) < 10 and int(text) > 0

@@ -46,7 +46,7 @@ class Field(QWidget):
         self._editor.setAccessibleName(label)
         self._build()
         self._draft_timer = self._timer(DRAFT_MS, self._tell_draft)
-        self._retry_timer = self._timer(RETRY_MS, self.commit)
+        self._retry_timer = self._timer(RETRY_MS, self._try_again)
         self._editor.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else setTabOrder leaves the field where it was made
         self.setFocusProxy(self._editor)
@@ -175,6 +175,11 @@ class Field(QWidget):
         """The value was understood but not allowed; it stays until it is corrected."""
         self._refused = True
         self._mark("problem", text)
+
+    def _try_again(self) -> None:
+        """What could not be written, once more; not where nothing may be written any more."""
+        if not self._editor.property("readOnly"):
+            self.commit()
 
     def clear_state(self) -> None:
         """Nothing is wrong."""
