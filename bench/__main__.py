@@ -28,7 +28,6 @@ ROWS = {
     "search": "bench.search",
     "memory": "bench.memory",
     "dropping": "bench.dropping",
-    "dropping_memory": "bench.dropping_memory",
     "large": "bench.large",
 }
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
@@ -90,9 +89,9 @@ def _page(rows: list[Row | Skipped]) -> str:
         "",
         "Memory is the resident set in megabytes: at most 120 MB above the bare window, so that its limit follows",
         "from the floor. Layout is allowed a second a document of 50 pages and a minute a folder of 400, the preview a",
-        "second, 200 photos 400 MB of memory (the peak) and 60 MB of file: these limits too follow from the floor.",
-        "While photos are dropped the window may stand still for 50 ms at most, measured by a beat of 1 ms until the",
-        "last thumbnail is there, and take 120 MB more.",
+        "second, 200 photos 400 MB of memory (the peak) and 60 MB of file. While photos are dropped the window may",
+        "stand still for 50 ms at most, measured by a beat of 1 ms until the last thumbnail is there, and take 120 MB",
+        "more. These limits too follow from the floor.",
     ]
     return "\n".join([*head, *(_line(row) for row in rows), *notes]) + "\n"
 

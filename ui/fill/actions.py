@@ -200,22 +200,6 @@ ACTIONS: tuple[Action, ...] = (
         words="them minh chung tep dinh kem attach evidence",
     ),
     _action(
-        "screen",
-        QT_TRANSLATE_NOOP("actions", "Take a part of the screen as evidence"),
-        ("Ctrl+Shift+S",),
-        lambda page: page.pane.evidence.sources.take_screen(),
-        writes=True,
-        words="chup man hinh screenshot snip",
-    ),
-    _action(
-        "camera",
-        QT_TRANSLATE_NOOP("actions", "Take a photo by the camera as evidence"),
-        ("Ctrl+Shift+C",),
-        lambda page: page.pane.evidence.sources.take_photo_by_key(),
-        writes=True,
-        words="chup may anh camera webcam photo",
-    ),
-    _action(
         "draw",
         QT_TRANSLATE_NOOP("actions", "Draw on a photo, crop it, cover parts of it"),
         ("E",),

@@ -340,8 +340,8 @@ class EvidenceStrip(QWidget):
 
     def show_piece(self, evidence: bytes) -> None:
         """Take a piece of evidence in hand, its caption ready to be typed."""
-        if evidence in self._tiles:
-            self._choose(evidence)
+        self.choose(evidence)
+        if self._chosen == evidence:
             self._begin_caption()
 
     def commit(self) -> None:

@@ -250,6 +250,17 @@ def test_of_many_photos_only_those_in_sight_are_made_small(desk):
     assert len(tiles(desk)) == 81
 
 
+def test_a_piece_is_taken_in_hand_before_its_tile_had_its_turn(desk):
+    items = take(desk, *(jpeg(n, 16, 12) for n in range(60)))
+    strip = desk.page.pane.evidence
+    for item in (items[30], items[55]):
+        strip.show_piece(item.id)
+        assert strip.chosen().id == item.id
+        assert desk.focus_name() == "caption_editor"
+    desk.qtbot.waitUntil(lambda: len(tiles(desk)) == 41, timeout=WAIT)
+    assert [tile.evidence.id for tile in tiles(desk)][:2] == [items[0].id, items[1].id]
+
+
 def test_the_last_wanted_are_made_first_and_the_rest_are_not_kept_waiting(desk):
     made: list[str] = []
     thumbnails = Thumbnails(desk.open_book, desk.page)
