@@ -200,6 +200,22 @@ ACTIONS: tuple[Action, ...] = (
         words="them minh chung tep dinh kem attach evidence",
     ),
     _action(
+        "screen",
+        QT_TRANSLATE_NOOP("actions", "Take a piece of the screen as evidence"),
+        ("Ctrl+Shift+S",),
+        lambda page: page.pane.evidence.sources.take_screen(),
+        writes=True,
+        words="chup man hinh minh chung screen",
+    ),
+    _action(
+        "camera",
+        QT_TRANSLATE_NOOP("actions", "Take a photo as evidence"),
+        ("Ctrl+Shift+C",),
+        lambda page: page.pane.evidence.sources.take_photo_by_key(),
+        writes=True,
+        words="chup anh may anh camera minh chung photo",
+    ),
+    _action(
         "draw",
         QT_TRANSLATE_NOOP("actions", "Draw on a photo, crop it, cover parts of it"),
         ("E",),

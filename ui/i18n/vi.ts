@@ -5080,6 +5080,14 @@
         <translation>Thêm tệp làm minh chứng</translation>
     </message>
     <message>
+        <source>Take a piece of the screen as evidence</source>
+        <translation>Chụp màn hình làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Take a photo as evidence</source>
+        <translation>Chụp bằng máy ảnh làm minh chứng</translation>
+    </message>
+    <message>
         <source>Draw on a photo, crop it, cover parts of it</source>
         <translation>Vẽ, cắt, che trên ảnh minh chứng</translation>
     </message>
