@@ -191,7 +191,6 @@ class QuickPanel(Overlay):
             if isinstance(said, Turn):
                 sitting.turn(said)
             elif sitting.compares:
-                sitting.read_back(said)
                 sitting.remember(said)
             else:
                 sitting.write(said)
@@ -228,8 +227,9 @@ class QuickPanel(Overlay):
             return
         try:
             said = sitting.read(self.box.text())
-            if isinstance(said, Line):
-                self.reading.show_reading(sitting.hand.checklists[said.checklist], sitting.read_back(said))
+            if isinstance(said, tuple):
+                readings = [sitting.read_back(line) for line in said]  # the one that is being typed is shown
+                self.reading.show_reading(sitting.hand.checklists[said[-1].checklist], readings[-1])
             elif said.code:
                 other = sitting.hand.checklists[said.checklist]
                 criterion = other.by_code[said.code]
