@@ -150,7 +150,6 @@ def test_periods_stand_side_by_side_as_on_paper():
         ("i.2 d | d", "line.no_period_asked"),
         ("i.8 4/11 | 2/11 | 3/11", "line.no_such_period"),
         ("i.8@2 2/11 | 3/11", "line.no_such_period"),
-        ("i.8 4/11 | d", None),
         ("i.8 |", None),
         ("| d", None),
     ],
