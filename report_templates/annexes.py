@@ -1,6 +1,6 @@
 """The annexes, and the tables that a document's body shares with them."""
 
-from report_templates.parts import Page, Row
+from report_templates.parts import Page, Row, above_totals
 
 
 def annex_head(page: Page, name: str, title: str) -> None:
@@ -11,13 +11,13 @@ def annex_head(page: Page, name: str, title: str) -> None:
 
 
 def sections_table(page: Page) -> None:
-    """The points of the checklist's sections, with its totals; short enough to stand on one page."""
+    """The points of the checklist's sections, with its totals."""
     page.table(
         (14, 79, 24, 24, 24),
         ("STT", "Nội dung", "Điểm chuẩn", "Đơn vị tự chấm", "Đoàn chấm"),
         (
-            "for section in checklist.sections",
-            (
+            *above_totals(
+                "for section in checklist.sections",
                 (
                     "{{ section.number }}",
                     "{{ section.title }}",
@@ -25,9 +25,8 @@ def sections_table(page: Page) -> None:
                     "{{ section.self }}",
                     "{{ section.team }}",
                 ),
-                ("TableNumberKeep", "TableTextKeep", *["TableNumberKeep"] * 3),
+                ("TableNumber", "TableText", *["TableNumber"] * 3),
             ),
-            "endfor",
             "for line in checklist.score.lines",
             (
                 ("", "{{ line.label }}", "{{ line.max }}", "{{ line.self }}", "{{ line.team }}"),

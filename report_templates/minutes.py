@@ -1,6 +1,6 @@
 """Biên bản kiểm tra (Nghị định số 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9): made on the spot and signed by three."""
 
-from report_templates.parts import Page, columns, head, recipients_below, title
+from report_templates.parts import Page, above_totals, columns, head, recipients_below, title
 
 
 def build(page: Page) -> None:
@@ -57,22 +57,20 @@ def _results(page: Page) -> None:
     page.tag("for tally in minutes.tallies")
     page.add("SectionNumber", "{{ tally.number }}. {{ tally.title }}")
     page.add("BodyLead", "{{ tally.sentence }}")
-    numbers = ["TableNumberKeep"] * 5
     page.table(
         (13, 62, 18, 16, 18, 18, 20),
         (
             "STT", "Nội dung", "Số nội dung", "Đạt", "Đạt một phần", "Không đạt", "Không áp dụng, chưa kiểm tra",
         ),
         (
-            "for line in tally.sections",
-            (
+            *above_totals(
+                "for line in tally.sections",
                 (
                     "{{ line.number }}", "{{ line.title }}", "{{ line.asked }}", "{{ line.met }}",
                     "{{ line.partly }}", "{{ line.not_met }}", "{{ line.other }}",
                 ),
-                ("TableNumberKeep", "TableTextKeep", *numbers),
+                ("TableNumber", "TableText", *["TableNumber"] * 5),
             ),
-            "endfor",
             (
                 (
                     "", "{{ tally.total.title }}", "{{ tally.total.asked }}", "{{ tally.total.met }}",

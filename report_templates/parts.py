@@ -84,6 +84,17 @@ class Whole:
 Row = str | Whole | tuple[Sequence[str], Sequence[str]]
 """A tag, a row of one cell, or the texts of cells with their styles."""
 
+_KEPT = {"TableNumber": "TableNumberKeep", "TableText": "TableTextKeep"}
+
+
+def above_totals(loop: str, texts: Sequence[str], styles: Sequence[str]) -> tuple[Row, ...]:
+    """A loop's rows in a table that ends with totals and may go on overleaf.
+
+    A page never ends with the head and one row alone, and the totals never stand on a page without two rows of theirs.
+    """
+    kept: Row = (texts, [_KEPT[style] for style in styles])
+    return (loop, "if loop.first or loop.revindex < 3", kept, "else", (texts, styles), "endif", "endfor")
+
 
 def fill(paragraph: Any, style: str, text: str) -> Any:
     # By id: python-docx would look a style up by the name that people see.

@@ -120,13 +120,19 @@ def _place_picture(document: Any, text: Any, picture_of: PictureOf, captions: Ca
 
 
 def _keep_totals(document: Any, named: OurStyles) -> None:
-    """The totals below a table stay on the page of the row before them: nobody should find them on a page alone."""
+    """The totals below a table stay on the page of the row before them: nobody should find them on a page alone.
+
+    The last of them binds nothing to itself: what follows a table may begin the next page, and LibreOffice leaves a
+    heading behind where a chain goes on through a table.
+    """
     for table in document.element.body.iterchildren(qn("w:tbl")):
         rows = table.tr_lst
         totals = sum(1 for _ in takewhile(lambda row: _is_strong(row, named), reversed(rows)))
         if 0 < totals < len(rows):
             for paragraph in rows[-totals - 1].iter(_W_P):
                 paragraph.get_or_add_pPr().get_or_add_keepNext()
+            for paragraph in rows[-1].iter(_W_P):
+                paragraph.get_or_add_pPr().get_or_add_keepNext().val = False
 
 
 def _is_strong(row: Any, named: OurStyles) -> bool:

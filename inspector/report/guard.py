@@ -4,10 +4,12 @@ Sizes, names and XML are looked at by the same reader that opens any document; w
 not bring: parts and links that would make the written document open another file, run something or reach outside.
 """
 
+import posixpath
 import re
 from pathlib import Path
 
 from inspector.errors import Problem
+from inspector.report.layout.errors import DamagedWord, NotWord
 from inspector.report.layout.package import Element, Package, open_package
 
 MAX_TEMPLATE = 32 * 1024 * 1024
@@ -70,6 +72,7 @@ def refused_in(document: bytes, place: str) -> list[Problem]:
     A filled document is asked once more: tags and fields could have put together what neither shows alone.
     """
     with open_package(document, place) as package:
+        _must_be_whole(package)
         kinds = _kinds(package)
         if other := _other_kind(package, kinds):
             return [Problem(place, "report.template_other_kind", {"kind": other})]
@@ -78,6 +81,23 @@ def refused_in(document: bytes, place: str) -> list[Problem]:
             for name in package.names()
             for problem in _part(package, name, kinds.get("/" + name.lower(), ""))
         ]
+
+
+def _must_be_whole(package: Package) -> None:
+    """Every part that the package points to is in it; filling could not even open it otherwise.
+
+    Raises NotWord, DamagedWord.
+    """
+    if package.related("", "officeDocument") is None:
+        raise NotWord(package.place)
+    for name in package.names():
+        if not name.endswith(".rels"):
+            continue
+        folder, base = posixpath.split(name)
+        source = posixpath.join(posixpath.dirname(folder), base.removesuffix(".rels"))
+        for target in package.relations(source).values():
+            if target not in package:
+                raise DamagedWord(package.place, part=target)
 
 
 def _kinds(package: Package) -> dict[str, str]:

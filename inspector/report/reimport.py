@@ -270,12 +270,26 @@ class _Comparison:
             beside, after = self._neighbour(number, by_line, added)
             if beside is None:
                 yield Difference(OUTSIDE, "", "", " ".join(self._returned.lines[number].text.split()))
-            else:
-                added[number] = beside
-                yield Difference(
-                    ADDED, "", "", as_sentence(self._shortened(words)), True, beside.kind, beside.checklist, after,
-                    self._comments_on(number, ""),
-                )  # fmt: skip
+                continue
+            new = as_sentence(self._shortened(words))
+            if (kept := self._taken_before(beside, new)) is not None:
+                by_line[number] = kept
+                continue
+            added[number] = beside
+            yield Difference(
+                ADDED, "", "", new, True, beside.kind, beside.checklist, after, self._comments_on(number, "")
+            )
+
+    def _taken_before(self, beside: Sentence, new: str) -> str | None:
+        """The token of a sentence of the same part that the book has since the document was printed, in these words.
+
+        The same document comes back twice: what it adds is in the book already.
+        """
+        for sentence in self._concluded.of(beside.kind, beside.checklist):
+            letters = token(sentence.id.hex())
+            if letters not in self._returned.printed and even(as_sentence(sentence.text)) == even(new):
+                return letters
+        return None
 
     def _neighbour(
         self, number: int, by_line: Mapping[int, str], added: Mapping[int, Sentence]

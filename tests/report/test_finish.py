@@ -170,6 +170,8 @@ def test_the_totals_of_a_table_are_kept_on_the_page_of_the_row_before_them(make_
         before = table.rows[words.index("Tổng cộng") - 1]
         kept = {p.paragraph_format.keep_with_next for cell in before.cells for p in cell.paragraphs}
         assert kept == {True}
+        last = {p.paragraph_format.keep_with_next for cell in table.rows[-1].cells for p in cell.paragraphs}
+        assert last == {False}
 
 
 def test_words_on_several_lines_do_not_tear_a_sentence(make_visit):

@@ -165,6 +165,23 @@ def test_new_paragraphs_stand_where_they_were_written(desk, word):
     assert desk.compare(desk.export("lai.docx")) == []
 
 
+def test_a_document_that_comes_back_twice_adds_its_new_sentences_once(desk, word):
+    word.add_after(FIRST, "- Câu mới thứ nhất.")
+    word.comment("Câu mới thứ nhất", "Hay lắm")
+    path = back(desk, word)
+    desk.take_in(path)
+    before = canonical_export(desk.book.db)
+    assert "added" not in [row[0] for row in desk.compare(path)]
+    desk.take_in(path)
+    assert canonical_export(desk.book.db) == before
+    word.add_after("Câu mới thứ nhất", "- Câu mới thứ hai.")
+    desk.take_in(back(desk, word))
+    said = desk.said(STRENGTH)
+    at = next(place for place, text in enumerate(said) if FIRST in text)
+    assert said[at + 1 : at + 3] == ["Câu mới thứ nhất.", "Câu mới thứ hai."]
+    assert said.count("Câu mới thứ nhất.") == 1
+
+
 def test_a_new_first_paragraph_of_a_part_becomes_its_first_sentence(desk, word):
     word.add_after("a) Ưu điểm", "- Câu đứng đầu.")
     desk.take_in(back(desk, word))

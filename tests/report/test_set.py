@@ -1,6 +1,7 @@
 """The whole set of a visit: each document keeps the official layout, says what it must, and lacks what it names."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -154,6 +155,20 @@ def test_tables_repeat_their_heads_and_keep_rows_whole(sample):
 
 
 # --- what each says ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("kind", "head"), [("minutes", "Số nội dung"), ("result_report", "Điểm chuẩn")])
+def test_a_table_with_totals_may_go_on_overleaf_with_two_rows_on_either_side(sample, kind, head):
+    document = Document(io.BytesIO(made(sample.visit, kind)))
+    tables = [table for table in document.tables if len(table.columns) > 2 and table.cell(0, 2).text == head]
+    assert tables
+    for table in tables:
+        kept = [row.cells[0].paragraphs[0].style.paragraph_format.keep_with_next for row in table.rows[1:]]
+        words = [row.cells[0].text for row in table.rows[1:]]
+        sections = [
+            bool(keep) for keep, word in zip(kept, words, strict=True) if re.fullmatch("[IVX]+", word)
+        ]
+        assert sections == [True, *[False] * (len(sections) - 3), True, True]
 
 
 def test_the_minutes_say_who_what_and_when(sample):

@@ -1,6 +1,7 @@
 """Templates come on sticks: an attack, a bomb or a mistake is refused with the paragraph's words, and nothing runs."""
 
 import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from inspector.errors import InspectorError, Rejected
 from inspector.report.assemble import build_context
 from inspector.report.conclusion import conclusion
 from inspector.report.errors import TemplateTooHeavy
-from inspector.report.layout.errors import HasMacros, NotWord, SuspiciousWord, TooMuchInside
+from inspector.report.layout.errors import DamagedWord, HasMacros, NotWord, SuspiciousWord, TooMuchInside
 from inspector.report.renderer import Renderer
 from tests.report.docx_files import body_texts, changed, template, template_with_runs
 
@@ -534,3 +535,24 @@ def test_a_document_without_any_tag_is_no_template(renderer, context, words):
     assert problem.place == ("“Biên bản cũ”" if words else "")
     with pytest.raises(Rejected):
         renderer.fill(template(*words), context, "mau.docx")
+
+
+@pytest.mark.parametrize(
+    ("part", "error", "said"),
+    [
+        ("word/styles.xml", DamagedWord, "word/styles.xml"),
+        ("word/document.xml", DamagedWord, "word/document.xml"),
+        ("_rels/.rels", NotWord, None),
+    ],
+)
+def test_a_template_that_lacks_a_part_is_said_to_be_damaged(renderer, context, part, error, said):
+    whole = zipfile.ZipFile(io.BytesIO(template("{{ unit.name }}")))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as torn:
+        for name in whole.namelist():
+            if name != part:
+                torn.writestr(name, whole.read(name))
+    for use in (renderer.check, lambda content: renderer.fill(content, context)):
+        with pytest.raises(error) as refused:
+            use(out.getvalue())
+        assert refused.value.facts.get("part") == said

@@ -50,10 +50,21 @@ def plain(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0").replace(".", ",")
 
 
+def multiple(number: float) -> str:
+    """How many lines apart: «1,15», which Word writes so and «1,1» would hide."""
+    return f"{number:.2f}".rstrip("0").removesuffix(".").replace(".", ",")
+
+
 def quoted(text: str, most: int = 60) -> str:
     """The first words of a place."""
     flat = " ".join(text.split())
     return f"“{flat if len(flat) <= most else flat[: most - 1].rstrip() + '…'}”"
+
+
+def last_words(text: str, most: int = 24) -> str:
+    """How a place ends, in whole words."""
+    flat = " ".join(text.split())
+    return f"“{flat}”" if len(flat) <= most else f"“…{flat[-most:].partition(' ')[2] or flat[-most:]}”"
 
 
 def plain_words(text: str) -> str:

@@ -16,7 +16,7 @@ from inspector.report.layout.facts import (
     check_weight,
     sizes_of,
 )
-from inspector.report.layout.letters import is_upper, plain, quoted, text_width
+from inspector.report.layout.letters import is_upper, last_words, multiple, plain, quoted, text_width
 from inspector.report.layout.tree import MM, Text
 from inspector.text import fold
 
@@ -150,7 +150,7 @@ def _spacing(found: Elements) -> RuleResult:
         facts.add(gap >= 5.95, f"cách đoạn {plain(gap)} pt", quoted(following.text))
     for entry in entries:
         times = line_times(entry)
-        facts.add(0.95 <= times <= 1.52, f"cách dòng {plain(round(times, 1))}", quoted(entry.text))
+        facts.add(0.95 <= times <= 1.52, f"cách dòng {multiple(times)}", quoted(entry.text))
     return facts.result()
 
 
@@ -226,5 +226,5 @@ def _end(found: Elements) -> RuleResult:
     last = found.body[-1]
     facts = Facts("body.end", quoted(last.text))
     ok = last.text.endswith("./.")
-    facts.add(ok, "«./.»" if ok else f"kết thúc bằng «{last.text[-3:]}»")
+    facts.add(ok, "«./.»" if ok else f"kết thúc bằng {last_words(last.text)}")
     return facts.result()

@@ -16,7 +16,7 @@ from inspector.report.layout.facts import (
     check_under,
     same_level,
 )
-from inspector.report.layout.letters import plain, quoted
+from inspector.report.layout.letters import multiple, plain, quoted
 from inspector.report.layout.tree import MM
 
 _DATE = re.compile(
@@ -61,7 +61,7 @@ def _motto(found: Elements) -> RuleResult:
     if country is not None:
         both = {(e.paragraph.line, e.paragraph.line_rule) for e in (country.entry, line.entry)}
         single = all(rule != "auto" or 0.95 <= size <= 1.05 for size, rule in both)
-        said = ", ".join(sorted(plain(size) for size, rule in both if rule == "auto"))
+        said = ", ".join(sorted(multiple(size) for size, rule in both if rule == "auto"))
         facts.add(single, "cách dòng đơn" if single else f"cách dòng {said}")
     check_rule(facts, found.anatomy, [line], 0.8, 1.25)
     return facts.result()

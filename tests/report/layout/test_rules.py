@@ -302,6 +302,15 @@ def test_a_fault_says_what_was_found_what_was_asked_and_where():
     assert "cỡ 12" in result.expected
 
 
+def test_what_was_found_is_said_as_word_shows_it():
+    official = Official()
+    official.motto.paragraph_format.line_spacing = 1.15
+    write(official.last, official.last.text.removesuffix("./.") + ".")
+    found = results(official)
+    assert found["head.motto"].found == "cách dòng 1, 1,15"
+    assert found["body.end"].found == "kết thúc bằng “…30 tháng 11 năm 2021.”"
+
+
 def test_missing_parts_are_faults_and_parts_nobody_needs_are_not():
     document = Document()
     document.add_paragraph("Một đoạn văn.")
