@@ -6,7 +6,7 @@ import sys
 
 def main() -> int:
     """Load the program and run it."""
-    gc.disable()  # all that modules make stays; to look for garbage in it took 25 ms. The window enables it again.
+    gc.disable()  # all that modules make stays; to look for garbage in it took 25 ms. ui/garbage.py does it later.
     from ui import app
 
     return app.main()

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options is None:
         return 2
     border.forbid_core_dumps()
-    gc.disable()  # until the window stands: everything made now stays, looking for garbage in it is time lost
+    gc.disable()  # everything made now stays: to look for garbage in it is time lost. ui/garbage.py looks later
     home = Home.default()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -57,13 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         begin(window, open_book, options.book)
         window.show()
-        gc.enable()
         if options.prove:
             app.processEvents()  # lays out and paints
             is_ready = window.current == FILL and open_book.is_open
             print("ready" if is_ready else "not ready", flush=True)
             return 0 if is_ready else 1
-        QTimer.singleShot(SETTLED_MS, window, partial(settle, open_book))
+        QTimer.singleShot(SETTLED_MS, window, partial(settle, open_book, window))
         return app.exec()
     finally:
         open_book.close()
@@ -72,10 +71,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language.remove()
 
 
-def settle(open_book: OpenBook) -> None:
+def settle(open_book: OpenBook, window: QWidget) -> None:
     """What can wait until the first page is on screen and quiet."""
+    from ui.garbage import Garbage
     from ui.read_ahead import read_ahead
 
+    Garbage(window)
     put_templates(open_book.home)
     open_book.start_work(read_ahead, lane="ahead")
 

@@ -5,6 +5,7 @@ onto a «stick», and headquarters, a second window with its own data folder, ta
 comes of it stays in OUT. Exit 0: all of it came out as it should; 1: stderr says what did not.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -65,6 +66,7 @@ class Outcome:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do it, tell of it in Vietnamese; 0 when all of it came out."""
+    gc.disable()  # see ui/garbage.py: no other thread may find a Qt object in it
     given = list(sys.argv[1:] if arguments is None else arguments)
     if len(given) != 1:
         print("usage: python -m ui.main_job OUT", file=sys.stderr)

@@ -4,6 +4,7 @@ The pictures are of the real window on made-up visits; README.md and docs/manual
 page looks at them.
 """
 
+import gc
 import os
 import shutil
 import subprocess
@@ -40,6 +41,7 @@ _MOST_BYTES = 6 * 1024 * 1024
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Take all pictures; 0 when they are there and small enough."""
+    gc.disable()  # see ui/garbage.py: no other thread may find a Qt object in it
     given = list(sys.argv[1:] if arguments is None else arguments)
     if len(given) != 1:
         print("usage: python -m ui.shots DIR", file=sys.stderr)
