@@ -43,6 +43,20 @@ class Row:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A line of the table that could not be measured here, and why. It is no failure, and no figure is made up."""
+
+    work: str
+    floor: str
+    why: str
+    ok = True
+
+    def as_json(self) -> dict[str, object]:
+        """The row as `--json` writes it."""
+        return {"work": self.work, "skipped": self.why}
+
+
 def in_turn(floor: Measured, ours: Measured, rounds: int) -> tuple[float, float]:
     """Medians of the two, measured one after the other so that a slow spell hits both; one round to warm up."""
     floor(), ours()

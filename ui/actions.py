@@ -108,6 +108,13 @@ _EVERYWHERE = (
         "tab", "", QT_TRANSLATE_NOOP("actions", "Next field, field before"), ("Tab", "Shift+Tab"), how=GESTURE
     ),
     Action(
+        "unicode",
+        "",
+        QT_TRANSLATE_NOOP("actions", "Turn pasted TCVN3 or VNI text into Unicode"),
+        ("Alt+U",),
+        how=GESTURE,
+    ),
+    Action(
         "esc", "", QT_TRANSLATE_NOOP("actions", "Put back what stood in the field"), ("Esc",), how=GESTURE
     ),
 )

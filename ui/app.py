@@ -45,7 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("So Kiem Tra")
     settings = home.settings
-    theme = Theme(app, str(settings.get("theme", "system")), _scale(settings.get("text_scale")))
+    theme = Theme(
+        app,
+        str(settings.get("theme", "system")),
+        _scale(settings.get("text_scale")),
+        str(settings.get("touch", "auto")),
+    )
     language = Language(app, options.language or str(settings.get("language", DEFAULT)))
     open_book = OpenBook(home)
     window = make_window(open_book, theme, language)

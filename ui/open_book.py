@@ -195,6 +195,14 @@ class OpenBook(QObject):
         """Nothing can be changed: the book lies where nothing is written, or the chosen inspection is closed."""
         return self.book.read_only or self.is_closed
 
+    def refusal(self) -> VisitClosed | None:
+        """Why nothing of the chosen inspection is written now: it is closed; None while it is open."""
+        if not self.is_closed:
+            return None
+        at = self.closed_at()
+        unit = self.visit().inspection.unit
+        return VisitClosed(unit, at=at.isoformat(timespec="minutes") if at else "")
+
     def closed_at(self) -> datetime | None:
         """When the chosen inspection was closed last, local time."""
         from inspector.book.closing import last_closing

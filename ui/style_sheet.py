@@ -7,10 +7,13 @@ if TYPE_CHECKING:
     from ui.theme import Tokens
 
 POINTS_A_PIXEL = 0.75
+TOUCH_PX = 40  # a finger's width on a laptop's screen, whatever the size of text
 
 
-def style_sheet_text(tokens: "Tokens", types: Mapping[str, tuple[float, int]], factor: float) -> str:
-    """The whole style sheet at text scale `factor` (1.0 = 100 %)."""
+def style_sheet_text(
+    tokens: "Tokens", types: Mapping[str, tuple[float, int]], factor: float, *, touch: bool = False
+) -> str:
+    """The whole style sheet at text scale `factor` (1.0 = 100 %); `touch`: what is pressed is 40 pixels high."""
 
     def px(length: float) -> str:
         return f"{round(length * factor)}px"
@@ -22,6 +25,7 @@ def style_sheet_text(tokens: "Tokens", types: Mapping[str, tuple[float, int]], f
             _buttons(tokens, px),
             _fields(tokens, px),
             _rest(tokens, px),
+            _touch(factor) if touch else "",
         ]
     )
 
@@ -144,6 +148,7 @@ QListView, QTreeView, QTableView {{
     selection-background-color: {t.accent_soft}; selection-color: {t.ink};
 }}
 QTableView[kind="form"] {{ border: 1px solid {t.line}; border-radius: 8px; }}
+QTableView[kind="form"]:focus {{ border: 1px solid {t.accent}; }}
 QTableView[kind="form"]::item {{ padding: 0 8px; border: none; border-bottom: 1px solid {t.line}; }}
 QTableView[kind="form"][dense="true"]::item {{ padding: 0 4px; }}
 QTableView[kind="form"]::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
@@ -165,7 +170,8 @@ QMenu::item {{ padding: 6px {px(20)} 6px {px(12)}; border-radius: 6px; }}
 QMenu::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QToolTip {{ background: {t.ink}; color: {t.surface}; border: none; padding: 4px 8px; }}
-QTextBrowser {{ background: {t.surface}; border: none; selection-background-color: {t.accent}; }}
+QTextBrowser {{ background: {t.surface}; border: 1px solid transparent; selection-background-color: {t.accent}; }}
+QTextBrowser:focus {{ border: 1px solid {t.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {t.line_strong}; border-radius: 3px; margin: 2px; }}
@@ -175,4 +181,24 @@ QScrollBar::handle:hover {{ background: {t.ink3}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QRadioButton, QCheckBox {{ spacing: 8px; }}
+"""
+
+
+def _touch(factor: float) -> str:
+    """What is pressed, 40 pixels high with its padding and frame; larger where the text is."""
+
+    def least(text: int, frame: int) -> str:
+        return f"{max(round(text * factor), TOUCH_PX - frame)}px"
+
+    return f"""
+QPushButton {{ min-height: {least(22, 14)}; }}
+QPushButton[kind="link"] {{ min-height: {least(18, 6)}; }}
+QPushButton[kind="quiet"] {{ min-height: {least(20, 10)}; min-width: {least(20, 10)}; }}
+QLineEdit, QComboBox, QSpinBox {{ min-height: {least(22, 12)}; }}
+QTableView QLineEdit {{ min-height: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: {least(28, 0)}; }}
+QMenu::item {{ padding-top: 11px; padding-bottom: 11px; }}
+QHeaderView::section {{ padding: 11px 8px; }}
+QScrollBar:vertical {{ width: 16px; }}
+QScrollBar:horizontal {{ height: 16px; }}
 """

@@ -3,21 +3,27 @@
 No colour stands anywhere else. A delegate that paints by hand asks `tokens_of(option.palette)`.
 """
 
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from inspector.record import record
-from ui.style_sheet import style_sheet_text
+from ui.style_sheet import TOUCH_PX, style_sheet_text
+
+if TYPE_CHECKING:
+    from ui.touch import TouchTargets
 
 FAMILY = "Be Vietnam Pro"
 POINTS_A_PIXEL = 0.75  # Qt's logical pixel is 1/96 inch; points keep half pixels, whole pixels would round
 BODY_PX = 14.0
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 MODES = ("system", "light", "dark")
+TOUCH_MODES = ("auto", "on", "off")
 
 
 @record
@@ -58,7 +64,7 @@ LIGHT = Tokens(
     line_strong="#CDD2DA",
     ink="#18202B",
     ink2="#566072",
-    ink3="#667085",
+    ink3="#626B80",
     accent="#14528C",
     accent_hover="#0F4375",
     on_accent="#FFFFFF",
@@ -81,7 +87,7 @@ DARK = Tokens(
     line_strong="#3B4552",
     ink="#E8ECF2",
     ink2="#A9B3C1",
-    ink3="#8C97A6",
+    ink3="#8E99A8",
     accent="#7DB6EC",
     accent_hover="#97C5F1",
     on_accent="#0C1A28",
@@ -137,6 +143,19 @@ def scaled(pixels: float) -> int:
     return round(pixels * factor())
 
 
+def touchable(length: int) -> int:
+    """The height of something that is pressed: at least a finger's width where the screen is touched."""
+    app = QApplication.instance()
+    return max(length, TOUCH_PX) if app is not None and app.property("touch") else length
+
+
+def has_touch_screen() -> bool:
+    """The system lists a screen that feels fingers."""
+    from PySide6.QtGui import QInputDevice
+
+    return any(one.type() == QInputDevice.DeviceType.TouchScreen for one in QInputDevice.devices())
+
+
 def font(role: str) -> QFont:
     """The font of a role of TYPE at the present text scale."""
     pixels, weight = TYPE[role]
@@ -161,10 +180,12 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: str = "system", scale: int = 100) -> None:
+    def __init__(
+        self, app: QApplication, mode: str = "system", scale: int = 100, touch: str = "auto"
+    ) -> None:
         super().__init__(app)
-        self._app, self._mode, self._scale = app, mode, scale
-        self._applied: tuple[Tokens, int] | None = None
+        self._app, self._mode, self._scale, self._touch = app, mode, scale, touch
+        self._applied: tuple[Tokens, int, bool] | None = None
         load_fonts()
         app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -181,6 +202,16 @@ class Theme(QObject):
         return self._scale
 
     @property
+    def touch(self) -> str:
+        """One of TOUCH_MODES."""
+        return self._touch
+
+    @property
+    def is_touch(self) -> bool:
+        """What is pressed is at least a finger wide now."""
+        return self._touch == "on" or (self._touch != "off" and has_touch_screen())
+
+    @property
     def tokens(self) -> Tokens:
         """The colours shown now."""
         if self._mode == "system":
@@ -193,6 +224,11 @@ class Theme(QObject):
         self._mode = mode if mode in MODES else "system"
         self._apply()
 
+    def set_touch(self, touch: str) -> None:
+        """Make what is pressed a finger wide, or not, or where there is a touch screen."""
+        self._touch = touch if touch in TOUCH_MODES else "auto"
+        self._apply()
+
     def set_scale(self, scale: int) -> None:
         """Show text at `scale` percent, kept between 80 and 200."""
         self._scale = min(200, max(80, scale))
@@ -203,18 +239,28 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        tokens, scale = self.tokens, self._scale
-        if self._applied == (tokens, scale):
+        tokens, scale, touch = self.tokens, self._scale, self.is_touch
+        if self._applied == (tokens, scale, touch):
             return
-        self._applied = (tokens, scale)
+        self._applied = (tokens, scale, touch)
+        self._app.setProperty("touch", touch)
         base = QFont(FAMILY)
         base.setPointSizeF(BODY_PX * POINTS_A_PIXEL * scale / 100)
         base.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         base.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self._app.setFont(base)
         self._app.setPalette(palette_of(tokens))
-        self._app.setStyleSheet(style_sheet_text(tokens, TYPE, scale / 100))
+        self._app.setStyleSheet(style_sheet_text(tokens, TYPE, scale / 100, touch=touch))
+        if touch or "_targets" in self.__dict__:
+            self._targets.set_on(touch)
         self.changed.emit()
+
+    @cached_property
+    def _targets(self) -> "TouchTargets":
+        """Made where a screen is first touched: no other start pays for it."""
+        from ui.touch import TouchTargets
+
+        return TouchTargets(self._app)
 
 
 def palette_of(tokens: Tokens) -> QPalette:

@@ -22,8 +22,8 @@ def short_text(text: str) -> str:
     """The criterion in one short line: its first clause, or as many whole words as have room."""
     line = one_line(text).strip()
     for mark in (".", ";", ":"):
-        first = line.split(mark + " ")[0].rstrip(".;:")
-        if 12 <= len(first) <= _LONGEST:
+        first, found, _rest = line.partition(mark + " ")
+        if found and 12 <= len(first) <= _LONGEST:
             line = first
             break
     line = line.rstrip(".;: ")

@@ -125,7 +125,7 @@ def came_after(db: Database, inspection: bytes) -> int:
     """How many fields of a closed visit were written by somebody who had not seen its closing; 0 for an open one."""
     if not is_closed(db, inspection) or (last := last_closing(db, inspection)) is None:
         return 0
-    given = {"inspection": inspection, "vector": last.vector or "{}"}
+    given = {"inspection": inspection, "vector": json.dumps(_vector_in(last.vector))}
     return int(query(db, _SINCE, given)[0][0])
 
 
@@ -153,6 +153,17 @@ def _standing(db: Database, inspection: bytes, vector: Mapping[str, int]) -> lis
     return query(db, _AS_OF, given)
 
 
+def _vector_in(text: str | None) -> dict[str, int]:
+    """The state vector that a closing holds; empty for what a packet brought and no program of ours wrote."""
+    try:
+        found = json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {device: seq for device, seq in found.items() if type(seq) is int and 0 <= seq < 2**40}
+
+
 def _digest(standing: list[_Field]) -> str:
     """SHA-256 of what stood, field by field: any book that has those changes works out the same."""
     held = hashlib.sha256()
@@ -172,6 +183,21 @@ def version(db: Database, inspection: bytes, number: int) -> Closing:
     return found[place]
 
 
+_CLOSED_ROWS = "SELECT id, inspection, vector, content FROM closing WHERE kind = 'closed' ORDER BY id"
+
+
+def wrong_closings(db: Database) -> list[str]:
+    """The closings whose state all arrived here and is not what was closed, hexadecimal."""
+    wrong = []
+    for row_id, inspection, text, content in query(db, _CLOSED_ROWS):
+        vector = _vector_in(text)
+        reached = dict(query(db, _VECTOR, (inspection,)))
+        has_all = all(reached.get(device, 0) >= seq for device, seq in vector.items())
+        if has_all and _digest(_standing(db, inspection, vector)) != content:
+            wrong.append(row_id.hex())
+    return wrong
+
+
 def load_version(book: "Book", closing: Closing) -> Visit:
     """The visit as it stood when it was closed so; on a connection of its own, from any thread.
 
@@ -184,7 +210,7 @@ def load_version(book: "Book", closing: Closing) -> Visit:
 
 def _stand_as_of(db: Database, closing: Closing) -> None:
     """Have every journaled table of this connection show what stood then: temporary tables lie over the book's own."""
-    vector = json.loads(closing.vector or "{}")
+    vector = _vector_in(closing.vector)
     standing = _standing(db, closing.inspection, vector)
     if _digest(standing) != closing.content:
         raise VersionIncomplete(_unit(db, closing.inspection), at=_said(closing.at))

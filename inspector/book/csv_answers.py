@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from inspector.checklist.model import Criterion
 from inspector.checklist.points import effective_result, result_from_value
 from inspector.checklist.values import canonical_value
 from inspector.errors import InspectorError, Problem, Rejected
+from inspector.legacy_text import has_old_words, problem_of, recognise, to_unicode
 from inspector.text import clean, fold, parse_date, parse_decimal
 
 COLUMNS = (
@@ -100,9 +102,45 @@ def guarded(column: str, cell: str) -> str:
 # --- reading ------------------------------------------------------------------------------------------
 
 
-def read_answers(path: Path) -> list[TableRow]:
+def read_answers(path: Path, *, old_code: bool = False) -> list[TableRow]:
     """The rows of a CSV file or of a JSON list; see `read_table`, which also says what is raised."""
-    return read_table(path, _TABLE)
+    return read_table(path, _TABLE, old_code=old_code)
+
+
+# --- text of before Unicode ---------------------------------------------------------------------------
+
+
+def old_texts(rows: Iterable[TableRow]) -> list[Problem]:
+    """A warning for each cell that holds TCVN3 or VNI text."""
+    found = (
+        problem_of(row.cells.get(column, ""), f"{row.place}:{column} ({row.cells.get('criterion', '')})")
+        for row in rows
+        for column in _TEXTS
+    )
+    return [problem for problem in found if problem is not None]
+
+
+def in_unicode(rows: Iterable[TableRow]) -> list[TableRow]:
+    """The rows with TCVN3 and VNI text converted.
+
+    A cell of few words may not tell its code by itself: it goes with what most cells were recognised as. A cell whose
+    every word can be Unicode as it stands is left alone.
+    """
+    rows = list(rows)
+    known = Counter(
+        found.encoding
+        for row in rows
+        for column in _TEXTS
+        if (found := recognise(row.cells.get(column, ""))) is not None
+    )
+    if not known:
+        return rows
+    encoding = known.most_common(1)[0][0]
+
+    def converted(column: str, cell: str) -> str:
+        return to_unicode(cell, encoding) if column in _TEXTS and has_old_words(cell, encoding) else cell
+
+    return [replace(row, cells={k: converted(k, cell) for k, cell in row.cells.items()}) for row in rows]
 
 
 # --- taking in ----------------------------------------------------------------------------------------

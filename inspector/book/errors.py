@@ -301,7 +301,7 @@ class EvidenceEmpty(BookError):
 
 
 class EvidenceTooLarge(BookError):
-    """The file is above the limit. `place` is the file; facts: bytes, limit."""
+    """The file is above the limit. `place` is the file; facts: bytes, mebibytes (the limit)."""
 
     code = "evidence.too_large"
 

@@ -52,7 +52,7 @@ def counted(stream: BinaryIO, place: str, watch: Watch) -> Content:
         size += len(content)
         watch(Progress("attach.read", size, 0))
         if size > LARGEST_ATTACHMENT:
-            raise EvidenceTooLarge(place, bytes=size, limit=LARGEST_ATTACHMENT)
+            raise EvidenceTooLarge(place, bytes=size, mebibytes=LARGEST_ATTACHMENT // 1024**2)
     if not size:
         raise EvidenceEmpty(place)
     return Content(digest.hexdigest(), size)

@@ -87,6 +87,7 @@ def bring_original_back(db: Database, evidence: Evidence) -> Edit | None:
         "caption": evidence.caption,
         "position": evidence.position,
         "secrecy": evidence.secrecy,
+        "other_criteria": evidence.other_criteria,
     }
     back = fields_of("evidence", found[0][0], fields)
     return Edit("evidence.original", evidence.inspection, (*back, *remove_evidence(evidence).sets))

@@ -1,4 +1,9 @@
-"""Full-text search that ignores diacritics and takes đ for d; with tones typed, what has these tones comes first."""
+"""Full-text search that ignores diacritics and takes đ for d; with tones typed, what has these tones comes first.
+
+What comes first: a criterion by its code, then titles (criteria, units, people), then all that was written, the newest
+first. Each of the three is asked for by itself and only so far as a person will look, so that a book of hundreds of
+thousands of notes answers as fast as a small one. Titles and codes are known in the index by marks that nobody types.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,8 +15,18 @@ from inspector.record import record
 from inspector.text import fold, nfc
 
 _WORD = re.compile(r"\w+")
+_PHRASE = re.compile(r"""["“«]([^"”»]+)["”»]|([^"“«”»]+)""")
 _MOST_WORDS = 12
+_INDEXED = (2, 3)  # lengths of beginnings that the index holds (schema.py, `prefix`)
 _CANDIDATES = 400
+_TITLE, _CODE, _OF = "\ue001", "\ue002", "\ue003"  # of the private area, which is a letter to the index
+_NEARNESS = {
+    "criterion": 0,
+    "answer": 1,
+    "evidence": 2,
+}  # what was written in the place itself, before the rest
+_TITLES = ("criterion", "inspection", "person")
+_EDITION = "search index 2"  # how titles and codes are marked; an index of before is made again
 _EXCERPT = 120
 _TEXTS = {
     "inspection": ("unit", "unit_short", "overview", "decision_number", "plan_number", "document_subject"),
@@ -39,40 +54,105 @@ class Hit:
 
 
 _FOUND = """
-    SELECT s.exact, s.table_name, s.row_id, s.part, s.inspection,
-        coalesce(a.criterion, e.criterion, d.criterion, ''), coalesce(a.period, e.period, d.period, ''),
-        coalesce(nullif(s.part, ''), a.criterion, e.criterion) = :code COLLATE NOCASE AS is_code,
-        '.' || coalesce(nullif(s.part, ''), a.criterion, e.criterion) LIKE '%.' || :code AS ends_so
-    FROM search s LEFT JOIN answer a ON a.id = s.row_id LEFT JOIN evidence e ON e.id = s.row_id
-    LEFT JOIN sampled d ON d.id = s.row_id
-    WHERE search MATCH :words AND (:inspection IS NULL OR s.inspection = :inspection)
-    ORDER BY is_code DESC, ends_so DESC, bm25(search) LIMIT 400
+    SELECT rowid, exact, table_name, row_id, part, inspection FROM search
+    WHERE search MATCH :words AND (:inspection IS NULL OR inspection = :inspection)
+    ORDER BY rowid DESC LIMIT :most
 """
+_PLACE = """
+    SELECT criterion, period FROM answer WHERE id = :id
+    UNION ALL SELECT criterion, period FROM evidence WHERE id = :id
+    UNION ALL SELECT criterion, period FROM sampled WHERE id = :id
+"""
+_Found = tuple[int, str, str, bytes, str, bytes]  # rowid, exact, table, row, part, inspection
 
 
-def search(book: Book, text: str, inspection: bytes | None = None, limit: int = 50) -> list[Hit]:
-    """Where all the words of `text` stand (each may be the beginning of a word), best first.
+def search(
+    book: Book,
+    text: str,
+    inspection: bytes | None = None,
+    limit: int = 50,
+    *,
+    here: bytes | None = None,
+) -> list[Hit]:
+    """Where all the words of `text` stand (a short one and the last may be the beginning of a word), best first.
 
-    A criterion's code, whole or without what its list begins with, finds that criterion first. Brings the index up to
-    the journal before, if it lags behind and the book can be written at once.
+    What stands in quotes is looked for as it stands: «"van ban di"» finds these three words in this order.
+    A criterion's code, whole or without what its list begins with, finds that criterion first. Of equals, those of the
+    inspection `here` come first. Brings the index up to the journal before, if it lags behind and the book can be
+    written at once.
     """
     typed = _WORD.findall(nfc(text).lower())[:_MOST_WORDS]
     if not typed:
         return []
     if not book.read_only and not book.is_wanted:
         refresh_index(book)
-    words = " ".join(f'"{fold(word)}"*' for word in typed)
-    rows = query(
-        book.db, _FOUND, {"words": f"folded : ({words})", "inspection": inspection, "code": text.strip()}
-    )
+    words = _terms(nfc(text).lower())
+    found: dict[int, tuple[int, _Found]] = {}
+    for rank, terms in enumerate(_asked(_code_of(text), words, here)):
+        asked = {"words": f"folded : ({terms})", "inspection": inspection, "most": _CANDIDATES}
+        for row in query(book.db, _FOUND, asked):
+            found.setdefault(row[0], (rank, row))
+    code = fold(text.strip())
     ranked = sorted(
-        rows, key=lambda row: (not row[7], not row[8], -sum(word in row[0].lower() for word in typed))
+        found.values(),
+        key=lambda each: (
+            each[0],
+            not _ends_so(each[1][4], code),
+            each[1][4].lower() != code,
+            -sum(word in each[1][1].lower() for word in typed),
+            each[1][5] != here,
+            _NEARNESS.get(each[1][2], len(_NEARNESS)),
+            -each[1][0],
+        ),
     )
-    return [_hit(row[:7], typed) for row in ranked[:limit]]
+    return [_hit(book.db, row, typed) for _, row in ranked[:limit]]
 
 
-def _hit(row: tuple[str, str, bytes, str, bytes, str, str], typed: list[str]) -> Hit:
-    exact, table, row_id, part, inspection, criterion, period = row
+def _asked(code: str, words: str, here: bytes | None) -> tuple[str, ...]:
+    """Codes, titles, everything. Every visit has all titles: they are sought in the one in hand, where one is."""
+    if here is None:
+        return f'"{code}"*', f'"{_TITLE}" {words}', words
+    mine = f'"{_OF}{here.hex()}"'
+    return f'{mine} "{code}"*', f'"{code}"', f"{mine} {words}", words
+
+
+def _terms(text: str) -> str:
+    """The words and quoted phrases of `text` as FTS5 asks for them."""
+    terms: list[str] = []
+    for quoted, plain in _PHRASE.findall(text):
+        if quoted and (words := _WORD.findall(fold(quoted))):
+            terms.append(f'"{" ".join(words)}"')
+        terms += [f'"{word}"' for word in _WORD.findall(fold(plain))]
+    terms = terms[:_MOST_WORDS]
+    return " ".join(_beginning(term, is_last=at + 1 == len(terms)) for at, term in enumerate(terms))
+
+
+def _beginning(term: str, *, is_last: bool) -> str:
+    """The term, with a star where it may go on: two or three letters, which the index knows, or the last word, which
+    may still be being typed. For a longer beginning FTS5 gathers all rows that have it: a second for a common one."""
+    word = term.strip('"')
+    may_go_on = " " not in word and (len(word) in _INDEXED or (is_last and len(word) > 1))
+    return f"{term}*" if may_go_on else term
+
+
+def _code_of(text: str) -> str:
+    return _CODE + "".join(_WORD.findall(fold(nfc(text))))
+
+
+def _ends_so(code: str, typed: str) -> bool:
+    return f".{fold(code)}".endswith(f".{typed}")
+
+
+def _marked(criterion: str, inspection: bytes) -> str:
+    """The marks of a criterion in the index: it is a title, whose, and its code from each of its parts on."""
+    parts = criterion.split(".")
+    return " ".join([_title_of(inspection), *(_code_of(".".join(parts[at:])) for at in range(len(parts)))])
+
+
+def _hit(db: Database, row: _Found, typed: list[str]) -> Hit:
+    _, exact, table, row_id, part, inspection = row
+    places = query(db, _PLACE, {"id": row_id}) if table in ("answer", "evidence", "sampled") else []
+    criterion, period = next(((one or "", other or "") for one, other in places), ("", ""))
     title, _, rest = exact.partition("\n")
     title = title[:_EXCERPT]
     # a criterion's own text is the title already: the excerpt shows what else of it fits, where something does
@@ -103,14 +183,20 @@ def _excerpt(text: str, typed: list[str]) -> tuple[str, tuple[tuple[int, int], .
 
 def _begins(word: str, typed: list[str]) -> bool:
     folded = fold(word)
-    return any(folded.startswith(fold(one)) for one in typed)
+    return any(
+        folded.startswith(sought) if len(sought) > 1 else folded == sought for sought in map(fold, typed)
+    )
 
 
 def refresh_index(book: Book) -> int:
     """Index again the rows that changed since the last search; how many."""
-    if not query(book.db, "SELECT 1 FROM search_stale LIMIT 1"):
+    is_old = not query(book.db, "SELECT 1 FROM local WHERE name = ?", (_EDITION,))
+    if not is_old and not query(book.db, "SELECT 1 FROM search_stale LIMIT 1"):
         return 0
     with book.transaction() as db:
+        if is_old:
+            db.conn.execute(_MARK_AGAIN)
+            db.conn.execute("INSERT OR IGNORE INTO local(name, value) VALUES (?, 1)", (_EDITION,))
         stale = query(db, "SELECT row_id, table_name FROM search_stale")
         by_table: dict[str, list[bytes]] = {}
         for row_id, table in stale:
@@ -123,6 +209,18 @@ def refresh_index(book: Book) -> int:
                 _index_criteria(db, ids)
         db.conn.execute("DELETE FROM search_stale")
     return len(stale)
+
+
+def _title_of(inspection: object) -> str:
+    assert isinstance(inspection, bytes)
+    return f"{_TITLE} {_OF}{inspection.hex()}"
+
+
+_MARK_AGAIN = """
+    INSERT OR IGNORE INTO search_stale(row_id, table_name)
+    SELECT id, 'checklist_use' FROM checklist_use
+    UNION ALL SELECT id, 'inspection' FROM inspection UNION ALL SELECT id, 'person' FROM person
+"""
 
 
 def _forget(db: Database, ids: list[bytes]) -> None:
@@ -154,7 +252,8 @@ def _entries(table: str, rows: Iterator[tuple[object, ...]]) -> Iterator[tuple[o
     for row_id, inspection, *texts in rows:
         exact = "\n".join(str(text) for text in texts if text)
         if exact:
-            yield fold(exact), exact, table, row_id, "", inspection
+            mark = f"{_title_of(inspection)} " if table in _TITLES else ""
+            yield mark + fold(exact), exact, table, row_id, "", inspection
 
 
 def _index_criteria(db: Database, ids: list[bytes]) -> None:
@@ -172,4 +271,5 @@ def _index_criteria(db: Database, ids: list[bytes]) -> None:
         checklist = next((one for one in visit.checklists if one.sha256 == sha256), None)
         for criterion in checklist.criteria if checklist else ():
             exact = f"{criterion.text}\n{criterion.code}\n{criterion.how_to_check}\n{criterion.evidence}"
-            db.conn.execute(_PUT, (fold(exact), exact, "criterion", use, criterion.code, inspection))
+            folded = f"{_marked(criterion.code, inspection)} {fold(exact)}"
+            db.conn.execute(_PUT, (folded, exact, "criterion", use, criterion.code, inspection))

@@ -57,9 +57,10 @@ def plain_number(number: Decimal) -> str:
     return text + "0" if len(text.partition(".")[2]) == 3 else text
 
 
-def read_table(path: Path, columns: Columns) -> list[TableRow]:
+def read_table(path: Path, columns: Columns, *, old_code: bool = False) -> list[TableRow]:
     """The rows of a CSV file («,» or «;» or tabs; UTF-8 or UTF-16) or of a JSON list of objects.
 
+    `old_code`: what is no UTF-8 is read as Windows' Latin, the way that files of TCVN3 or VNI text are kept.
     A row that does not fit the table carries its problems. Raises Rejected where there is no table to read rows of,
     and what reading the file raises.
     """
@@ -68,10 +69,10 @@ def read_table(path: Path, columns: Columns) -> list[TableRow]:
         raise Rejected(str(path), [Problem("1", "answers.spreadsheet")])
     if path.suffix.lower() == ".json":
         return _from_json(content, str(path), columns)
-    return _from_csv(_decoded(content, str(path)), str(path), columns)
+    return _from_csv(_decoded(content, str(path), old_code=old_code), str(path), columns)
 
 
-def _decoded(content: bytes, name: str) -> str:
+def _decoded(content: bytes, name: str, *, old_code: bool) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16")
@@ -82,7 +83,10 @@ def _decoded(content: bytes, name: str) -> str:
         try:
             lines.append(line.decode("utf-8"))
         except UnicodeDecodeError:
-            problems.append(Problem(str(number), "answers.not_unicode"))
+            if old_code:
+                lines.append(line.decode("latin-1"))  # as Windows-1252 in all letters of TCVN3 and VNI
+            else:
+                problems.append(Problem(str(number), "answers.not_unicode"))
     if problems:
         raise Rejected(name, problems)
     return "\n".join(lines)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from inspector.book.attachments import attachment_parts
 from inspector.book.book import Book
+from inspector.book.closing import wrong_closings
 from inspector.book.engine import Database, SqliteError, query
 from inspector.book.errors import BookError
 from inspector.book.fields import CREATION, IDENTITY, KINDS
@@ -26,7 +27,7 @@ _MOST_NAMED = 10
 class Check:
     """One thing that was checked. `detail` names what is wrong: ids, fields, hashes."""
 
-    check: str  # pages, chain, replay, conflicts, attachments, checklists
+    check: str  # pages, chain, replay, conflicts, attachments, checklists, closings
     ok: bool
     detail: str = ""
 
@@ -57,6 +58,7 @@ def verify_book(
         "conflicts": _conflicts,
         "attachments": _attachments,
         "checklists": _checklists,
+        "closings": lambda db, _watch: wrong_closings(db),
     }
     found: list[Check] = []
     with book.connection() as db:

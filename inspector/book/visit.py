@@ -254,7 +254,8 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
     if "person" in tables:
         rows["people"] = _people(db, visit.id)
     if "evidence" in tables:
-        rows |= _evidence(db, visit.id)
+        touched = {row_id for table, row_id in changes.rows if table == "evidence"}
+        rows |= _evidence_again(db, visit, touched)
     if "finding" in tables:
         rows["findings"] = _findings(db, visit.id)
     if "paper" in tables:
@@ -268,7 +269,15 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
     if "sampling" in tables or "sampled" in tables:
         rows["samples"] = _newer_samples(db, visit, changes)
     newest = replace(visit, **rows)
-    return _fed(newest) if newest.samples or newest.fed else newest
+    newest = _fed(newest) if newest.samples or newest.fed else newest
+    if not tables & _SCORED:
+        newest.__dict__.update({name: visit.__dict__[name] for name in _KEPT if name in visit.__dict__})
+    return newest
+
+
+_SCORED = {"answer", "sampling", "sampled"}
+_KEPT = ("criteria", "_by_code", "_scores")
+"""What a photo, a person, a sentence do not change."""
 
 
 def _samples(db: Database, inspection: bytes) -> dict[tuple[str, str], "Register"]:
@@ -367,6 +376,31 @@ def _evidence(db: Database, inspection: bytes) -> dict[str, tuple[Evidence, ...]
     rows = _rows(db, "evidence", Evidence, "inspection = :inspection AND deleted IS NOT 1", inspection)
     sizes = dict(query(db, _BYTES)) if rows else {}
     rows = [replace(row, bytes=sizes.get(row.sha256)) for row in rows]
+    return _in_two(rows)
+
+
+_MOST_AGAIN = 50
+_BYTES_OF = "SELECT bytes FROM attachment WHERE sha256 = ?"
+
+
+def _evidence_again(db: Database, visit: Visit, ids: set[bytes]) -> dict[str, tuple[Evidence, ...]]:
+    """The rows of `ids` read anew, the others as they were: of five thousand photos one gets a caption.
+
+    All are read where bytes are awaited: a packet that brings rows may bring the bytes of others too.
+    """
+    before = (*visit.evidence, *visit.scans)
+    if len(ids) > _MOST_AGAIN or any(row.bytes is None for row in before):
+        return _evidence(db, visit.id)
+    rows = [row for row in before if row.id not in ids]
+    for id_ in ids:
+        for row in _rows(db, "evidence", Evidence, "id = :inspection AND deleted IS NOT 1", id_):
+            if row.inspection == visit.id:
+                size = query(db, _BYTES_OF, (row.sha256,))
+                rows.append(replace(row, bytes=size[0][0] if size else None))
+    return _in_two(rows)
+
+
+def _in_two(rows: list[Evidence]) -> dict[str, tuple[Evidence, ...]]:
     rows.sort(key=lambda row: (row.position or 0, row.id))
     return {
         "evidence": tuple(row for row in rows if not row.issued),

@@ -9,7 +9,8 @@ A line is: criterion, period, finding or figure, score, note. All but one of the
   figure     17/21 · 5 · 15/01/2020 · b (the second ready answer); a text stands for itself
   score      0,5
   note       the rest, in quotes or plain; alone only in quotes
-  reason     why the score differs from the computed one, after « !»
+  reason     why the score differs from the computed one, or why it does not apply, after « !»
+Periods side by side, as on paper: «12 46/60 | 50/62» answers the first period and the second; «12 | 50/62» the second.
 Nothing is guessed: what fits no place is refused with the place where it stands.
 """
 
@@ -125,6 +126,53 @@ def read_line(text: str, hand: Hand) -> Line | Turn:
         return Turn(checklist, asked or hand.period, criterion.code)
     period = period_meant(criterion, wanted, hand)
     return _body(Line(checklist, criterion, period, text=typed, said=rest), rest)
+
+
+def read_lines(text: str, hand: Hand) -> tuple[Line, ...] | Turn:
+    """What `text` says, one answer for each period that stands beside the others; raises as `read_line` does."""
+    first, *others = _side_by_side(clean(text, multiline=False))
+    if not others:
+        said = read_line(text, hand)
+        return said if isinstance(said, Turn) else (said,)
+    start = read_line(first, replace(hand, period=hand.periods[0] if hand.periods else ""))
+    if isinstance(start, Turn) and not start.code:
+        raise errors.NoCriterion(first[:60])
+    criterion = (
+        start.criterion if isinstance(start, Line) else hand.checklists[start.checklist].by_code[start.code]
+    )
+    periods = tuple(asked_periods(criterion, hand.periods))
+    if periods == ("",):
+        raise errors.NoPeriodAsked(criterion.code, text="|")
+    later = periods[periods.index(start.period) + 1 :]
+    if len(others) > len(later):
+        raise errors.NoSuchPeriod(
+            "|", known=", ".join(f"@{n} {each}" for n, each in enumerate(periods, start=1))
+        )
+    lines = [_alone(start, periods)] if isinstance(start, Line) else []
+    for period, part in zip(later, others, strict=False):
+        if part:
+            line = Line(start.checklist, criterion, period, said=part)
+            lines.append(_alone(_body(line, part), periods))
+    if not lines:
+        raise _nothing_said(criterion)
+    return tuple(lines)
+
+
+def _alone(line: Line, periods: Sequence[str]) -> Line:
+    """The line as it would be typed by itself: «CC.I.6@2 50/62»."""
+    return replace(line, text=f"{line.criterion.code}@{periods.index(line.period) + 1} {line.said}")
+
+
+def _side_by_side(typed: str) -> list[str]:
+    """`typed` in parts, at each «|» that does not stand in quotes."""
+    parts, closing = [""], ""
+    for letter in typed:
+        if letter == "|" and not closing:
+            parts.append("")
+            continue
+        closing = "" if letter == closing else closing or _QUOTES.get(letter, "")
+        parts[-1] += letter
+    return [part.strip() for part in parts]
 
 
 # --- which criterion --------------------------------------------------------------------------------

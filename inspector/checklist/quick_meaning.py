@@ -49,6 +49,8 @@ def fields_of(line: Line, standing: Answer) -> dict[str, object]:
         fields["score_reason"] = line.reason
     if line.note is not None:
         fields["note"] = line.note
+    if line.result is Result.NA and line.reason is None and line.note:
+        fields["score_reason"] = fields.pop("note")  # what follows «không áp dụng» says why
     return fields
 
 
@@ -63,7 +65,7 @@ def read_back(line: Line, standing: Answer, *, is_asked: bool = True) -> Reading
         cautions.append("not_asked")
     if any(getattr(standing, name) not in (None, "", value) for name, value in fields.items()):
         cautions.append("overwrites")
-    if answer.result is Result.NA and not answer.note.strip():
+    if answer.result is Result.NA and not answer.score_reason.strip():
         cautions.append("na_reason")
     if answer.score is not None and answer.score != computed and not answer.score_reason.strip():
         cautions.append("score_reason")

@@ -43,7 +43,8 @@ def check_file(path: FilePath) -> list[Problem]:
     """All that is wrong or doubtful in the file, by line. Raises only when it cannot be read at all."""
     if path.suffix.lower() not in _SUFFIXES:
         raise NotAChecklistFile(str(path), suffix=path.suffix, known=", ".join(sorted(_SUFFIXES)))
-    return _read(_content(path))[1]
+    content = _content(path)
+    return _by_line([*_read(content)[1], *_of_before_unicode(content)])
 
 
 def lint(checklist: Checklist) -> list[Problem]:
@@ -64,6 +65,18 @@ def json_schema() -> dict[str, Any]:
     from inspector.checklist import source
 
     return source.json_schema()
+
+
+def _of_before_unicode(content: bytes) -> list[Problem]:
+    """A warning for each line that is TCVN3 or VNI text: it would come out of Word as strange letters."""
+    from inspector.legacy_text import problem_of
+
+    lines = content.decode("utf-8", "replace").splitlines()
+    return [
+        problem
+        for number, line in enumerate(lines, 1)
+        if (problem := problem_of(line, str(number))) is not None
+    ]
 
 
 def _content(path: FilePath) -> bytes:

@@ -10,7 +10,7 @@ from inspector import border, wording
 from inspector.cli.options import BookArgument, Force, InspectionOption
 from inspector.cli.session import Session, field_named
 from inspector.cli.usage import SpokenCommand
-from inspector.errors import InspectorError, OutputExists
+from inspector.errors import InspectorError, OutputExists, Problem
 
 if TYPE_CHECKING:
     from inspector.book.history import HistoryEntry
@@ -113,17 +113,30 @@ def answers(
     source: Annotated[
         Path | None, typer.Option("--from", metavar="FILE.csv|.json", help="take answers in from this file")
     ] = None,
+    to_unicode: Annotated[
+        bool, typer.Option("--to-unicode", help="turn TCVN3 (ABC) and VNI text into Unicode (with --from)")
+    ] = False,
 ) -> None:
     """Print all answers as CSV, or take answers in."""
-    from inspector.book.csv_answers import answer_rows, answers_csv, read_answers, take_answers
+    from inspector.book.csv_answers import (
+        answer_rows,
+        answers_csv,
+        in_unicode,
+        old_texts,
+        read_answers,
+        take_answers,
+    )
     from inspector.book.visit import load_visit, the_inspection
 
     session: Session = context.obj
     with session.open(book) as opened:
         which = the_inspection(opened.db, inspection)
         if source is not None:
-            rows = read_answers(source)
+            rows = read_answers(source, old_code=to_unicode)
+            old = old_texts(rows)
+            rows = in_unicode(rows) if to_unicode else rows
             changes = take_answers(opened, which, rows, str(source))
+            _say_old(session, str(source), old, converted=to_unicode)
             session.answer(
                 {"rows": len(rows), "changed": len(changes.rows)},
                 [
@@ -141,6 +154,25 @@ def answers(
             session.answer(answer_rows(loaded))
         else:
             print(answers_csv(loaded), end="")
+
+
+def _say_old(session: Session, file: str, old: list[Problem], *, converted: bool) -> None:
+    """Where text of before Unicode stood, and what became of it."""
+    for line in session.problems(file, old):
+        session.note(line)
+    if not old:
+        return
+    session.note(
+        session.words(
+            f"Đã đổi {session.count(len(old))} ô sang Unicode.",
+            f"{session.count(len(old))} cells were turned into Unicode.",
+        )
+        if converted
+        else session.words(
+            "Đã nhận chữ như trong tệp. Muốn đổi sang Unicode, hãy nhận lại với --to-unicode.",
+            "The text was taken as it stands. To turn it into Unicode, take it in again with --to-unicode.",
+        )
+    )
 
 
 def attach(

@@ -251,6 +251,13 @@ def _keep(session: Session, survey: "Survey", wish: _Wish) -> dict[str, object]:
             f"{criterion.code}{for_period}: kept as evidence; {proposal.left_out} document(s) of other years left out.",
         )
     )
+    if proposal.is_fed:
+        session.note(
+            session.words(
+                f"{criterion.code}: số liệu lấy từ sổ kiểm tra xác suất nên giữ nguyên.",
+                f"{criterion.code}: the figure comes from the sampling register and stays.",
+            )
+        )
     if proposal.value is not None and not taken.has_value:
         stands = "; ".join(each[1] for each in proposal.standing)
         session.note(

@@ -1,5 +1,6 @@
 """What the answers still lack: a finding, a reason, a second look. A criterion that is not asked lacks nothing."""
 
+import dataclasses
 from collections.abc import Iterator
 
 from inspector.book.visit import Visit
@@ -78,6 +79,14 @@ def _unexplained(criterion: Criterion, points: CriterionScore, answer: Answer) -
         yield lacks("score_reason", "missing.reason_own_score")
     elif not explained and effective_result(criterion, answer) in (Result.PARTLY, Result.NOT_MET):
         yield lacks("note", "missing.note")
+    elif not explained and answer.reported and answer.value and answer.reported != answer.value:
+        yield dataclasses.replace(
+            lacks("note", "missing.reported_differs"),
+            facts={
+                "reported": display_value(criterion, answer.reported),
+                "figure": display_value(criterion, answer.value),
+            },
+        )
 
 
 def _far_from_own(visit: Visit, criterion: Criterion, points: CriterionScore) -> Iterator[Missing]:

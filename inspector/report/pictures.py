@@ -3,14 +3,20 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from inspector.book.evidence import open_picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MAX_EDGE = 1600
 """Pixels of the longer side: about 270 dots an inch at the printed size."""
 MAX_WIDTH_MM, MAX_HEIGHT_MM = 150.0, 98.0
-_QUALITY = 85
+MOST_BYTES = 270_000
+"""Of one picture: two hundred of them then stay under 60 MB."""
+_QUALITIES = (85, 75, 65, 50)
+"""Of JPEG, the first that keeps a picture under `MOST_BYTES`: foliage and crowds take more than walls and paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,23 @@ def printed_picture(stream: BinaryIO, name: str) -> PrintedPicture:
             upright = Image.alpha_composite(white, layered)
         flat = Image.new("RGB", upright.size)  # a new picture: no EXIF, no profile, no embedded thumbnail
         flat.paste(upright.convert("RGB"))
-        out = io.BytesIO()
-        flat.save(out, "JPEG", quality=_QUALITY)
+        content = _compressed(flat)
     except Exception as error:  # each of Pillow's plug-ins has its own errors for a damaged file
         raise NoPicture(name, reason=type(error).__name__) from error
     scale = min(MAX_WIDTH_MM / flat.width, MAX_HEIGHT_MM / flat.height)
-    return PrintedPicture(out.getvalue(), flat.width * scale, flat.height * scale)
+    return PrintedPicture(content, flat.width * scale, flat.height * scale)
+
+
+def _compressed(picture: "Image") -> bytes:
+    """The picture as JPEG, as good as its size allows; a stubborn one is made smaller, too."""
+    content = b""
+    for quality in _QUALITIES:
+        out = io.BytesIO()
+        picture.save(out, "JPEG", quality=quality)
+        content = out.getvalue()
+        if len(content) <= MOST_BYTES:
+            return content
+    smaller = picture.resize((picture.width * 2 // 3, picture.height * 2 // 3))
+    out = io.BytesIO()
+    smaller.save(out, "JPEG", quality=_QUALITIES[-1])
+    return min(content, out.getvalue(), key=len)

@@ -1,6 +1,7 @@
 """Reads a document that came back from Word: which words stand in which mark, and what stands around them.
 
-Changes that Word tracked count as made: what was inserted is read, what was deleted is not. Text boxes, headers,
+Changes that Word tracked count as made: what was inserted is read, what was deleted is not. Words typed in a font of
+before Unicode (.VnTime, VNI-Times), or pasted without one, are read as the letters they stand for. Text boxes, headers,
 footers and footnotes are not read; no sentence of ours stands there.
 """
 
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from inspector.book.remarks import Comment
+from inspector.legacy_text import recognise
+from inspector.report.layout.legacy import shown_letters
 from inspector.report.layout.package import Element, Package, open_package
 from inspector.report.mark_names import (
     AROUND,
@@ -158,6 +161,7 @@ class _Reader:
         self.quoted: dict[str, str] = {}  # comment → the words it is about
         self._cell: tuple[int, int, int] | None = None
         self._tables = -1
+        self._font = ""
 
     # --- paragraphs and tables ------------------------------------------------------------------
 
@@ -192,12 +196,13 @@ class _Reader:
         line = Line([], style.get(_W + "val") or "" if style is not None else "", self._cell)
         line.comments += self._commented
         self._inline(paragraph, line)
+        line.pieces = [(token, _in_unicode(words)) for token, words in line.pieces]
         self.lines.append(line)
 
     def _inline(self, parent: Element, line: Line) -> None:
         for child in parent:
             if child.tag in (_W + "t", _W + "sym") or child.tag in _SPACES:
-                self._say(line, (child.text or "") if child.tag == _W + "t" else " ")
+                self._say(line, shown_letters(child.text or "", self._font) if child.tag == _W + "t" else " ")
             elif child.tag == _W + "sdt":
                 self._in_control(child, lambda content: self._inline(content, line))
             elif child.tag in (_W + "bookmarkStart", _W + "bookmarkEnd"):
@@ -205,6 +210,9 @@ class _Reader:
             elif child.tag in (_W + "commentRangeStart", _W + "commentRangeEnd", _W + "commentReference"):
                 self._comment(child, line)
             elif child.tag not in _LEFT_OUT and child.tag != _FALLBACK:
+                if child.tag == _W + "r":
+                    fonts = child.find(f"{_W}rPr/{_W}rFonts")
+                    self._font = (fonts.get(_W + "ascii") or "") if fonts is not None else ""
                 self._inline(child, line)
 
     def _say(self, line: Line, words: str) -> None:
@@ -249,6 +257,11 @@ class _Reader:
             self._commented[id_] = None
         if id_ not in line.comments:
             line.comments.append(id_)
+
+
+def _in_unicode(words: str) -> str:
+    found = recognise(words)
+    return found.text if found is not None else words
 
 
 def _nearest(element: Element, name: str) -> Element | None:

@@ -33,6 +33,7 @@ class Proposal:
     `survey` holds the documents that count there, `left_out` how many of other years do not. `value` and `population`
     are what the answer would say, None where the survey says nothing of it; `note` is the whole note as it would stand.
     `standing` are the fields a person filled already with something else: field, what stands, what the survey says.
+    `is_fed`: the figure comes from the sampling register, so the survey gives none.
     """
 
     criterion: str
@@ -43,6 +44,7 @@ class Proposal:
     population: int | None
     note: str
     standing: tuple[tuple[str, str, str], ...]
+    is_fed: bool = False
 
 
 @record
@@ -104,7 +106,8 @@ def propose(visit: Visit, survey: Survey, code: str, period: str) -> Proposal:
     answer = visit.answer(code, period)
     checked, faulty = len(asked.read), len(asked.faulty)
     value = population = None
-    if criterion.kind is Kind.PERCENT and checked:
+    is_fed = (code, period) in visit.fed
+    if criterion.kind is Kind.PERCENT and checked and not is_fed:
         value = f"{checked - faulty if criterion.higher_is_better else faulty}/{checked}"
         if answer.population is not None and answer.population < checked:
             population = checked  # a sample cannot be larger than what it was drawn from
@@ -121,7 +124,7 @@ def propose(visit: Visit, survey: Survey, code: str, period: str) -> Proposal:
     sentence = capfirst(asked.sentence) + "."
     note = answer.note if sentence in answer.note else "\n".join(filter(None, (answer.note, sentence)))
     left_out = len(survey.files) - len(asked.files)
-    return Proposal(code, period, asked, left_out, value, population, note, tuple(standing))
+    return Proposal(code, period, asked, left_out, value, population, note, tuple(standing), is_fed)
 
 
 def take_in(

@@ -64,7 +64,7 @@ def write_sample(folder: Path, home: Home, watch: Watch = ignore, *, force: bool
     with making_book(book_path, home=home, force=force) as book:
         watch(Progress("sample.answers", 1, 3))
         by_id = {found.checklist.id: found.checklist for found in builtin_checklists()}
-        inspection = new_inspection(book, _visit_file(), [by_id[name] for name in CHECKLISTS])
+        inspection = new_inspection(book, visit_file(), [by_id[name] for name in CHECKLISTS])
         visit = load_visit(book.db, inspection)
         book.write(Edit("sample", inspection, (*_answer_sets(visit), *_finding_sets(inspection))))
         samples.write_samples(book, inspection)
@@ -80,7 +80,8 @@ def write_sample(folder: Path, home: Home, watch: Watch = ignore, *, force: bool
     )
 
 
-def _visit_file() -> VisitFile:
+def visit_file() -> VisitFile:
+    """The sample's visit as it was planned: what the assistant asks, nothing answered."""
     people: dict[str, list[dict[str, str]]] = {"team": [], "unit": []}
     for person in story.PEOPLE:
         fields = asdict(person)

@@ -15,7 +15,7 @@ from typing import Any
 from inspector import border
 from inspector.errors import InspectorError
 from inspector.home import Home
-from inspector.text import clean
+from inspector.text import clean, sort_key
 from inspector.transfer import strict_json
 from inspector.transfer.errors import CardNewer, CardRefused, CardUnknown, NameUnusable
 
@@ -192,7 +192,7 @@ def trusted_cards(home: Home, *, with_withdrawn: bool = False) -> Sequence[Trust
         trusted = _read_trusted(file)
         if trusted and (with_withdrawn or not trusted.withdrawn):
             found.append(trusted)
-    return sorted(found, key=lambda one: (one.name, one.fingerprint))
+    return sorted(found, key=lambda one: (sort_key(one.name), one.fingerprint))
 
 
 def find_card(home: Home, signing_key: str) -> TrustedCard | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inspector.book.engine import Database, query
+from inspector.text import sort_key
 
 _SENT = """
     SELECT at, group_concat(DISTINCT name), max(changes_of), max(attachments_of), max(bytes_of), max(parts),
@@ -44,7 +45,7 @@ def sent_packings(db: Database, most: int = 50) -> list[SentPacking]:
     return [
         SentPacking(
             datetime.fromisoformat(at),
-            ", ".join(sorted(names.split(","))),
+            ", ".join(sorted(names.split(","), key=sort_key)),
             changes,
             attachments,
             size,

@@ -323,8 +323,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the file is empty (0 bytes) and was not attached. Choose another.",
     ),
     "evidence.too_large": (
-        "{place}: tệp quá lớn, mức cho phép là {limit_size}. Giảm dung lượng hoặc chia nhỏ tệp.",
-        "{place}: the file is too large; at most {limit_size}. Make it smaller or split it.",
+        "{place}: tệp quá lớn, mỗi minh chứng nhiều nhất {mebibytes} MB. Giảm dung lượng hoặc chia nhỏ tệp.",
+        "{place}: the file is too large; evidence has at most {mebibytes} MB each. Make it smaller or split it.",
     ),
     "evidence.changed": (
         "{place}: tệp bị ghi trong lúc đang đọc, không đính kèm. Đợi chương trình kia ghi xong rồi đính kèm lại.",

@@ -61,6 +61,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: «{text}» không phải là ngày hợp lệ. Nhập ngày/tháng/năm, ví dụ 05/3/2021.",
         "{place}: “{text}” is not a valid date. Write day/month/year (05/3/2021) or 2021-03-05.",
     ),
+    "text.legacy": (
+        "{place}: chữ có vẻ là {encoding}, không phải Unicode: “{text}” → “{unicode}”.",
+        "{place}: this looks like {encoding} text, not Unicode: “{text}” → “{unicode}”.",
+    ),
     "text.not_a_time": (
         "{place}: «{text}» không phải là giờ trong ngày. Nhập giờ và phút, ví dụ 08:00 hoặc 8h30.",
         "{place}: “{text}” is not an hour of the day. Write hours and minutes, such as 08:00.",

@@ -286,6 +286,10 @@ MISSING: dict[str, tuple[str, str]] = {
         "{place}: đoàn chấm {team}, đơn vị tự chấm {own}, chưa ghi lý do chênh lệch.",
         "{place}: the team gives {team}, the unit {own}, without a reason for the difference.",
     ),
+    "missing.reported_differs": (
+        "{place}: đơn vị báo cáo {reported}, đoàn xác minh {figure}, chưa ghi vì sao khác.",
+        "{place}: the unit reported {reported}, the team verified {figure}, and why is not written down.",
+    ),
     "missing.sample": (
         "{place}: sổ kiểm tra xác suất còn {waiting}/{listed} văn bản chưa xem. Xem nốt hoặc bỏ khỏi sổ.",
         "{place}: nobody has looked at {waiting} of {listed} files of the sample. Examine them or take them out.",

@@ -99,6 +99,7 @@ HELP: dict[str, str] = {
     "everything about the visit": "tệp ghi đủ thông tin của cuộc kiểm tra",
     "no inspection yet, as headquarters starts": "sổ chưa có cuộc kiểm tra nào, dùng cho cơ quan cấp trên",
     "take answers in from this file": "nhận kết quả kiểm tra từ tệp này",
+    "turn TCVN3 (ABC) and VNI text into Unicode (with --from)": "đổi chữ TCVN3 (ABC), VNI sang Unicode (dùng với --from)",
     "Print the requirements of the unit's last visits as CSV; take in what became of them.": (
         "In các yêu cầu của lần kiểm tra trước dạng CSV; nhận kết quả khắc phục từ tệp vào sổ."
     ),

@@ -20,6 +20,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "verify.conflicts": ("Đang kiểm tra các chỗ ghi khác nhau…", "Checking conflicts…"),
     "verify.attachments": ("Đang kiểm tra minh chứng…", "Checking evidence…"),
     "verify.checklists": ("Đang kiểm tra danh mục…", "Checking checklists…"),
+    "verify.closings": ("Đang kiểm tra các lần khóa…", "Checking the closings…"),
     "report.read": ("Đang soạn nội dung kết luận…", "Drafting the conclusion…"),
     "report.fill": ("Đang điền mẫu văn bản…", "Filling the template…"),
     "report.write": ("Đang ghi văn bản…", "Writing the document…"),
@@ -60,6 +61,10 @@ CHECKS: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "checklists": (
         ("danh mục kiểm tra nguyên vẹn", "the checklists are sound"),
         ("danh mục kiểm tra bị hỏng: {detail}", "checklists are damaged: {detail}"),
+    ),
+    "closings": (
+        ("các lần khóa đúng như lúc khóa", "what was closed is as it was"),
+        ("bản đã khóa không đúng như lúc khóa: {detail}", "a closed state is not what was closed: {detail}"),
     ),
     "packet": (
         ("gói mở được, gửi cho máy này", "the packet opens and is meant for this installation"),

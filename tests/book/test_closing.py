@@ -8,11 +8,12 @@ from inspector.book import Book
 from inspector.book.answers import edit_answer
 from inspector.book.closed import is_closed
 from inspector.book.closing import came_after, close_visit, closings, load_version, reopen_visit, version
+from inspector.book.edit import Edit
 from inspector.book.errors import ReasonMissing, VersionIncomplete, VersionMissing, VisitClosed, VisitOpen
 from inspector.book.evidence import attach, edit_evidence
 from inspector.book.export import canonical_export
 from inspector.book.findings import add_finding
-from inspector.book.inspections import add_person, edit_inspection
+from inspector.book.inspections import add_person, edit_inspection, fields_of
 from inspector.book.issued import attach_scan, facts_changed, issued_documents, record_issued
 from inspector.book.verify import verify_book
 from inspector.book.visit import inspections, load_visit, refreshed
@@ -135,3 +136,36 @@ def test_a_closed_state_that_has_not_all_arrived_is_not_shown_as_if_it_had(book,
         db.conn.execute("DELETE FROM change WHERE field = 'note'")
     with pytest.raises(VersionIncomplete):
         load_version(book, closing)
+
+
+def test_verify_holds_every_closed_state_against_its_closing(book, inspection):
+    note(book, inspection, "một")
+    close_visit(book, inspection)
+    (check,) = [one for one in verify_book(book).checks if one.check == "closings"]
+    assert check.ok
+    closing = version(book.db, inspection, -1)
+    reopen_visit(book, inspection, "bổ sung")
+    sets = fields_of("closing", closing.id, {"content": "0" * 64})  # what no program of ours writes
+    book.write(Edit("closing.forged", inspection, tuple(sets)))
+    (check,) = [one for one in verify_book(book).checks if one.check == "closings"]
+    assert not check.ok
+    assert check.detail == closing.id.hex()
+
+
+@pytest.mark.parametrize(
+    "vector", ["{", "[1]", '{"a": "b"}', '{"a": 1e400}', '{"a": 99999999999999999999}', "[" * 9000]
+)
+def test_a_vector_that_no_program_of_ours_wrote_breaks_nothing(book, inspection, vector):
+    note(book, inspection, "một")
+    close_visit(book, inspection)
+    closing = version(book.db, inspection, -1)
+    reopen_visit(book, inspection, "bổ sung")
+    sets = (
+        *fields_of("closing", closing.id, {"vector": vector}),
+        *fields_of("inspection", inspection, {"closed": True}),
+    )
+    book.write(Edit("closing.forged", inspection, sets))
+    assert came_after(book.db, inspection) > 0
+    with pytest.raises(VersionIncomplete):
+        load_version(book, version(book.db, inspection, -1))
+    assert not verify_book(book).ok

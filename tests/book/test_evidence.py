@@ -22,7 +22,7 @@ from inspector.book.evidence import (
     thumbnail,
 )
 from inspector.book.export import canonical_export
-from inspector.book.visit import load_visit
+from inspector.book.visit import load_visit, refreshed
 from inspector.errors import FileMissing
 from inspector.progress import Cancelled
 
@@ -111,6 +111,55 @@ def test_a_thumbnail_is_upright_small_without_metadata_and_made_once(book, inspe
         assert not picture.getexif()
     assert kept_thumbnail(book.db, made.sha256, 96) == png
     assert thumbnail(book, made.sha256, 96) == png
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_thumbnail_stands_upright_however_the_camera_was_held(book, inspection, orientation):
+    """What the eye saw: red above, its left half dark. The camera wrote it turned, and how."""
+    seen = Image.new("RGB", (320, 240), "blue")
+    seen.paste("red", (0, 0, 320, 120))
+    seen.paste("black", (0, 0, 160, 120))
+    turns = Image.Transpose
+    undo = {
+        2: turns.FLIP_LEFT_RIGHT, 3: turns.ROTATE_180, 4: turns.FLIP_TOP_BOTTOM, 5: turns.TRANSPOSE,
+        6: turns.ROTATE_90, 7: turns.TRANSVERSE, 8: turns.ROTATE_270,
+    }  # fmt: skip
+    written = seen.transpose(undo[orientation]) if orientation in undo else seen
+    exif = Image.Exif()
+    exif[274] = orientation
+    out = io.BytesIO()
+    written.save(out, "JPEG", quality=95, exif=exif)
+    made = attach(book, inspection, "A.1", [("a.jpg", out.getvalue())])[0]
+    small = Image.open(io.BytesIO(thumbnail(book, made.sha256, 80))).convert("RGB")
+    assert small.size == (80, 60)
+    for at, colour in (((20, 15), (0, 0, 0)), ((60, 15), (255, 0, 0)), ((40, 45), (0, 0, 255))):
+        assert small.getpixel(at) == pytest.approx(colour, abs=12)
+
+
+def test_the_time_a_photo_was_taken_is_the_cameras_own(book, inspection):
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[36867] = "2021:10:07 08:05:00"
+    exif[306] = "2024:01:01 00:00:00"  # when a program saved it
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30)).save(out, "JPEG", exif=exif)
+    assert attach(book, inspection, "A.1", [("a.jpg", out.getvalue())])[0].taken_at == datetime(
+        2021, 10, 7, 8, 5
+    )
+
+
+def test_one_row_read_again_is_what_reading_all_gives(book, inspection):
+    one, two = attach(book, inspection, "A.1", [("a.pdf", b"x"), ("b.pdf", b"y")])
+    visit = load_visit(book.db, inspection)
+    scores = visit.scores()
+    for edit in (
+        edit_evidence(one, caption="Quyết định"), order_evidence(inspection, [two, one]), remove_evidence(two),
+        edit_evidence(two, deleted=None), edit_evidence(one, issued="ab"),
+    ):  # fmt: skip
+        visit = refreshed(book.db, visit, book.write(edit))
+        assert visit == load_visit(book.db, inspection)
+    assert visit.scores() is scores
+    visit = refreshed(book.db, visit, attached(attach(book, inspection, "A.1", [("c.pdf", b"z")])))
+    assert visit == load_visit(book.db, inspection)
 
 
 def test_a_cut_photo_is_no_picture_and_no_crash(book, inspection):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inspector import wording
 from inspector.checklist import Answer, Kind, Result, builtin_checklists, errors
-from inspector.checklist.quick_entry import Hand, Line, Turn, number_of, read_line
+from inspector.checklist.quick_entry import Hand, Line, Turn, number_of, read_line, read_lines
 from inspector.checklist.quick_meaning import fields_of, next_criterion, read_back
 from inspector.checklist.two_passes import difference, settle
 from inspector.errors import InspectorError
@@ -122,6 +122,49 @@ def test_a_period_that_is_none_or_two_is_refused(typed):
 def test_a_period_for_what_is_asked_once_is_refused():
     with pytest.raises(errors.NoPeriodAsked):
         read("2@1 d")
+
+
+def beside(text: str, hand: Hand = HAND) -> list[tuple[str, str, str | None, str | None]]:
+    lines = read_lines(text, hand)
+    assert isinstance(lines, tuple)
+    return [(line.criterion.code, line.period, line.value or line.result, line.note) for line in lines]
+
+
+def test_periods_stand_side_by_side_as_on_paper():
+    both = [("CC.I.8", YEARS[0], "4/11", None), ("CC.I.8", YEARS[1], "2/11", "giảm")]
+    assert beside("i.8 4/11 | 2/11 giảm") == both
+    assert beside("i.8 4/11|2/11 giảm", replace(HAND, period=YEARS[1])) == both
+    assert beside("4/11 | 2/11 giảm", replace(HAND, proposed="CC.I.8")) == both
+    assert beside("i.8 | 2/11 giảm") == both[1:]
+    assert beside("i.8 4/11 |") == both[:1]
+    assert beside('i.1 d "a | b" | k') == [
+        ("CC.I.1", YEARS[0], "met", "a | b"),
+        ("CC.I.1", YEARS[1], "not_met", None),
+    ]
+    assert beside("i.8@2 2/11") == [("CC.I.8", YEARS[1], "2/11", None)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("i.2 d | d", "line.no_period_asked"),
+        ("i.8 4/11 | 2/11 | 3/11", "line.no_such_period"),
+        ("i.8@2 2/11 | 3/11", "line.no_such_period"),
+        ("i.8 |", None),
+        ("| d", None),
+    ],
+)
+def test_periods_side_by_side_that_fit_nowhere_are_refused(typed, code):
+    with pytest.raises(InspectorError) as refused:
+        read_lines(typed, HAND)
+    assert code is None or refused.value.code == code
+
+
+def test_what_follows_not_applicable_is_its_reason():
+    line = read("i.2 x đơn vị không có")
+    assert fields_of(line, Answer("CC.I.2", "")) == {"result": Result.NA, "score_reason": "đơn vị không có"}
+    assert "na_reason" in read_back(read("i.2 x"), Answer("CC.I.2", "")).cautions
+    assert "na_reason" not in read_back(line, Answer("CC.I.2", "")).cautions
 
 
 def test_a_criterion_alone_is_proposed_from_then_on():

@@ -181,7 +181,9 @@ def test_the_whole_set_is_written_and_what_a_visit_does_not_have_is_no_error(
     assert list(rows) == [
         "file_request", "handover", "minutes", "result_report", "conclusion", "scores", "photos", "figures", "reminder",
     ]  # fmt: skip
-    assert all(set(row) == {"document", "file", "template", "missing", "issued"} for row in rows.values())
+    assert all(
+        set(row) == {"document", "file", "pdf", "template", "missing", "issued"} for row in rows.values()
+    )
     written = {Path(row["file"]) for row in rows.values() if row["file"]}
     assert written == set(folder.iterdir())
     assert rows["photos"]["file"] is None

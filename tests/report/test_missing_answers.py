@@ -1,17 +1,21 @@
 """What answers still lack: each point once, at its criterion, period and field; nothing for what is not asked."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from inspector.book.csv_answers import answer_rows
 from inspector.book.rows import Evidence
 from inspector.checklist.answer import Answer, Result
 from inspector.checklist.expressions import WHEN_NAMES, compile_expression
 from inspector.checklist.model import Limits
 from inspector.report import missing
-from inspector.report.assemble import photos_of
+from inspector.report.assemble import build_context, photos_of
+from inspector.report.assemble_papers import as_document
 from inspector.report.conclusion import conclusion
+from inspector.report.kinds import BY_ID
 from inspector.wording import say_missing
 from tests.report.conftest import FIRST, INSPECTION, SECOND
 
@@ -112,3 +116,23 @@ def test_photos_of_a_criterion_that_is_not_asked_are_kept_and_not_printed(make_v
     both = replace(kept, other_criteria=("M.3",))
     assert len(photos_of(replace(visit, evidence=(both, shown)))) == 2
     assert visit.evidence_of("M.1") == (kept,)
+
+
+def test_a_reported_figure_that_was_not_borne_out_needs_a_word(make_visit):
+    full = Answer("M.2", FIRST, value="10/10", reported="9/10")
+    (item,) = [each for each in missing_of(make_visit(full)) if each.code == "missing.reported_differs"]
+    assert (item.period, item.field) == (FIRST, "note")
+    assert "đơn vị báo cáo 9/10, đoàn xác minh 10/10" in say_missing(item)
+    for said in (replace(full, note="Thiếu một hồ sơ trong báo cáo"), replace(full, reported="10/10")):
+        assert points(make_visit(said), "M.2") == [("answer", SECOND, "result")]
+
+
+def test_what_nobody_checked_is_said_so_in_every_table_and_is_nowhere_met(make_visit):
+    visit = make_visit(Answer("M.1", "", Result.NA, score_reason="Không có kho"))
+    context = build_context(visit, conclusion(visit), date(2021, 12, 1))
+    rows = [row for section in context.checklists[0].sections for row in section.criteria]
+    assert [row.reason for row in rows] == ["Không áp dụng: không có kho", "Chưa kiểm tra", "Chưa kiểm tra"]
+    (tally,) = as_document(context, visit, BY_ID["minutes"]).minutes.tallies
+    assert (tally.total.asked, tally.total.met, tally.total.other) == ("3", "0", "3")
+    assert [row["result"] for row in answer_rows(visit)] == ["na", "", "", "", ""]
+    assert visit.scores()[0].answered == 1

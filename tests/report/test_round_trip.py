@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -519,3 +520,27 @@ def _short(line: str) -> str:
     for short, meaning in KNOWN.items():
         line = re.sub(rf"{meaning} \({short}\)", short, line, flags=re.IGNORECASE)
     return line
+
+
+# --- text of before Unicode -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("font", "typed"),
+    [
+        (".VnTime", "tµi liÖu cã gi¸ trÞ"),
+        ("VNI-Times", "taøi lieäu coù giaù trò"),
+        ("Times New Roman", "tµi liÖu cã gi¸ trÞ"),
+    ],
+)
+def test_words_typed_in_an_old_code_come_back_as_the_letters_they_stand_for(desk, word, font, typed):
+    text = next(t for t in word.root.iter(qn("w:t")) if FIRST in (t.text or ""))
+    run = text.getparent()
+    whole = text.text
+    text.text = f"Việc lưu {typed} {FIRST}"
+    if font != "Times New Roman":
+        text.text = typed
+        run.insert(0, parse_xml(f'<w:rPr {nsdecls("w")}><w:rFonts w:ascii="{font}"/></w:rPr>'))
+    (row,) = [row for row in desk.compare(back(desk, word)) if "giá trị" in row[2]]
+    assert "tài liệu có giá trị" in row[2].lower()
+    assert whole not in row[2]

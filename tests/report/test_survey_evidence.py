@@ -12,6 +12,7 @@ import pytest
 from inspector.book import Book
 from inspector.book.answers import edit_answer
 from inspector.book.attachments import open_attachment
+from inspector.book.sampling import leave_register
 from inspector.book.visit import load_visit
 from inspector.cli import main
 from inspector.report.errors import SurveyFitsNoCriterion, SurveyPeriodUnclear
@@ -34,12 +35,22 @@ def surveyed(*years: int | None, faulty: int = 1, name: str = "Văn bản đi") 
     return Survey(Path(name), tuple(files))
 
 
+def unfeed(book, inspection, period):
+    """Where the sample has a sampling register for the criterion, the answer is typed by hand from now on."""
+    visit = load_visit(book.db, inspection)
+    if (LAYOUT, period) in visit.fed:
+        book.write(leave_register(visit, LAYOUT, period))
+
+
 @pytest.fixture
 def book(sample, tmp_path):
     """A copy of the sample's book in which the criterion is not answered yet."""
     copy = tmp_path / "mẫu.skt"
     shutil.copy(sample.book, copy)
     with Book.open(copy, home=sample.home) as opened:
+        visit = load_visit(opened.db, sample.visit.id)
+        for period in (FIRST, SECOND):
+            unfeed(opened, visit.id, period)
         visit = load_visit(opened.db, sample.visit.id)
         for period in (FIRST, SECOND):
             opened.write(edit_answer(visit, LAYOUT, period, value=None, population=None, note=""))
@@ -147,6 +158,21 @@ def test_a_criterion_without_a_figure_gets_evidence_and_note_alone(book, sample)
     assert load_visit(book.db, visit.id).answer("VT.III.6").note.endswith("lề trang (01 văn bản).")
 
 
+def test_a_figure_of_the_sampling_register_stays_and_is_said(sample, tmp_path):
+    fed = [period for period in (FIRST, SECOND) if (LAYOUT, period) in sample.visit.fed]
+    assert fed  # the sample keeps such a register
+    copy = tmp_path / "mẫu.skt"
+    shutil.copy(sample.book, copy)
+    with Book.open(copy, home=sample.home) as opened:
+        proposal = propose(sample.visit, surveyed(2020, 2021), LAYOUT, fed[0])
+        assert (proposal.is_fed, proposal.value) == (True, None)
+        before = load_visit(opened.db, sample.visit.id).answer(LAYOUT, fed[0])
+        assert not take_in(opened, sample.visit.id, proposal, lambda _: "", overwrite=True).has_value
+        after = load_visit(opened.db, sample.visit.id).answer(LAYOUT, fed[0])
+        assert after.value == before.value
+        assert after.note != before.note
+
+
 def test_the_terminal_does_it_in_one_line(sample, tmp_path, capsys, monkeypatch):
     from tests.report.layout.unit_documents import DOCUMENTS
 
@@ -154,6 +180,8 @@ def test_the_terminal_does_it_in_one_line(sample, tmp_path, capsys, monkeypatch)
     shutil.copy(sample.book, copy)
     monkeypatch.setenv("INSPECTOR_HOME", str(sample.home.path))
     monkeypatch.delenv("INSPECTOR_PASSPHRASE", raising=False)
+    with Book.open(copy, home=sample.home) as opened:
+        unfeed(opened, sample.visit.id, SECOND)
     folder = tmp_path / "vb"
     folder.mkdir()
     for name in ("report_as_it_should_be", "report_on_american_paper"):

@@ -17,11 +17,13 @@ from inspector import border
 from inspector.book import Book, Edit, Set
 from inspector.book.attachments import read_attachment
 from inspector.book.conflicts import conflicts, settle
+from inspector.book.drawing import Drawing, Shape
 from inspector.book.engine import query
 from inspector.book.evidence import attach
 from inspector.book.inspections import edit_inspection
 from inspector.book.issued import attach_scan, issued_documents, new_entry, record_issued
 from inspector.book.papers import edit_paper
+from inspector.book.redrawn import original_of, redraw
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
 from inspector.errors import DiskFull, FileMissing, FileUnreadable, FileUnwritable, InspectorError
@@ -154,6 +156,21 @@ def test_attachments_and_their_bytes_arrive_once(laptop, headquarters, stick):
     assert read_attachment(headquarters.book.db, made[0].sha256) == content
     assert headquarters.export() == laptop.export()
     assert merge(headquarters.book, [written[0].file])[0].new_attachments == 0
+
+
+def test_a_covered_photo_travels_with_its_original_which_is_on_show_nowhere(laptop, headquarters, stick):
+    visit = laptop.inspection()
+    original, covered = random.Random(2).randbytes(300), random.Random(3).randbytes(200)
+    (first,) = attach(laptop.book, visit, "CC.I.1", [("ảnh.bin", original)])
+    drawing = Drawing(40, 30, 0, None, (Shape("redact", (0, 0, 16, 16), "black"),))
+    made = redraw(laptop.book, first, first.sha256, drawing, covered, ".png")
+    merge(headquarters.book, [pack(laptop.book, [headquarters.card], stick)[0].file])
+    assert read_attachment(headquarters.book.db, made.sha256) == covered
+    assert read_attachment(headquarters.book.db, first.sha256) == original
+    (shown,) = load_visit(headquarters.book.db, visit).evidence
+    assert (shown.id, shown.original) == (made.id, first.sha256)
+    assert original_of(headquarters.book.db, shown) == (first.sha256, drawing)
+    assert headquarters.export() == laptop.export()
 
 
 def test_a_packet_opens_with_plain_age_and_tar(laptop, headquarters, packet, tmp_path):

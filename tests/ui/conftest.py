@@ -33,7 +33,7 @@ def compose(widget: QWidget, text: str) -> None:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> Theme:
     """The application in its fonts and colours, once for all tests."""
-    return Theme(qapp, "light", 100)
+    return Theme(qapp, "light", 100, "off")
 
 
 @pytest.fixture
@@ -42,6 +42,7 @@ def theme(dressed: Theme) -> Iterator[Theme]:
     yield dressed
     dressed.set_mode("light")
     dressed.set_scale(100)
+    dressed.set_touch("off")
 
 
 @pytest.fixture

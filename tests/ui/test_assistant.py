@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
+from inspector.text import nfc
 from tests.ui.conftest import type_text
+from tests.ui.keystrokes import SAID, WAYS, type_recorded
 from ui.folders import documents_folder
 from ui.start.assistant import Assistant
 from ui.start.assistant.people import PeopleModel, Person
@@ -236,3 +238,32 @@ def test_tab_goes_from_the_last_checklist_to_the_buttons(qtbot, assistant):
     for wanted in (boxes[1], assistant.give_up, assistant.back, assistant.next):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is wanted
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_assistant_loses_no_letter_of_an_input_method(qtbot, assistant, way):
+    unit = assistant.findChild(QLineEdit, "unit_editor")
+    unit.setFocus()
+    type_recorded(way)
+    assert nfc(unit.text()) == SAID
+    _next(qtbot, assistant)
+    periods = assistant._steps[1]._periods
+    periods.editor.selectAll()
+    type_recorded(way)
+    assert nfc(periods.typed()) == SAID
+    assert assistant._steps[0].values()["unit"] == SAID
+
+
+@pytest.mark.parametrize("way", ["telex", "free marks", "decomposed"])
+def test_a_cell_that_typing_opens_loses_no_letter(qtbot, assistant, way):
+    _to_the_last_step(qtbot, assistant)
+    assistant._show(3)
+    table = assistant.step.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 2))
+    type_recorded(way)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert nfc(editor.text()) == SAID
+    table.finish_editing()
+    assert table.model().index(0, 2).data() == SAID

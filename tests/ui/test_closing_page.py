@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from inspector.book.answers import edit_answer
-from inspector.book.closing import closings
+from inspector.book.closing import close_visit, closings
+from inspector.book.edit import Changes
 from inspector.book.requests import add_requested
 from tests.ui.conftest import type_text
 from ui.closing.differences import ROW
@@ -124,3 +125,19 @@ def test_undo_does_not_reach_behind_a_closing(window, book, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert book.is_closed
     assert book.visit().answer("CC.I.2").note == "trước khi khóa"
+
+
+def test_what_was_being_typed_when_a_closing_arrives_stays_in_its_field_and_is_refused_once(
+    window, book, qtbot
+):
+    fill = window.page(FILL)
+    type_text(fill.pane.note.editor, "đang gõ")
+    close_visit(book.book, book.inspection)  # as a packet brings it, behind the window's back
+    book.tell(Changes(frozenset({book.inspection}), frozenset({("inspection", book.inspection)}), "merge"))
+    assert fill.pane.note.editor.isReadOnly()
+    assert not fill.pane.note.commit()
+    assert "đã khóa" in fill.pane.note.findChild(QLabel, "problem").text()
+    assert fill.pane.note.typed().startswith("đang gõ")
+    book.reopen_visit("giải trình")
+    assert fill.pane.note.commit()
+    assert book.visit().answer(fill.pane.code, fill.pane.period).note.startswith("đang gõ")

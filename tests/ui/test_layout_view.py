@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from inspector.book.sampling import leave_register
 from inspector.report.layout import RULES, check_layout
 from tests.report.layout.unit_documents import DOCUMENTS
 from ui.places import START, Place
@@ -142,6 +143,15 @@ def test_the_conclude_page_leads_there(window, qtbot, open_book, sample, home):
 # --- as evidence -------------------------------------------------------------------------------------------
 
 
+@pytest.fixture
+def typed_book(sample_book):
+    """The sample, its figures of layout typed by hand: no sampling register gives them."""
+    for period in sample_book.visit().inspection.periods:
+        if ("VT.III.2", period) in sample_book.visit().fed:
+            sample_book.edit(leave_register(sample_book.visit(), "VT.III.2", period))
+    return sample_book
+
+
 def surveyed(qtbot, view: LayoutView, tmp_path: Path) -> None:
     put(tmp_path, "report_as_it_should_be", "vb/a.docx")
     put(tmp_path, "report_on_american_paper", "vb/b.docx")
@@ -153,22 +163,22 @@ def test_without_a_book_a_folder_cannot_become_evidence(qtbot, view, tmp_path):
     assert not view.as_evidence.isVisible()
 
 
-def test_the_folder_goes_into_the_book_as_evidence_with_one_button(qtbot, sample_book, show, tmp_path):
-    view = show(LayoutView(sample_book))
+def test_the_folder_goes_into_the_book_as_evidence_with_one_button(qtbot, typed_book, show, tmp_path):
+    view = show(LayoutView(typed_book))
     surveyed(qtbot, view, tmp_path)
     qtbot.mouseClick(view.as_evidence, Qt.MouseButton.LeftButton)
     assert view.panel.criterion.value() == "VT.III.2"  # by the checklist's own words
     assert "02 văn bản, 01 văn bản sai thể thức" in view.panel.says.text()
-    before = sample_book.visit().answer("VT.III.2", view.panel.period.value())
+    before = typed_book.visit().answer("VT.III.2", view.panel.period.value())
     assert before.value in view.panel.overwrite.text()  # what a person wrote is asked about
     told = []
-    sample_book.changed.connect(told.append)
+    typed_book.changed.connect(told.append)
     qtbot.mouseClick(view.panel.put_in, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(told) and view._work is None, timeout=20_000)
-    after = sample_book.visit().answer("VT.III.2", before.period)
+    after = typed_book.visit().answer("VT.III.2", before.period)
     assert after.value == before.value
     assert after.note.endswith("(01 văn bản).")
-    assert sample_book.visit().evidence_of("VT.III.2")[-1].name == "Soát thể thức vb.xlsx"
+    assert typed_book.visit().evidence_of("VT.III.2")[-1].name == "Soát thể thức vb.xlsx"
     assert not view.panel.isVisible()
     wanted = []
     view.place_requested.connect(wanted.append)
@@ -176,27 +186,27 @@ def test_the_folder_goes_into_the_book_as_evidence_with_one_button(qtbot, sample
     assert (wanted[0].criterion, wanted[0].period) == ("VT.III.2", before.period)
 
 
-def test_the_figure_is_replaced_only_when_the_person_says_so(qtbot, sample_book, show, tmp_path):
-    view = show(LayoutView(sample_book))
+def test_the_figure_is_replaced_only_when_the_person_says_so(qtbot, typed_book, show, tmp_path):
+    view = show(LayoutView(typed_book))
     surveyed(qtbot, view, tmp_path)
     qtbot.mouseClick(view.as_evidence, Qt.MouseButton.LeftButton)
     period = view.panel.period.value()
     view.panel.overwrite.setChecked(True)
     qtbot.mouseClick(view.panel.put_in, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: sample_book.visit().answer("VT.III.2", period).value == "1/2", timeout=20_000)
+    qtbot.waitUntil(lambda: typed_book.visit().answer("VT.III.2", period).value == "1/2", timeout=20_000)
     qtbot.waitUntil(lambda: view._work is None, timeout=20_000)
-    sample_book.undo()
-    assert sample_book.visit().answer("VT.III.2", period).value != "1/2"
+    typed_book.undo()
+    assert typed_book.visit().answer("VT.III.2", period).value != "1/2"
 
 
-def test_another_criterion_and_period_can_be_chosen(qtbot, sample_book, show, tmp_path):
-    view = show(LayoutView(sample_book))
+def test_another_criterion_and_period_can_be_chosen(qtbot, typed_book, show, tmp_path):
+    view = show(LayoutView(typed_book))
     surveyed(qtbot, view, tmp_path)
     qtbot.mouseClick(view.as_evidence, Qt.MouseButton.LeftButton)
     box = view.panel.period.editor
     box.setCurrentIndex(0)
     box.activated.emit(0)
-    first = sample_book.visit().inspection.periods[0]
+    first = typed_book.visit().inspection.periods[0]
     assert view.panel._proposal.period == first
     box = view.panel.criterion.editor
     place = next(n for n in range(box.count()) if box.itemText(n).startswith("VT.III.6"))
@@ -206,10 +216,10 @@ def test_another_criterion_and_period_can_be_chosen(qtbot, sample_book, show, tm
     assert not view.panel.period.isVisible()
 
 
-def test_closing_the_book_takes_the_offer_back(qtbot, sample_book, show, tmp_path):
-    view = show(LayoutView(sample_book))
+def test_closing_the_book_takes_the_offer_back(qtbot, typed_book, show, tmp_path):
+    view = show(LayoutView(typed_book))
     surveyed(qtbot, view, tmp_path)
     qtbot.mouseClick(view.as_evidence, Qt.MouseButton.LeftButton)
-    sample_book.close()
+    typed_book.close()
     qtbot.waitUntil(lambda: not view.as_evidence.isVisible())
     assert not view.panel.isVisible()

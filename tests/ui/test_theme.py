@@ -26,15 +26,36 @@ def _contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+SOFT = ("accent_soft", "met_soft", "partly_soft", "not_met_soft", "na_soft")
+RESULTS = ("met", "partly", "not_met", "na")
 PAIRS = [
-    *product(("ink", "ink2", "ink3", "accent"), ("canvas", "surface")),
+    *product(("ink", "ink2", "ink3", "accent"), ("canvas", "surface", *SOFT[:1])),
+    *product(RESULTS, ("canvas", "surface")),  # words in the tone of a result
+    *product(("ink", "accent"), SOFT),  # banners and their links, marked words
     ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("surface", "ink"),  # a tooltip
+    ("paper_ink", "paper"),
     ("accent", "accent_soft"),
     ("met", "met_soft"),
     ("partly", "partly_soft"),
     ("not_met", "not_met_soft"),
     ("na", "na_soft"),
 ]
+
+
+GRAPHICS = [
+    *product(
+        ("accent", "ink2", "ink3", *RESULTS), ("canvas", "surface", *SOFT)
+    ),  # shapes, icons, the ring of focus
+    ("accent", "track"),  # progress
+]
+
+
+@pytest.mark.parametrize(("ink", "ground"), GRAPHICS)
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_shape_and_the_focus_can_be_seen_on_its_ground(tokens, ink, ground):
+    assert _contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 3
 
 
 @pytest.mark.parametrize(("ink", "ground"), PAIRS)

@@ -9,7 +9,7 @@ from ui.places import CONCLUDE
 def _unfold(page) -> None:
     from ui.places import Place
 
-    page.show_place(Place(CONCLUDE, field="number"))
+    page.show_place(Place(CONCLUDE, field="document_number"))
 
 
 def _action(id_: str, title: str, keys: tuple[str, ...] = (), do=None, **more) -> Action:
@@ -105,6 +105,12 @@ ACTIONS: tuple[Action, ...] = (
         how=GESTURE,
     ),
     _action("leave_out", QT_TRANSLATE_NOOP("actions", "Leave the sentence out"), ("Del",), how=GESTURE),
+    _action(
+        "phrases",
+        QT_TRANSLATE_NOOP("actions", "Offer the office's sentences, in a text"),
+        ("F4", "Ctrl+Space"),
+        how=GESTURE,
+    ),
     _action(
         "zoom",
         QT_TRANSLATE_NOOP("actions", "Larger, smaller, fit the width (in the preview)"),

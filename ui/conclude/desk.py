@@ -112,13 +112,10 @@ class SentenceDesk(QObject):
 
     def _is_held(self) -> bool:
         """The visit is closed; then it is said what to do."""
-        if not self._open_book.is_closed:
+        refusal = self._open_book.refusal()
+        if refusal is None:
             return False
-        from inspector.book.errors import VisitClosed
-
-        at = self._open_book.closed_at()
-        unit = self._open_book.visit().inspection.unit
-        self._notice.say("info", say(VisitClosed(unit, at=at.isoformat(timespec="minutes") if at else "")))
+        self._notice.say("info", say(refusal))
         return True
 
     def _show_rows(self) -> None:

@@ -8,7 +8,7 @@ from ui.conclude.card_plan import ChipSpot, Plan, chip_font, plan_row, shown_tex
 from ui.conclude.outline import REQUIREMENT, Row, RowKind
 from ui.conclude.outline_model import ROW
 from ui.conclude.words import add_text, fold_text, part_title, put_in_text
-from ui.theme import Tokens, factor, font, scaled, tokens_of
+from ui.theme import Tokens, factor, font, scaled, tokens_of, touchable
 from ui.widgets.icons import paint_icon
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -50,7 +50,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """How high the row is now."""
         if row.key == self.open_key and self.open_height:
             return self.open_height
-        return self.plan(row, width).height
+        return touchable(self.plan(row, width).height)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as its content."""
@@ -67,8 +67,9 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(option.rect.topLeft())
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        focused = bool(
+            option.state & QStyle.StateFlag.State_HasFocus
+        )  # current, by Tab before anything is chosen
         if row.is_sentence:
             self._paint_card(painter, row, plan, QGuiApplication.palette(), focused)
         else:

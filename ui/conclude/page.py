@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -134,7 +134,10 @@ class ConcludePage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.split)
-        self.setFocusProxy(self.outline)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To the sentences; as a proxy they would have Tab leave out all that stands before them."""
+        self.outline.setFocus(event.reason())
 
     def _left(self) -> QWidget:
         content = QWidget()

@@ -200,6 +200,30 @@ ACTIONS: tuple[Action, ...] = (
         words="them minh chung tep dinh kem attach evidence",
     ),
     _action(
+        "screen",
+        QT_TRANSLATE_NOOP("actions", "Take a piece of the screen as evidence"),
+        ("Ctrl+Shift+S",),
+        lambda page: page.pane.evidence.sources.take_screen(),
+        writes=True,
+        words="chup man hinh minh chung screen",
+    ),
+    _action(
+        "camera",
+        QT_TRANSLATE_NOOP("actions", "Take a photo as evidence"),
+        ("Ctrl+Shift+C",),
+        lambda page: page.pane.evidence.sources.take_photo_by_key(),
+        writes=True,
+        words="chup anh may anh camera minh chung photo",
+    ),
+    _action(
+        "draw",
+        QT_TRANSLATE_NOOP("actions", "Draw on a photo, crop it, cover parts of it"),
+        ("E",),
+        how=GESTURE,
+        writes=True,
+        words="ve cat che anh draw crop redact",
+    ),
+    _action(
         "score",
         QT_TRANSLATE_NOOP("actions", "Give a score"),
         (),
@@ -284,4 +308,12 @@ ACTIONS: tuple[Action, ...] = (
         ("Right",),
         how=GESTURE,
     ),
+    _action(
+        "phrases",
+        QT_TRANSLATE_NOOP("actions", "Offer the office's sentences, in a text"),
+        ("F4", "Ctrl+Space"),
+        how=GESTURE,
+    ),
+    _action("caption", QT_TRANSLATE_NOOP("actions", "Caption of the chosen evidence"), ("F2",), how=GESTURE),
+    _action("take_off", QT_TRANSLATE_NOOP("actions", "Remove the chosen evidence"), ("Del",), how=GESTURE),
 )

@@ -11,7 +11,7 @@ from ui.fill.criterion_model import ROW
 from ui.fill.rows import CriterionRow
 from ui.fill.words import NOT_ASKED, UNCHECKED, result_word, translate
 from ui.fill.wrapping import Wrapper
-from ui.theme import Tokens, font, scaled, tokens_of
+from ui.theme import Tokens, font, scaled, tokens_of, touchable
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import visible
@@ -119,7 +119,7 @@ class CriterionDelegate(QStyledItemDelegate):
             height += chip.height() + scaled(4)
         if row.evidence and not detail and len(title) == 1:
             height += self._small.line_height
-        return _Layout(title, detail, chip, chip_text, round(height) + 1)
+        return _Layout(title, detail, chip, chip_text, touchable(round(height) + 1))
 
     def _text_left(self) -> float:
         return scaled(16) + self._label_width + scaled(18)

@@ -36,14 +36,14 @@ def may_be_opened(name: str) -> bool:
 
 
 class EvidenceCopies(QObject):
-    """`saved` and `opened` carry the file, `failed` why not."""
+    """`saved` and `opened` carry the file, `failed` why not. Belongs to the book: a page goes before it is closed."""
 
     saved = Signal(object)
     opened = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, open_book: OpenBook, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, open_book: OpenBook) -> None:
+        super().__init__(open_book)
         self._open_book = open_book
         self._folder: Path | None = None
         self._held: int | None = None

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import LinkButton
@@ -38,8 +38,6 @@ class EvidenceSources(QWidget):
         row.addWidget(self.camera_link)
         self.screen_link.clicked.connect(self.take_screen)
         self.camera_link.clicked.connect(self.take_photo)
-        for keys, act in ((_SCREEN_KEYS, self.take_screen), (_CAMERA_KEYS, self._take_photo_by_key)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(_LOOK_MS)
@@ -88,7 +86,8 @@ class EvidenceSources(QWidget):
         """Switch the camera on."""
         self.camera.begin()
 
-    def _take_photo_by_key(self) -> None:
+    def take_photo_by_key(self) -> None:
+        """Switch the camera on, or say that there is none."""
         self.look_for_camera()
         if self.camera_link.isVisibleTo(self):
             self.take_photo()

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from ui.fill.evidence_sources import EvidenceSources
     from ui.widgets.secrecy_link import SecrecyLink
 
-_TILES = 60  # as many more with each «further» tile: five thousand widgets would stop the window
+_AT_ONCE = 8  # tiles made before the window does something else
+_TILES = 40  # as many more with each «further» tile: five thousand widgets would stop the window
 
 
 class EvidenceStrip(QWidget):
@@ -53,6 +54,7 @@ class EvidenceStrip(QWidget):
         self._code, self._period = "", ""
         self._tiles: dict[bytes, EvidenceTile] = {}
         self._most_tiles = _TILES
+        self._beyond: bytes | None = None  # shown behind the others: it was taken in hand from elsewhere
         self._chosen: bytes | None = None
         self._taken_off: bytes | None = None  # what the banner offers to bring back
         self._is_read_only = False
@@ -111,7 +113,7 @@ class EvidenceStrip(QWidget):
     def _copies(self) -> "EvidenceCopies":
         from ui.fill.evidence_copies import EvidenceCopies
 
-        made = EvidenceCopies(self._open_book, self)
+        made = EvidenceCopies(self._open_book)
         made.saved.connect(self._saved)
         made.opened.connect(self._opened)
         made.failed.connect(self._not_saved)
@@ -167,7 +169,7 @@ class EvidenceStrip(QWidget):
         if is_another:
             self.banner.clear()
             self._chosen = self._taken_off = None
-            self._most_tiles = _TILES
+            self._most_tiles, self._beyond = _TILES, None
         self._code, self._period = code, period
         items = self._open_book.visit().evidence_of(code)
         self._match_tiles(items)
@@ -182,6 +184,7 @@ class EvidenceStrip(QWidget):
 
     def _match_tiles(self, items: tuple[Evidence, ...]) -> None:
         shown = items[: self._most_tiles]
+        shown += tuple(item for item in items[self._most_tiles :] if item.id == self._beyond)
         wanted = {item.id: item for item in shown}
         before = list(self._tiles)
         for gone in [id_ for id_ in self._tiles if id_ not in wanted]:
@@ -189,14 +192,16 @@ class EvidenceStrip(QWidget):
             self._flow.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        for place, item in enumerate(shown):
+        for item in shown:
             tile = self._tiles.get(item.id)
-            if tile is None:
-                tile = self._tiles[item.id] = self._new_tile(item)
-                self._flow.insert(place, tile)
-                tile.show()
-            elif tile.evidence != item:
+            if tile is not None and tile.evidence != item:
                 tile.show_evidence(item)
+        missing = [item for item in shown if item.id not in self._tiles]
+        self._add_tiles(
+            shown, [item for n, item in enumerate(missing) if n < _AT_ONCE or item.id == self._beyond]
+        )
+        if len(missing) > _AT_ONCE:
+            QTimer.singleShot(0, self, self._add_more)
         if self._chosen not in self._tiles:
             self._chosen = None
         left = len(items) - len(shown)
@@ -206,6 +211,20 @@ class EvidenceStrip(QWidget):
             self._further.setAccessibleName(self._further.text())
         if list(self._tiles) != before:
             self._order_tabs()
+
+    def _add_tiles(self, shown: tuple[Evidence, ...], wanted: list[Evidence]) -> None:
+        for item in wanted:
+            self._tiles[item.id] = self._new_tile(item)
+            self._tiles[item.id].show()  # before it is in the layout: else each has the whole page laid out
+        there = [item.id for item in shown if item.id in self._tiles]
+        self._tiles = {id_: self._tiles[id_] for id_ in there}
+        for item in wanted:
+            self._flow.insert(there.index(item.id), self._tiles[item.id])
+
+    def _add_more(self) -> None:
+        """The tiles that had no room in the last turn."""
+        if self._open_book.is_open and self._open_book.inspection is not None:
+            self._match_tiles(self._open_book.visit().evidence_of(self._code))
 
     def _show_further(self) -> None:
         self._most_tiles += _TILES
@@ -248,7 +267,7 @@ class EvidenceStrip(QWidget):
         if id_ not in items:
             return
         if id_ not in self._tiles:
-            self._most_tiles = max(self._most_tiles, items.index(id_) + 1)
+            self._beyond = id_
             self.show_criterion(self._code, self._period)
         self._choose(id_)
 
@@ -321,8 +340,8 @@ class EvidenceStrip(QWidget):
 
     def show_piece(self, evidence: bytes) -> None:
         """Take a piece of evidence in hand, its caption ready to be typed."""
-        if evidence in self._tiles:
-            self._choose(evidence)
+        self.choose(evidence)
+        if self._chosen == evidence:
             self._begin_caption()
 
     def commit(self) -> None:

@@ -121,6 +121,10 @@ class EvidenceTile(Tile):
         set_tooltip(self, caption_of(evidence) if evidence.caption else evidence.name)
         self.update()
 
+    def has_picture(self) -> bool:
+        """Its thumbnail is on show."""
+        return self._picture is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, F2 edits the caption, E draws on a photo, Delete removes."""
         keys = {
@@ -168,6 +172,9 @@ class EvidenceTile(Tile):
         painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.line), 2 if chosen else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 6, 6)
+        if self.hasFocus():  # a second ring: chosen alone has one
+            painter.setPen(QPen(QColor(tokens.surface), 2))
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 5, 5)
 
     def _paint_picture(self, painter: QPainter, box: QRectF, picture: QPixmap) -> None:
         """Fill the tile, cut at the longer side."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from inspector.book.search import Hit
 from inspector.record import record
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.widgets.label import visible
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +79,7 @@ class HitDelegate(QStyledItemDelegate):
         lines = QFontMetricsF(font("body")).height()
         if row.excerpt:
             lines += QFontMetricsF(font("secondary")).height() + scaled(2)
-        return QSize(self._view.viewport().width(), round(lines) + scaled(14))
+        return QSize(self._view.viewport().width(), touchable(round(lines) + scaled(14)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one hit."""

@@ -28,6 +28,7 @@ _GROUP_OF = {
     "difference": WORDS,
     "sample": FIGURES,
     "unusual": FIGURES,
+    "reported_differs": FIGURES,
     "figure": FIGURES,
     "share": FIGURES,
     "evidence": EVIDENCE,

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
@@ -20,8 +20,9 @@ from ui.fill.figures import ChoiceInput, TextInput
 from ui.fill.open_desk import OpenDesk
 from ui.fill.pane import CriterionPane
 from ui.fill.rest_bar import RestDesk
-from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, label_prefix, section_rows
+from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, kept_hidden, label_prefix, section_rows
 from ui.fill.section_list import SectionList
+from ui.fill.side_by_side import SideBySide
 from ui.fill.thumbnails import Thumbnails
 from ui.fill.walk import (
     Scores,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from ui.fill.search_panel import SearchPanel
 
 COLUMNS = "fill_columns"  # settings: the three widths
+_HEAD_FOLDS_BELOW = 560  # the list's width at 100 %: below it the section's tools stand under its name
 _FOLDS_BELOW = 1028  # the page's width at 100 %: a window of 1,100
 _WIDTHS = (235, 474, 498)
 _KEEP_MS = 1500
@@ -116,7 +118,10 @@ class FillPage(Page):
         column.addWidget(self._notice)
         column.addWidget(self._columns, 1)
         column.addWidget(self.hints)
-        self.setFocusProxy(self.criteria)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To the criteria; as a proxy they would have Tab leave out all that stands before them."""
+        self.criteria.setFocus(event.reason())
 
     @cached_property
     def search(self) -> "SearchPanel":
@@ -216,14 +221,19 @@ class FillPage(Page):
         self._assign_button.setObjectName("assign_button")
         self._requests_button = IconButton("files")
         self._requests_button.setObjectName("requests_button")
-        head = QHBoxLayout(top)
-        head.setContentsMargins(16, 8, 8, 8)
+        tools = QWidget(top)
+        head = QHBoxLayout(tools)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._left)
+        head.addWidget(self._left, 1)
         head.addWidget(self._requests_button)
         head.addWidget(self._assign_button)
         head.addWidget(self._search_button)
+        whole_head = QVBoxLayout(top)
+        whole_head.setContentsMargins(16, 8, 8, 8)
+        whole_head.addWidget(
+            SideBySide(self._heading, tools, narrow=_HEAD_FOLDS_BELOW, stretches=(1, 0), parent=top)
+        )
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -232,8 +242,8 @@ class FillPage(Page):
         column.addWidget(self.criteria, 1)
         self.open_points = OpenDesk(self._open_book, self, column)
         self.rest = RestDesk(self._open_book, self, column)
-        head.insertWidget(2, self.open_points.button)
-        head.insertWidget(3, self.rest.button)
+        head.insertWidget(1, self.open_points.button)
+        head.insertWidget(2, self.rest.button)
         return whole
 
     def _connect(self) -> None:
@@ -268,6 +278,7 @@ class FillPage(Page):
     def _reload(self) -> None:
         """Another inspection, or the first time."""
         found = self._drafts.load()
+        self._hidden = kept_hidden(self._open_book.visit())
         self._section = (-1, -1)
         self._show_sections()
         self._go(self._whereabouts.first(found, self.next_open))
@@ -326,6 +337,20 @@ class FillPage(Page):
             self.criteria.rows.refresh(self._row_maker())
         self._show_heading()
         self.pane.refresh()
+        self._say_hidden()
+
+    def _say_hidden(self) -> None:
+        """An answer that takes others out of the visit says which; nothing of them is lost."""
+        before, self._hidden = self._hidden, kept_hidden(self._open_book.visit())
+        newly = [code for code in self._hidden if code not in before]
+        if newly:
+            first = self._open_book.visit().criterion(newly[0])
+            self._say(
+                "info",
+                self.tr("Not asked any more, the answers are kept: {0}.").format(", ".join(newly)),
+                self.tr("Go there"),
+                lambda: self._go(Step(first.code, self._period_for(first))),
+            )
 
     def _show_turned(self, changes: Changes) -> None:
         """Undo and redo show what they changed: the criterion is taken in hand, unless it is already."""

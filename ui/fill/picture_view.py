@@ -3,8 +3,9 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QCloseEvent,
     QColor,
     QFontMetricsF,
     QImage,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector.book.drawing import drawing_of
 from inspector.book.redrawn import bring_original_back
@@ -27,6 +28,7 @@ from ui.fill.thumbnails import Thumbnails
 from ui.open_book import OpenBook
 from ui.theme import DARK, font, scaled
 from ui.widgets.buttons import SecondaryButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import set_tooltip, visible
 
 if TYPE_CHECKING:
@@ -69,20 +71,23 @@ class PictureView(QWidget):
 
     def _build(self) -> None:
         names = ("previous", "next", "edit", "original", "restore", "screen", "close")
-        self._buttons = {name: SecondaryButton(parent=self) for name in names}
+        self._foot = QWidget(self)
+        row = FlowLayout(self._foot)
+        self._buttons = {name: SecondaryButton(parent=self._foot) for name in names}
         for name, button in self._buttons.items():
             button.setObjectName(f"picture_{name}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        for button in self._buttons.values():
-            foot.addWidget(button)
-        foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addStretch(1)
-        column.addLayout(foot)
+            row.addWidget(button)
+
+    def _place_foot(self) -> None:
+        """The buttons in the middle of the last line, or in as many lines as large words need."""
+        row = self._foot.layout()
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        wanted = sum(button.sizeHint().width() + row.spacing() for button in shown)
+        wide = min(wanted, self.width() - 32)
+        high = row.heightForWidth(wide)
+        self._foot.setGeometry((self.width() - wide) // 2, self.height() - high - 16, wide, high)
+        self.update()
 
     def _connect(self) -> None:
         press = self._buttons
@@ -161,7 +166,9 @@ class PictureView(QWidget):
         if self.isWindow():
             self._leave_screen()
         else:
+            screen = self.screen()
             self.setWindowFlag(Qt.WindowType.Window, True)
+            self.setGeometry(screen.geometry())
             self.showFullScreen()
             self.activateWindow()
         self._take_keyboard()
@@ -207,7 +214,7 @@ class PictureView(QWidget):
             self.tr("Back to the drawn one") if self._shows_original else self.tr("Original")
         )
         press["restore"].setVisible(self._shows_original and is_writable)
-        self.update()
+        self._place_foot()
 
     def show_original(self) -> None:
         """O: the picture as it was before anybody drew on it, under its own mark; and back."""
@@ -227,18 +234,19 @@ class PictureView(QWidget):
             return
         edit = bring_original_back(self._open_book.book.db, current)
         if edit is not None and self._open_book.edit(edit):
-            self._pictures = self._newest()
-            self._place = min(self._place, max(0, len(self._pictures) - 1))
-            if self._pictures:
-                self._fetch()
-            else:
-                self.leave()
+            known = {item.id for item in self._pictures}
+            found = [item for item in self._open_book.visit().evidence if item.sha256 == current.original]
+            self._put_in_place(next((item for item in found if item.id not in known), None))
 
-    def _newest(self) -> list[Evidence]:
-        """The pictures of the same criterion, as the book has them now."""
-        current = self.current
-        items = self._open_book.visit().evidence_of(current.criterion) if current is not None else ()
-        return [item for item in items if item.kind == "photo" and item.bytes is not None]
+    def _put_in_place(self, evidence: Evidence | None) -> None:
+        """Another row stands where the picture shown stood; None: nothing does."""
+        place, beside = self._place, self._pictures
+        self._pictures = [*beside[:place], *([evidence] if evidence else []), *beside[place + 1 :]]
+        self._place = min(place, max(0, len(self._pictures) - 1))
+        if self._pictures:
+            self._fetch()
+        else:
+            self.leave()
 
     # --- drawing --------------------------------------------------------------------------------------
 
@@ -253,10 +261,8 @@ class PictureView(QWidget):
         return "editor" in self.__dict__ and self.editor.isVisible()
 
     def _take_drawn(self, made: Evidence) -> None:
-        self._pictures = self._newest()
-        self._place = next((n for n, item in enumerate(self._pictures) if item.id == made.id), self._place)
+        self._put_in_place(made)
         self._take_keyboard()
-        self._fetch()
 
     # --- near and far ---------------------------------------------------------------------------------
 
@@ -355,6 +361,14 @@ class PictureView(QWidget):
         else:
             self.leave()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Alt+F4 on the whole screen closes the picture, not the program."""
+        event.ignore()
+        if self.is_editing():
+            self.editor.leave()
+        else:
+            self._escape()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Clicks stay here; a pull moves a picture that is larger than the room."""
         self._grabbed = event.position()
@@ -382,8 +396,8 @@ class PictureView(QWidget):
     # --- painting -------------------------------------------------------------------------------------
 
     def _room(self) -> QRectF:
-        foot = self._buttons["close"].height() + 24
-        return QRectF(16, 16, self.width() - 32, self.height() - foot - self._caption_height() - 24)
+        below = self._caption_height() + 24
+        return QRectF(16, 16, self.width() - 32, max(1.0, self._foot.y() - below - 16))
 
     def _caption_height(self) -> float:
         return 2.4 * QFontMetricsF(font("body")).height()
@@ -465,7 +479,7 @@ class PictureView(QWidget):
         super().resizeEvent(event)
         if self.is_editing():
             self.editor.setGeometry(self.rect())
-        self.update()
+        self._place_foot()
 
     def _arrived(self, sha256: str) -> None:
         if self.isVisible() and sha256 == self._sha256():
@@ -479,6 +493,8 @@ class PictureView(QWidget):
         """Another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and "_foot" in self.__dict__:
+            QTimer.singleShot(0, self, self._place_foot)
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

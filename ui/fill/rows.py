@@ -90,6 +90,12 @@ def label_prefix(checklist: Checklist) -> str:
     return first if all(each.code.startswith(first) for each in checklist.criteria) else ""
 
 
+def kept_hidden(visit: Visit) -> tuple[str, ...]:
+    """Codes of criteria that are not asked now and have an answer, in order."""
+    answered = {code for (code, _period), answer in visit.answers.items() if answer.result or answer.value}
+    return tuple(each.code for each in visit.criteria if each.code in visit.hidden and each.code in answered)
+
+
 def evidence_counts(visit: Visit) -> Mapping[str, int]:
     """How much evidence hangs on each criterion."""
     return Counter(code for item in visit.evidence for code in {item.criterion, *item.other_criteria})

@@ -98,7 +98,8 @@ class SearchPanel(QFrame):
 
     def _search(self, text: str) -> None:
         try:
-            found = search(self._open_book.book, text, limit=_MOST) if text.strip() else []
+            here = self._open_book.inspection
+            found = search(self._open_book.book, text, limit=_MOST, here=here) if text.strip() else []
         except InspectorError as error:
             self.rows.show([])
             self._count.setText(say(error))

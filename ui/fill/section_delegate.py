@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from ui.fill.rows import SectionRow
 from ui.fill.section_model import ROW
 from ui.fill.wrapping import Wrapper
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import tooltip_text, visible
 
@@ -65,7 +65,7 @@ class SectionDelegate(QStyledItemDelegate):
             above = scaled(13) if place == 0 else scaled(19)
             return round(len(lines) * self._head.line_height) + above + scaled(6)
         lines = self._title_lines(self._strong, row, width)
-        return round(max(1, len(lines)) * self._strong.line_height) + scaled(13)
+        return touchable(round(max(1, len(lines)) * self._strong.line_height) + scaled(13))
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index

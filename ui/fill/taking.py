@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -76,7 +76,7 @@ class Taking(QWidget):
         if made:
             words = self._words_about(made)
             self._open_book.tell(attached(made))
-            self.taken.emit(code, made, words)
+            QTimer.singleShot(0, self, lambda: self.taken.emit(code, made, words))  # once the tiles are seen
 
     def _words_about(self, made: list[Evidence]) -> str:
         """What a person should know: how many came, which bytes are in the book already, which are no pictures."""

@@ -17,7 +17,6 @@ from inspector.errors import InspectorError
 from inspector.record import record
 from inspector.text import format_date
 from ui.fill.drafts import Drafts, Mark, Spot
-from ui.fill.remedy import NAMES as REMEDY_FIELDS
 from ui.fill.walk import Scores, Step, is_there
 from ui.fill.words import field_word
 from ui.open_book import OpenBook
@@ -130,10 +129,11 @@ class Whereabouts:
         )
 
     def _editor(self, name: str) -> QWidget | None:
-        field = name.removesuffix(_EDITOR)
-        if field in REMEDY_FIELDS:
-            self._pane.focus_field(field)  # makes and opens what is folded
-        return self._pane.findChild(QWidget, name)
+        found = self._pane.findChild(QWidget, name)
+        if found is None or not found.isVisibleTo(self._pane):
+            self._pane.focus_field(name.removesuffix(_EDITOR))  # makes and opens what is folded
+            found = self._pane.findChild(QWidget, name)
+        return found
 
     def words(self, found: tuple[Spot, ...]) -> str:
         """«Đã giữ: ghi nhận của CC.III.4 · Năm 2020, 10:32:05.», and how many more fields."""

@@ -24,6 +24,8 @@ class Outcome:
 
 def write_answer(open_book: OpenBook, code: str, period: str, values: Mapping[str, Any]) -> Outcome:
     """Set fields of one answer."""
+    if (refusal := open_book.refusal()) is not None:
+        return Outcome(problem=refusal)
     try:
         edit = edit_answer(open_book.visit(), code, period, **values)
     except InspectorError as error:

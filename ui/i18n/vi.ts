@@ -971,8 +971,24 @@
         <translation>Cỡ chữ</translation>
     </message>
     <message>
-        <source>80 to 200 percent; every page follows at once.</source>
-        <translation>Từ 80 đến 200 phần trăm; mọi trang đổi ngay.</translation>
+        <source>Text from 80 to 200 percent. For fingers, rows and buttons are at least 40 pixels high. Every page follows at once.</source>
+        <translation>Cỡ chữ từ 80 đến 200 phần trăm. Với màn hình cảm ứng, dòng và nút cao ít nhất 40 điểm ảnh. Mọi trang đổi theo ngay.</translation>
+    </message>
+    <message>
+        <source>Touch screen</source>
+        <translation>Màn hình cảm ứng</translation>
+    </message>
+    <message>
+        <source>Where there is one</source>
+        <translation>Tự động theo máy</translation>
+    </message>
+    <message>
+        <source>Large enough for fingers</source>
+        <translation>Đủ lớn cho ngón tay</translation>
+    </message>
+    <message>
+        <source>For mouse and keys</source>
+        <translation>Dùng chuột và bàn phím</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1363,6 +1379,10 @@
     <message>
         <source>Go there</source>
         <translation>Tới mục đó</translation>
+    </message>
+    <message>
+        <source>Not asked any more, the answers are kept: {0}.</source>
+        <translation>Hiện không phải kiểm tra, kết quả đã ghi được giữ nguyên: {0}.</translation>
     </message>
     <message>
         <source>sampling register</source>
@@ -2214,6 +2234,21 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>OldCodeOffer</name>
+    <message>
+        <source>The pasted text looks like {0}: “{1}” → “{2}”</source>
+        <translation>Chữ dán vào có vẻ là {0}: “{1}” → “{2}”</translation>
+    </message>
+    <message>
+        <source>Turn into Unicode (Alt+U)</source>
+        <translation>Đổi sang Unicode (Alt+U)</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Giữ nguyên</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4455,10 @@
         <translation>Giữ kết quả đang có; thư mục này cho {0}.</translation>
     </message>
     <message>
+        <source>The figure comes from the sampling register and stays.</source>
+        <translation>Số liệu lấy từ sổ kiểm tra xác suất nên giữ nguyên.</translation>
+    </message>
+    <message>
         <source>Criterion</source>
         <translation>Tiêu chí</translation>
     </message>
@@ -4845,6 +4884,10 @@
         <translation>Ô tiếp theo, ô trước</translation>
     </message>
     <message>
+        <source>Turn pasted TCVN3 or VNI text into Unicode</source>
+        <translation>Đổi chữ TCVN3, VNI vừa dán sang Unicode</translation>
+    </message>
+    <message>
         <source>Put back what stood in the field</source>
         <translation>Trả lại nội dung cũ của ô</translation>
     </message>
@@ -4935,6 +4978,10 @@
     <message>
         <source>Leave the sentence out</source>
         <translation>Không đưa câu vào văn bản</translation>
+    </message>
+    <message>
+        <source>Offer the office&apos;s sentences, in a text</source>
+        <translation>Gợi ý câu mẫu của cơ quan, khi đang gõ</translation>
     </message>
     <message>
         <source>Larger, smaller, fit the width (in the preview)</source>
@@ -5033,6 +5080,18 @@
         <translation>Thêm tệp làm minh chứng</translation>
     </message>
     <message>
+        <source>Take a piece of the screen as evidence</source>
+        <translation>Chụp màn hình làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Take a photo as evidence</source>
+        <translation>Chụp bằng máy ảnh làm minh chứng</translation>
+    </message>
+    <message>
+        <source>Draw on a photo, crop it, cover parts of it</source>
+        <translation>Vẽ, cắt, che trên ảnh minh chứng</translation>
+    </message>
+    <message>
         <source>Give a score</source>
         <translation>Ghi điểm chấm</translation>
     </message>
@@ -5079,6 +5138,14 @@
     <message>
         <source>Take the drafted sentence, in an empty field</source>
         <translation>Lấy câu mẫu, khi ô còn trống</translation>
+    </message>
+    <message>
+        <source>Caption of the chosen evidence</source>
+        <translation>Ghi chú thích cho minh chứng đang chọn</translation>
+    </message>
+    <message>
+        <source>Remove the chosen evidence</source>
+        <translation>Gỡ minh chứng đang chọn</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -6576,6 +6643,34 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Document with the comment</source>
+        <translation>Văn bản có ý kiến</translation>
+    </message>
+    <message>
+        <source>Sentence with the comment</source>
+        <translation>Câu có ý kiến</translation>
+    </message>
+    <message>
+        <source>Words with the comment</source>
+        <translation>Đoạn có ý kiến</translation>
+    </message>
+    <message>
+        <source>Comment from Word</source>
+        <translation>Ý kiến ghi trong Word</translation>
+    </message>
+    <message>
+        <source>Who wrote the comment</source>
+        <translation>Người ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>When the comment was written</source>
+        <translation>Thời điểm ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Comment dealt with</source>
+        <translation>Ý kiến đã xử lý</translation>
     </message>
     <message>
         <source>Owner</source>

@@ -66,7 +66,7 @@ def _action_entry(
         why=why,
     )
     others = f"{action.words} {action.title} {titles.get(action.page, '')}"
-    return entry(action.id, action.name, others=others, what=found)
+    return entry(action.id, action.name, others=others, what=found, is_idle=bool(why))
 
 
 def _criteria(open_book: "OpenBook") -> list[Entry]:

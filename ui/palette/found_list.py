@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.palette.entries import Found
 from ui.palette.ranking import Entry
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.widgets.key_cap import cap_size, paint_cap
 from ui.widgets.label import visible
 
@@ -57,7 +57,9 @@ class FoundDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A line and air."""
-        return QSize(self._view.viewport().width(), round(QFontMetricsF(font("body")).height()) + scaled(14))
+        return QSize(
+            self._view.viewport().width(), touchable(round(QFontMetricsF(font("body")).height()) + scaled(14))
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one entry."""

@@ -12,13 +12,17 @@ _WORDS = re.compile(r"[^\W_]+")
 # How well a word of the query fits, best first; the gaps are wider than everything that is added to break ties.
 _CODE, _WHOLE, _BEGINNING, _INITIALS, _INSIDE, _SCATTERED = 1000, 600, 500, 380, 250, 100
 _OTHER_WORD = 0.7  # found by a further word, not by its title
+_IDLE = 15  # what cannot be done now comes after what fits about as well
 _RECENT = 60  # the last one used; those before it get less
 _LOOSE = 4  # letters between two that fit, above which nothing was meant
 
 
 @record
 class Entry:
-    """Something to find. `id` names it over runs; `what` is what it stands for; `codes` as `spellings` makes them."""
+    """Something to find. `id` names it over runs; `what` is what it stands for; `codes` as `spellings` makes them.
+
+    `is_idle`: nothing can be done with it now; of two that fit alike it comes after the other.
+    """
 
     id: str
     title: str
@@ -26,11 +30,20 @@ class Entry:
     others: tuple[str, ...]
     codes: tuple[str, ...]
     what: Any = None
+    is_idle: bool = False
 
 
-def entry(id_: str, title: str, *, others: str = "", codes: tuple[str, ...] = (), what: Any = None) -> Entry:
+def entry(
+    id_: str,
+    title: str,
+    *,
+    others: str = "",
+    codes: tuple[str, ...] = (),
+    what: Any = None,
+    is_idle: bool = False,
+) -> Entry:
     """An entry, folded."""
-    return Entry(id_, title, words_of(title), words_of(others), codes, what)
+    return Entry(id_, title, words_of(title), words_of(others), codes, what, is_idle)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -53,7 +66,7 @@ def ranked(query: str, entries: Sequence[Entry], recent: Sequence[str] = ()) -> 
         fit = max(_by_code(code, each.codes), _by_words(wanted, each))
         if fit:
             lately = _RECENT / (1 + place[each.id]) if each.id in place else 0.0
-            found.append((-fit - lately, number, each))
+            found.append((-fit - lately + (_IDLE if each.is_idle else 0), number, each))
     return [each for _, _, each in sorted(found, key=lambda hit: hit[:2])]
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from inspector.record import record
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.widgets.label import visible
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +65,9 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A line and air."""
-        return QSize(self._view.viewport().width(), round(QFontMetricsF(font("body")).height()) + scaled(10))
+        return QSize(
+            self._view.viewport().width(), touchable(round(QFontMetricsF(font("body")).height()) + scaled(10))
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""

@@ -130,6 +130,7 @@ class QuickPanel(Overlay):
         self._set_mode(compares)
         self.box.setReadOnly(self._open_book.book.read_only)
         self.appear(self.box)
+        self.box.end(False)  # what waits there is gone on with, not typed over
 
     def leave(self) -> None:
         """What is typed stays for the next time."""
@@ -190,7 +191,6 @@ class QuickPanel(Overlay):
             if isinstance(said, Turn):
                 sitting.turn(said)
             elif sitting.compares:
-                sitting.read_back(said)
                 sitting.remember(said)
             else:
                 sitting.write(said)
@@ -227,8 +227,9 @@ class QuickPanel(Overlay):
             return
         try:
             said = sitting.read(self.box.text())
-            if isinstance(said, Line):
-                self.reading.show_reading(sitting.hand.checklists[said.checklist], sitting.read_back(said))
+            if isinstance(said, tuple):
+                readings = [sitting.read_back(line) for line in said]  # the one that is being typed is shown
+                self.reading.show_reading(sitting.hand.checklists[said[-1].checklist], readings[-1])
             elif said.code:
                 other = sitting.hand.checklists[said.checklist]
                 criterion = other.by_code[said.code]

@@ -1,7 +1,7 @@
 """What is entered in one sitting: lines read, written, taken back; and the second pass, which writes nothing."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from inspector.book.answers import edit_answer
 from inspector.book.drafts import drafts, drop_draft, save_draft
 from inspector.book.edit import Edit, Set
 from inspector.checklist import Answer, Criterion
-from inspector.checklist.quick_entry import Hand, Line, Turn, number_of, read_line
+from inspector.checklist.quick_entry import Hand, Line, Turn, number_of, read_line, read_lines
 from inspector.checklist.quick_meaning import Reading, fields_of, next_criterion, read_back
 from inspector.checklist.two_passes import Difference, difference, settle
 from inspector.errors import InspectorError
@@ -58,9 +58,9 @@ class Sitting:
 
     # --- reading --------------------------------------------------------------------------------------
 
-    def read(self, text: str) -> Line | Turn:
-        """What a line says. Raises InspectorError."""
-        return read_line(text, self.hand)
+    def read(self, text: str) -> tuple[Line, ...] | Turn:
+        """What a line says, an answer for each period. Raises InspectorError."""
+        return read_lines(text, self.hand)
 
     def read_back(self, line: Line) -> Reading:
         """What it would make of the answer that stands; of an empty one in a second pass, which is blind."""
@@ -105,19 +105,22 @@ class Sitting:
 
     # --- the first pass -------------------------------------------------------------------------------
 
-    def write(self, line: Line) -> Written:
-        """Write one line as one step that can be undone. Raises InspectorError, NotWritten."""
-        code, period = line.criterion.code, line.period
+    def write(self, lines: Sequence[Line]) -> None:
+        """Write what one line said, of one period or of several, as one step. Raises InspectorError, NotWritten."""
         visit = self.open_book.visit()
-        standing = visit.answer(code, period)
-        reading, fields = self.read_back(line), fields_of(line, standing)
-        before = {name: getattr(standing, name) for name in fields}
-        if not self.open_book.edit(edit_answer(visit, code, period, **fields)):
+        entries: list[Written] = []
+        sets: list[Set] = []
+        for line in lines:
+            code, period = line.criterion.code, line.period
+            standing = visit.answer(code, period)
+            fields = fields_of(line, standing)
+            sets += edit_answer(visit, code, period, **fields).sets
+            before = {name: getattr(standing, name) for name in fields}
+            entries.append(Written(line, self.read_back(line), fields, before))
+        if not self.open_book.edit(Edit("answer.edit", visit.id, tuple(sets))):
             raise NotWritten
-        entry = Written(line, reading, fields, before)
-        self.written.append(entry)
-        self._follow(line)
-        return entry
+        self.written += entries
+        self._follow(lines[0])
 
     def take_back(self, entry: Written) -> bool:
         """Put back what stood before a line; False: it was changed since, and stays. Raises as `write` does."""
@@ -136,11 +139,14 @@ class Sitting:
 
     # --- the second pass ------------------------------------------------------------------------------
 
-    def remember(self, line: Line) -> None:
+    def remember(self, lines: Sequence[Line]) -> None:
         """A line of the second pass; a later one about the same answer takes its place. Nothing is written."""
-        self.forget(line)
-        self.second.append(line)
-        self._follow(line)
+        for line in lines:
+            self.read_back(line)
+        for line in lines:
+            self.forget(line)
+            self.second.append(line)
+        self._follow(lines[0])
         self._keep_second_pass()
 
     def forget(self, line: Line) -> None:

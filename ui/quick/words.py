@@ -65,7 +65,7 @@ def caution_words(caution: str, criterion: Criterion, standing: Answer, computed
     """A caution as a sentence."""
     text = translate(_CAUTIONS[caution])
     if caution == "overwrites":
-        return text.format(answer_words(criterion, standing))
+        return text.format(answer_words(criterion, standing).rstrip("."))
     if caution == "score_reason":
         return text.format("–" if computed is None else format_decimal(computed))  # type: ignore[arg-type]
     return text

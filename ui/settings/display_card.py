@@ -1,4 +1,4 @@
-"""Language, colours, size of text: changed before one's eyes."""
+"""Language, colours, size of text, room for fingers: changed before one's eyes."""
 
 import contextlib
 
@@ -13,11 +13,11 @@ from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField
 from ui.widgets.label import Label
 
-LANGUAGE, THEME, SCALE = "language", "theme", "text_scale"  # names in the settings
+LANGUAGE, THEME, SCALE, TOUCH = "language", "theme", "text_scale", "touch"  # names in the settings
 
 
 class DisplayCard(Card):
-    """Three choices."""
+    """Four choices."""
 
     def __init__(
         self, settings: Settings, theme: Theme, language: Language, parent: QWidget | None = None
@@ -34,15 +34,17 @@ class DisplayCard(Card):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self.language, self.theme, self.scale = ChoiceField(), ChoiceField(), ChoiceField()
+        self.language, self.theme, self.scale, self.touch = (ChoiceField() for _ in range(4))
         self.language.setObjectName("language")
         self.theme.setObjectName("theme")
         self.scale.setObjectName("text_scale")
+        self.touch.setObjectName("touch")
         self._hint = Label(role="hint", wrap=True)
         grid.addWidget(self.language, 0, 0)
         grid.addWidget(self.theme, 0, 1)
         grid.addWidget(self.scale, 1, 0)
-        grid.addWidget(self._hint, 1, 1)
+        grid.addWidget(self.touch, 1, 1)
+        grid.addWidget(self._hint, 2, 0, 1, 2)
         self.body.addLayout(grid)
         self.language.set_choices(list(LANGUAGES.items()))
         self.language.set_value(self._language.code)
@@ -51,6 +53,7 @@ class DisplayCard(Card):
         self.language.committed.connect(self._speak)
         self.theme.committed.connect(self._dress)
         self.scale.committed.connect(self._size)
+        self.touch.committed.connect(self._widen)
 
     def changeEvent(self, event: QEvent) -> None:
         """Set all texts anew in another language."""
@@ -63,7 +66,12 @@ class DisplayCard(Card):
         self.language.set_label(self.tr("Language"))
         self.theme.set_label(self.tr("Colours"))
         self.scale.set_label(self.tr("Size of text"))
-        self._hint.setText(self.tr("80 to 200 percent; every page follows at once."))
+        self._hint.setText(
+            self.tr(
+                "Text from 80 to 200 percent. For fingers, rows and buttons are at least 40 pixels high. "
+                "Every page follows at once."
+            )
+        )
         self.theme.set_choices(
             [
                 ("system", self.tr("As the system")),
@@ -76,6 +84,16 @@ class DisplayCard(Card):
         self.scale.set_choices([(scale, f"{scale} %") for scale in scales])
         self.scale.set_value(self._theme.scale)
 
+        self.touch.set_label(self.tr("Touch screen"))
+        self.touch.set_choices(
+            [
+                ("auto", self.tr("Where there is one")),
+                ("on", self.tr("Large enough for fingers")),
+                ("off", self.tr("For mouse and keys")),
+            ]
+        )
+        self.touch.set_value(self._theme.touch)
+
     def _speak(self, code: str) -> None:
         self._keep(LANGUAGE, code)
         self._language.set_code(code)
@@ -87,6 +105,10 @@ class DisplayCard(Card):
     def _size(self, scale: int) -> None:
         self._keep(SCALE, scale)
         self._theme.set_scale(scale)
+
+    def _widen(self, touch: str) -> None:
+        self._keep(TOUCH, touch)
+        self._theme.set_touch(touch)
 
     def _keep(self, name: str, value: object) -> None:
         with contextlib.suppress(InspectorError, OSError):  # a read-only data folder: it holds until the end

@@ -139,6 +139,8 @@ class SurveyPanel(QFrame):
                 if keeps
                 else self.tr("The answer becomes {0}.").format(proposal.value)
             )
+        if proposal.is_fed:
+            lines.append(self.tr("The figure comes from the sampling register and stays."))
         if proposal.left_out:
             lines.append(self.tr("%n document(s) of other years do not count here.", None, proposal.left_out))
         self.says.setText("\n".join(lines))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.document_words import document_word
-from ui.theme import font, scaled
+from ui.theme import font, scaled, touchable
 from ui.transfer.words import field_text
 
 if TYPE_CHECKING:
@@ -74,4 +74,4 @@ class ConflictDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """One line."""
-        return QSize(scaled(120), QFontMetrics(font("body")).height() + scaled(8))
+        return QSize(scaled(120), touchable(QFontMetrics(font("body")).height() + scaled(8)))

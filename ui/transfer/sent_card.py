@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.transfer.words import counts_text, files_text, moment_text, short_moment_text
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card, Rule
@@ -82,7 +82,7 @@ class SentDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Two lines: what, and to whom."""
         height = QFontMetricsF(font("body")).height() + QFontMetricsF(font("secondary")).height()
-        return QSize(scaled(200), round(height) + scaled(14))
+        return QSize(scaled(200), touchable(round(height) + scaled(14)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""

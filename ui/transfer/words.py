@@ -159,6 +159,13 @@ _FIELDS = {
     "requested.returned_on": QT_TRANSLATE_NOOP("transfer", "Given back on"),
     "requested.secrecy": QT_TRANSLATE_NOOP("transfer", "Secrecy of the document"),
     "requested.note": QT_TRANSLATE_NOOP("transfer", "Note"),
+    "remark.kind": QT_TRANSLATE_NOOP("transfer", "Document with the comment"),
+    "remark.finding": QT_TRANSLATE_NOOP("transfer", "Sentence with the comment"),
+    "remark.quote": QT_TRANSLATE_NOOP("transfer", "Words with the comment"),
+    "remark.text": QT_TRANSLATE_NOOP("transfer", "Comment from Word"),
+    "remark.author": QT_TRANSLATE_NOOP("transfer", "Who wrote the comment"),
+    "remark.written_at": QT_TRANSLATE_NOOP("transfer", "When the comment was written"),
+    "remark.is_done": QT_TRANSLATE_NOOP("transfer", "Comment dealt with"),
     "owner": QT_TRANSLATE_NOOP("transfer", "Owner"),
     "supporting": QT_TRANSLATE_NOOP("transfer", "Supporting unit"),
     "deadline": QT_TRANSLATE_NOOP("transfer", "Deadline"),
@@ -235,7 +242,7 @@ def value_text(table: str, field: str, stored: "Stored", criterion: "Criterion |
     """A stored value as people read it."""
     if stored is None or stored == "":
         return translate("transfer", "(left empty)")
-    if (table, field) == ("answer", "value"):
+    if table == "answer" and field in ("value", "reported", "seen"):
         return _figure(str(stored), criterion)
     if field == "deleted":
         return translate("transfer", "Removed") if stored else translate("transfer", "Kept")

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.widgets.icons import paint_icon
 from ui.widgets.label import visible
 from ui.widgets.row_list import RowList
@@ -173,7 +173,7 @@ class CheckDelegate(QStyledItemDelegate):
         words = QFontMetricsF(font("medium")).height() + self._detail_height(
             row, width - scaled(_BOX + 8) - _INSET - 4
         )
-        return QSize(scaled(160), round(words) + scaled(17))
+        return QSize(scaled(160), touchable(round(words) + scaled(17)))
 
     def editorEvent(self, event: QEvent, model, option, index) -> bool:
         """The list acts itself, by mouse and key alike."""

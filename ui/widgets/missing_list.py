@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.widgets.icons import paint_icon
 from ui.widgets.row_list import RowList
 
@@ -65,7 +65,7 @@ class LineDelegate(QStyledItemDelegate):
         room = QRectF(0, 0, max(40, width - scaled(44)), 10_000)
         line: MissingLine = index.data(LINE)
         box = QFontMetricsF(font("secondary")).boundingRect(room, int(Qt.TextFlag.TextWordWrap), line.text)
-        return QSize(width, round(box.height()) + scaled(10))
+        return QSize(width, touchable(round(box.height()) + scaled(10)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one line."""

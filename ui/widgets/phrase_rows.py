@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.theme import font, scaled, tokens_of
+from ui.theme import font, scaled, tokens_of, touchable
 from ui.widgets.label import visible
 from ui.widgets.phrase_words import meta_of
 
@@ -64,7 +64,7 @@ class PhraseDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         lines = len(self._lines(index.data(PHRASE), width))
         height = lines * QFontMetricsF(font("body")).height() + QFontMetricsF(font("small")).height()
-        return QSize(width, round(height) + scaled(12))
+        return QSize(width, touchable(round(height) + scaled(12)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw it."""

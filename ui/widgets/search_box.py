@@ -35,7 +35,10 @@ class SearchBox(QLineEdit):
             self._wait()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """↑↓ move in the hits, Esc empties."""
+        """↑↓ move in the hits, Esc empties; Enter is about what stands in the line, not about what stood there."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._timer.isActive():
+            self._timer.stop()
+            self._ask()
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_Escape:

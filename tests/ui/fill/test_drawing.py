@@ -242,6 +242,18 @@ def test_leaving_without_saving_changes_nothing(desk, drawn):
     assert drawn.row == drawn.first
 
 
+def test_the_window_is_not_closed_over_a_drawing_that_is_not_saved(desk, drawn):
+    desk.press("B")
+    drawn.pull(40, 200, 200, 320)
+    assert not desk.window.close()
+    box = drawn.editor.findChild(QMessageBox, "leave_drawing_question")
+    assert box is not None
+    box.reject()
+    assert drawn.editor.is_changed()
+    desk.press("Ctrl+Z")
+    assert desk.window.close()
+
+
 def test_without_a_mouse_a_shape_is_put_moved_pulled_coloured_and_taken_away(desk, drawn):
     desk.press("B", "Space")
     (first,) = drawn.drawing.shapes

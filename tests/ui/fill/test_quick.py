@@ -184,6 +184,19 @@ def test_a_page_of_paper_goes_in_without_a_number_typed(empty):
     assert "CC.I.1" in panel.reading.said()  # again, for the other year
 
 
+def test_both_periods_go_in_on_one_line_and_out_by_one_undo(empty):
+    empty.press("Ctrl+J")
+    panel = empty.page.findChild(QuickPanel)
+    line(panel, "i.8 4/11 | 2/11 giảm")
+    first, second = empty.visit.inspection.periods
+    assert empty.answer("CC.I.8", first).value == "4/11"
+    assert (empty.answer("CC.I.8", second).value, empty.answer("CC.I.8", second).note) == ("2/11", "giảm")
+    assert panel.lines.rowCount() == 2
+    empty.open_book.undo()
+    assert empty.answer("CC.I.8", first).value is None
+    assert empty.answer("CC.I.8", second).value is None
+
+
 # --- the second pass -------------------------------------------------------------------------------------
 
 

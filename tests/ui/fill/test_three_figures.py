@@ -95,5 +95,6 @@ def test_a_criterion_hidden_by_another_answer_keeps_what_stands_and_says_so(desk
     assert said(desk, "result_notice").startswith("Đang ẩn, giữ nguyên kết quả")
     assert desk.answer("CC.I.10") == before
     assert "CC.I.10" in desk.visit.hidden
+    assert "CC.I.10" in desk.page.banner.text()
     desk.open_book.edit(edit_inspection(desk.visit.id, has_previous=True))
     assert rows.row(rows.place_of("CC.I.10")).mark == "met"

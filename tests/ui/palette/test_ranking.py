@@ -82,6 +82,12 @@ def test_of_two_that_fit_alike_the_one_used_last_is_first_but_a_better_fit_beats
     assert ids("xuat word", recent=("export_set",))[0] == "export"
 
 
+def test_what_cannot_be_done_now_comes_after_what_fits_alike_and_is_still_found():
+    entries = [entry("idle", "Khóa sổ", is_idle=True), entry("ready", "Khôi phục")]
+    assert ids("kho", entries) == ["ready", "idle"]
+    assert ids("khoa so", entries) == ["idle"]
+
+
 @pytest.mark.parametrize("query", ["cc34", "CC.III.4", "cc.iii.4", "cciii4", "cc 3.4", "cc iii 4"])
 def test_a_code_is_found_however_it_is_typed(query):
     assert ids(query, criteria())[0] == "CC.III.4"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from inspector.book.rows import Evidence
 from inspector.progress import Watch
 from ui.fill.drawing.canvas import Canvas
 from ui.fill.drawing.render import covered, read_picture, rendered, suffix_of, without_covered, written
-from ui.fill.drawing.tools import TOOL_KEYS, ToolBar
+from ui.fill.drawing.tools import TOOL_KEYS, ToolBar, tool_hint
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.key_hints import KeyHints
@@ -95,6 +95,7 @@ class DrawingEditor(QWidget):
         self.raise_()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_state()
+        self._window().installEventFilter(self)
         book = self._open_book.book
 
         def read(_watch: Watch) -> Opened:
@@ -163,11 +164,27 @@ class DrawingEditor(QWidget):
     def close_now(self) -> None:
         """Close; nothing of the picture stays in memory."""
         was_open = self.isVisible()
+        self._window().removeEventFilter(self)
         self._evidence = self._opened = None
         self.canvas.drop()
         self.hide()
         if was_open:
             self.left.emit()
+
+    def _window(self) -> QWidget:
+        """The program's window, also while the picture has the whole screen."""
+        found = self.parentWidget()
+        while found.parentWidget() is not None:
+            found = found.parentWidget()
+        return found
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is not closed over a drawing that is not saved, nor while one is being saved."""
+        if event.type() == QEvent.Type.Close and (self._is_saving or self.is_changed()):
+            event.ignore()
+            self.leave()
+            return True
+        return super().eventFilter(watched, event)
 
     # --- saving ---------------------------------------------------------------------------------------
 
@@ -202,6 +219,7 @@ class DrawingEditor(QWidget):
         self._stopped()
         rows = frozenset(("evidence", one.id) for one in (made, old) if one is not None)
         self._open_book.tell(Changes(frozenset({made.inspection}), rows, "evidence.redraw"))
+        self._window().removeEventFilter(self)
         self._evidence = self._opened = None
         self.canvas.drop()
         self.hide()
@@ -285,6 +303,7 @@ class DrawingEditor(QWidget):
             can_undo=sketch is not None and sketch.can_undo,
             can_save=sketch is not None and not self._is_saving,
         )
+        self._show_hints()
 
     # --- words ----------------------------------------------------------------------------------------
 
@@ -297,8 +316,13 @@ class DrawingEditor(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Draw on the picture"))
         self.canvas.setAccessibleName(self.tr("The picture"))
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        """The tool in use first, then what the keys do."""
         self.hints.set_hints(
             (
+                tool_hint(self.canvas.tool),
                 ("Enter", self.tr("save")),
                 ("Esc", self.tr("leave")),
                 ("← → ↑ ↓", self.tr("move")),

@@ -10,7 +10,8 @@ from ui.fill.drawing.paint import drawn_colour
 from ui.theme import scaled, tokens_of
 from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Rule
-from ui.widgets.label import Label, set_tooltip
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.label import set_tooltip
 
 _TOOLS = (
     (CHOOSE, "cursor", "V", QT_TRANSLATE_NOOP("drawing", "Choose and move")),
@@ -38,9 +39,9 @@ def _say(text: str) -> str:
     return QCoreApplication.translate("drawing", text)
 
 
-def tool_word(tool: str) -> str:
-    """What a tool is called."""
-    return _say(next(words for name, _icon, _key, words in _TOOLS if name == tool))
+def tool_hint(tool: str) -> tuple[str, str]:
+    """A tool's key, and what it is called."""
+    return next((key, _say(words)) for name, _icon, key, words in _TOOLS if name == tool)
 
 
 class _Swatch(IconButton):
@@ -87,7 +88,6 @@ class ToolBar(QFrame):
         self._left = self._button("turn_left", "arrow-counter-clockwise")
         self._right = self._button("turn_right", "arrow-clockwise")
         self._undo = self._button("drawing_undo", "arrow-u-up-left")
-        self._name = Label(role="secondary", parent=self)
         self._leave, self._save = SecondaryButton(parent=self), PrimaryButton(parent=self)
         self._leave.setObjectName("leave_drawing")
         self._save.setObjectName("save_drawing")
@@ -102,9 +102,11 @@ class ToolBar(QFrame):
         return made
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(4)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 8)
+        whole.setSpacing(8)
+        row = FlowLayout(spacing=4)
+        whole.addLayout(row, 1)
         groups = (
             [*self._tools.values()],
             [*self._colours.values()],
@@ -119,14 +121,12 @@ class ToolBar(QFrame):
         for button in (*self._tools.values(), *self._colours.values(), *self._sizes.values()):
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(self._divider())
-        row.addWidget(self._name, 1)
-        row.addWidget(self._leave)
-        row.addWidget(self._save)
+        for button in (self._leave, self._save):
+            whole.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _divider(self) -> QWidget:
         rule = Rule()
-        rule.setFixedSize(1, scaled(22))
+        rule.setFixedSize(1, scaled(30))
         return rule
 
     def _connect(self) -> None:
@@ -149,7 +149,6 @@ class ToolBar(QFrame):
                 button.setChecked(name == used)
         self._undo.setEnabled(can_undo)
         self._save.setEnabled(can_save)
-        self._name.setText(tool_word(tool))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

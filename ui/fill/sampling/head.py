@@ -49,6 +49,8 @@ class SampleHead(QWidget):
             field.committed.connect(partial(self._take, name))
         self.count.committed.connect(self._take_count)
         self.draw.clicked.connect(self._ask_for_draw)
+        for field in (self.population, self.seed, self.count):
+            field.editor.returnPressed.connect(self._go_on)  # type: ignore[attr-defined]
         self._retranslate()
 
     def _fields(self) -> dict[str, Field]:
@@ -103,6 +105,11 @@ class SampleHead(QWidget):
     def focus_count(self) -> None:
         """How many are to be drawn."""
         self.count.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        """Enter in what the draw needs: on to the button that draws."""
+        if self.draw.isEnabled():
+            self.draw.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self, name: str, value: Any) -> None:
         if name == "population" and value is not None:

@@ -77,7 +77,9 @@ class PeopleModel(QAbstractTableModel):
         return flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable
 
     def data(self, index: _Index, role: int = 0) -> object:
-        """The words; the code of a role for its editor."""
+        """The words; the code of a role for its editor; what a screen reader says, with the column's head."""
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
+            return f"{self._heads[index.column()]}: {self.data(index) or ''}"
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) or not index.isValid():
             return None
         is_new = index.row() >= len(self._people)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.start.assistant.people import COLUMNS, ROLE, PeopleModel, Person
 from ui.start.assistant.step import Step
-from ui.theme import scaled
+from ui.theme import scaled, touchable
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.fields.choice_field import ChoiceBox
 
@@ -58,7 +58,7 @@ class PersonDelegate(QStyledItemDelegate):
     def sizeHint(self, option, index: QModelIndex) -> QSize:
         """Rows hold an editor, and all lines of their words."""
         needed = super().sizeHint(option, index)
-        return QSize(needed.width(), max(needed.height() + scaled(8), scaled(36)))
+        return QSize(needed.width(), touchable(max(needed.height() + scaled(8), scaled(36))))
 
 
 class PeopleTable(QTableView):

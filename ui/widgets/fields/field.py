@@ -6,18 +6,24 @@ preedit nothing goes out.
 """
 
 from functools import cached_property
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.errors import InspectorError
 from ui.widgets.label import ElidedLabel, Label
 from ui.words import say
 
+if TYPE_CHECKING:
+    from inspector.legacy_text import Legacy
+    from ui.widgets.fields.old_code_offer import OldCodeOffer
+
 DRAFT_MS = 300
 RETRY_MS = 4000
+_PASTED_AT_LEAST = 3  # letters
 
 # Leaving for a menu, an input method's list of candidates or another program is not leaving the field.
 _STAYS = (
@@ -41,12 +47,14 @@ class Field(QWidget):
         self._refused = False
         self._preedit = False
         self._message = ""
+        self._seen = ""  # what stood in the editor before the last change by hand
+        self._pasted: tuple[str, Legacy] | None = None
         self._label = ElidedLabel(label, "secondary", parent=self)
         self._editor = self._make_editor()
         self._editor.setAccessibleName(label)
         self._build()
         self._draft_timer = self._timer(DRAFT_MS, self._tell_draft)
-        self._retry_timer = self._timer(RETRY_MS, self.commit)
+        self._retry_timer = self._timer(RETRY_MS, self._try_again)
         self._editor.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else setTabOrder leaves the field where it was made
         self.setFocusProxy(self._editor)
@@ -78,6 +86,20 @@ class Field(QWidget):
         made = Label("", "small", tone="not_met", wrap=True, parent=self)
         made.setObjectName("problem")
         self._column.insertWidget(2, made)
+        return made
+
+    @cached_property
+    def _old_code(self) -> "OldCodeOffer":
+        """Under the editor: the pasted text is of before Unicode."""
+        from ui.widgets.fields.old_code_offer import OldCodeOffer
+
+        made = OldCodeOffer(self)
+        self._column.insertWidget(self._column.indexOf(self._editor) + 1, made)
+        made.converted.connect(self._turn_into_unicode)
+        made.kept.connect(self._keep_as_pasted)
+        made.left.connect(self._offer_left)
+        for before, after in pairwise((self._editor, *made.buttons())):
+            self.setTabOrder(before, after)
         return made
 
     def _timer(self, after_ms: int, slot) -> QTimer:
@@ -158,11 +180,13 @@ class Field(QWidget):
         """Show the value of another row; what was typed for the row before is gone from here."""
         self._stored = value
         self._preedit = False
+        self._end_offer()
+        self._set_caret(0)
         self._show_stored()
 
     def set_draft(self, text: str) -> None:
         """Show what was being typed when the program ended; it is committed when the field is left."""
-        self._show_text(text)
+        self._put(text)
         self._draft_timer.stop()
 
     def set_unsaved(self, reason: str = "") -> None:
@@ -176,6 +200,11 @@ class Field(QWidget):
         self._refused = True
         self._mark("problem", text)
 
+    def _try_again(self) -> None:
+        """What could not be written, once more; not where nothing may be written any more."""
+        if not self._editor.property("readOnly"):
+            self.commit()
+
     def clear_state(self) -> None:
         """Nothing is wrong."""
         self._retry_timer.stop()
@@ -187,6 +216,17 @@ class Field(QWidget):
 
     def commit(self) -> bool:
         """Hand over what is typed, if it is new. False: it stays in the field and is marked."""
+        return self._hand_over(settled=True)
+
+    def _try_again(self) -> None:
+        """What could not be kept; whoever is typing in it finds every space and the caret where they were."""
+        if self._preedit:
+            self._retry_timer.start()
+        else:
+            self._hand_over(settled=not self._editor.hasFocus())
+
+    def _hand_over(self, *, settled: bool) -> bool:
+        """`settled`: show the value as it is kept, without blanks at its end; not while somebody types on."""
         if self._preedit:
             QGuiApplication.inputMethod().commit()
         self._draft_timer.stop()
@@ -200,15 +240,21 @@ class Field(QWidget):
             self.set_problem(say(error))
             return False
         if value == self._stored:
-            self._show_stored()
+            self._show_settled(settled)
             return True
         self._refused = False
         self.committed.emit(value)
         if self._refused:
             return False
         self._stored = value
-        self._show_stored()
+        self._show_settled(settled)
         return True
+
+    def _show_settled(self, settled: bool) -> None:
+        if settled:
+            self._show_stored()
+        else:
+            self.clear_state()
 
     # --- events ---------------------------------------------------------------------------------------
 
@@ -218,7 +264,7 @@ class Field(QWidget):
         if kind == QEvent.Type.InputMethod:
             self._preedit = bool(event.preeditString())  # type: ignore[attr-defined]
         elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            if event.reason() not in _STAYS:
+            if event.reason() not in _STAYS and not self._is_in_offer():
                 self._preedit = False  # Qt has committed it before the focus went
                 self.commit()
         elif (
@@ -230,10 +276,14 @@ class Field(QWidget):
             self._show_stored()
             self.edited.emit(self._text())
             return True
+        elif kind == QEvent.Type.KeyPress and is_convert_key(event):
+            self._turn_into_unicode()  # where nothing is offered, Alt+U types no «u» either
+            return True
         return super().eventFilter(watched, event)
 
     def _changed_by_hand(self) -> None:
         """The editor's text changed under a person's hands."""
+        self._look_at_pasted()
         if self.state() == "problem":
             self._mark("", "")
         self._draft_timer.start()
@@ -248,9 +298,80 @@ class Field(QWidget):
         self._draft_timer.stop()
         text = self._to_text(self._stored)
         if self._text() != text:
-            self._show_text(text)
+            self._put(text)
             self._draft_timer.stop()
+        else:
+            self._seen = text
         self.clear_state()
+
+    def _put(self, text: str) -> None:
+        """Show `text`; a caret behind the last letter, or before a part that stays, is there afterwards too."""
+        before, caret = self._text(), self._caret()
+        self._show_text(text)
+        self._seen = self._text()
+        if caret:
+            self._set_caret(_kept_place(before, self._seen, caret))
+
+    def _caret(self) -> int:
+        """Where the caret stands in the text, 0 for an editor without one."""
+        return 0
+
+    def _set_caret(self, at: int) -> None:
+        """Put the caret before the letter `at`."""
+
+    # --- text of before Unicode -----------------------------------------------------------------------
+
+    def _look_at_pasted(self) -> None:
+        """Offer Unicode where more than a letter came in at once and is TCVN3 or VNI; what is typed never is."""
+        text, before = self._text(), self._seen
+        self._seen = text
+        if self._pasted is not None and self._pasted[0] not in text:
+            self._end_offer()
+        if self._preedit or abs(len(text) - len(before)) == 1:
+            return
+        came = _came_in(before, text)
+        if len(came) < _PASTED_AT_LEAST:
+            return
+        from inspector.legacy_text import recognise
+
+        found = recognise(came)
+        if found is not None:
+            self._pasted = (came, found)
+            self._old_code.offer(came, found)
+
+    def _turn_into_unicode(self) -> None:
+        """Put the Unicode text where the pasted one stands, as one step of the editor's own undo."""
+        if self._pasted is None:
+            return
+        (came, found), text = self._pasted, self._text()
+        at = text.rfind(came)
+        self._end_offer()
+        if at >= 0:
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._replace_text(at, len(came), found.text)
+
+    def _keep_as_pasted(self) -> None:
+        self._end_offer()
+
+    def _end_offer(self) -> None:
+        if self._pasted is not None:
+            if self._is_in_offer():
+                self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._pasted = None
+            self._old_code.hide()
+
+    def _is_in_offer(self) -> bool:
+        focused = QApplication.focusWidget()
+        return self._pasted is not None and focused is not None and self._old_code.isAncestorOf(focused)
+
+    def _offer_left(self) -> None:
+        """The focus went on from the offer: not back into the field, and the field is left."""
+        if QApplication.focusWidget() is not self._editor and not self._is_in_offer():
+            self.commit()
+
+    def _replace_text(self, at: int, length: int, text: str) -> None:
+        """Put `text` in place of `length` characters from `at` on, as if typed. For editors of text."""
+        raise NotImplementedError
 
     def message(self) -> str:
         """Why it is unsaved or refused; empty when nothing is wrong."""
@@ -273,3 +394,37 @@ class Field(QWidget):
             label: Label = getattr(self, part)
             label.setText(text)
             label.setVisible(bool(text))
+
+
+def is_convert_key(event: QEvent) -> bool:
+    """Alt+U: the pasted text in Unicode."""
+    alt = Qt.KeyboardModifier.AltModifier
+    return event.key() == Qt.Key.Key_U and event.modifiers() == alt  # type: ignore[attr-defined, no-any-return]
+
+
+def _kept_place(before: str, text: str, caret: int) -> int:
+    """Where a caret at `caret` of `before` belongs in `text`."""
+    start = next((n for n, pair in enumerate(zip(before, text, strict=False)) if pair[0] != pair[1]), None)
+    if start is None:
+        start = min(len(before), len(text))
+    if caret <= start:
+        return caret
+    return max(start, len(text) - (len(before) - caret))
+
+
+def letters_in(text: str, units: int) -> int:
+    """How many letters of `text` its first `units` of UTF-16 hold."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
+def utf16_length(text: str) -> int:
+    """How long `text` is to Qt, which counts UTF-16."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def _came_in(before: str, text: str) -> str:
+    """What stands in `text` and not in `before`, between what begins and what ends them both."""
+    room = min(len(before), len(text))
+    start = next((n for n in range(room) if before[n] != text[n]), room)
+    end = next((n for n in range(room - start) if before[-1 - n] != text[-1 - n]), room - start)
+    return text[start : len(text) - end]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from inspector.text import clean
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.field import Field, letters_in, utf16_length
 
 
 class LineEdit(QLineEdit):
@@ -43,6 +43,20 @@ class LineField(Field):
     def _show_text(self, text: str) -> None:
         self._editor.setText(text)  # type: ignore[attr-defined]
         self._editor.setCursorPosition(0)  # type: ignore[attr-defined]
+
+    def _caret(self) -> int:
+        """A line that is left shows its beginning."""
+        units = self._editor.cursorPosition() if self._editor.hasFocus() else 0  # type: ignore[attr-defined]
+        return letters_in(self._text(), units)
+
+    def _set_caret(self, at: int) -> None:
+        self._editor.setCursorPosition(utf16_length(self._text()[:at]))  # type: ignore[attr-defined]
+
+    def _replace_text(self, at: int, length: int, text: str) -> None:
+        editor, before = self._editor, self._text()
+        assert isinstance(editor, QLineEdit)
+        editor.setSelection(utf16_length(before[:at]), utf16_length(before[at : at + length]))
+        editor.insert(text)
 
     def _to_value(self, text: str) -> Any:
         return clean(text, multiline=False).strip()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from inspector.text import clean
-from ui.widgets.fields.field import Field
+from ui.widgets.fields.field import Field, letters_in, utf16_length
 
 
 class TextEdit(QPlainTextEdit):
@@ -98,6 +98,22 @@ class TextField(Field):
         self._by_hand = False
         self._editor.setPlainText(text)  # type: ignore[attr-defined]
         self._by_hand = True
+
+    def _caret(self) -> int:
+        return letters_in(self._text(), self._editor.textCursor().position())  # type: ignore[attr-defined]
+
+    def _set_caret(self, at: int) -> None:
+        cursor = self._editor.textCursor()  # type: ignore[attr-defined]
+        cursor.setPosition(utf16_length(self._text()[:at]))
+        self._editor.setTextCursor(cursor)  # type: ignore[attr-defined]
+
+    def _replace_text(self, at: int, length: int, text: str) -> None:
+        cursor = self._editor.textCursor()  # type: ignore[attr-defined]
+        before = self._text()
+        cursor.setPosition(utf16_length(before[:at]))
+        cursor.setPosition(utf16_length(before[: at + length]), cursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self._editor.setTextCursor(cursor)  # type: ignore[attr-defined]
 
     def _to_value(self, text: str) -> Any:
         return clean(text).strip()
