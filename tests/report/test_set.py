@@ -518,3 +518,10 @@ def test_a_paper_in_the_book_is_in_the_set(sample, tmp_path):
     found = lines(row.file.read_bytes())
     assert {"Số: 02/BB-ĐKT", "- Đề nghị trang bị máy hút ẩm."} <= set(found)
     assert row.missing == ()
+
+
+def test_a_superior_is_asked_to_approve_a_grade_only_where_there_is_one(make_visit, sample):
+    nothing, *_ = context_of(make_visit(), "result_report").result.proposals
+    assert nothing.endswith("phê duyệt kết quả kiểm tra.")
+    graded, *_ = context_of(sample.visit, "result_report").result.proposals
+    assert graded.endswith("phê duyệt kết quả kiểm tra và mức xếp loại nêu trên.")
