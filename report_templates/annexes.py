@@ -1,5 +1,7 @@
 """The annexes, and the tables that a document's body shares with them."""
 
+from collections.abc import Sequence
+
 from report_templates.parts import Page, Row, above_totals
 
 
@@ -120,9 +122,27 @@ def photo_annex(page: Page) -> None:
 
 
 def figures_annex(page: Page) -> None:
-    """Every figure by period; a criterion's name stands once, beside all its periods."""
+    """Every figure by period, with its change where there are two; a criterion stands once."""
     page.tag("for checklist in figures")
     page.add("SectionNumber", "{{ checklist.number }}. {{ checklist.title }}")
+    page.tag("if checklist.change_title")
+    _figures_table(
+        page,
+        (14, 88, 44, 36, 20, 22, 28),
+        ("{{ checklist.change_title }}", "Tăng, giảm (%)"),
+        ("{{ figure.change }}", "{{ figure.change_share }}"),
+    )
+    page.tag("else")
+    _figures_table(page, (14, 114, 54, 44, 26), (), ())
+    page.tag("endif")
+    page.add("Gap")
+    page.tag("endfor")
+
+
+def _figures_table(
+    page: Page, widths_mm: Sequence[float], titles: Sequence[str], changes: Sequence[str]
+) -> None:
+    columns = len(widths_mm)
 
     def row(last: bool) -> Row:
         style = "TableNumber" if last else "TableNumberKeep"
@@ -135,22 +155,19 @@ def figures_annex(page: Page) -> None:
                 "{% if figure.reported %} (đơn vị báo cáo: {{ figure.reported }}){% endif %}"
                 "{% if figure.seen %} (chỉ thấy trong mẫu: {{ figure.seen }}){% endif %}",
                 "{{ figure.share }}",
-                "{{ figure.change }}",
-                "{{ figure.change_share }}",
+                *changes,
             ),
-            (style, "TableText" if last else "TableTextKeep", *[style] * 5),
+            (style, "TableText" if last else "TableTextKeep", *[style] * (columns - 2)),
         )
 
     page.table(
-        (14, 88, 44, 36, 20, 22, 28),
-        (
-            "STT", "Nội dung", "Thời kỳ", "Số liệu", "Tỷ lệ", "Tăng (+), giảm (−)", "Tăng, giảm (%)",
-        ),
+        widths_mm,
+        ("STT", "Nội dung", "Thời kỳ", "Số liệu", "Tỷ lệ", *titles),
         (
             "for section in checklist.sections",
             (
-                ("{{ section.number }}", "{{ section.title }}", "", "", "", "", ""),
-                ("TableStrongNumber", "TableStrong", *["TableStrongNumber"] * 5),
+                ("{{ section.number }}", "{{ section.title }}", *[""] * (columns - 2)),
+                ("TableStrongNumber", "TableStrong", *["TableStrongNumber"] * (columns - 2)),
             ),
             "for row in section.rows",
             "for figure in row.periods",
@@ -163,6 +180,4 @@ def figures_annex(page: Page) -> None:
             "endfor",
             "endfor",
         ),
-    )  # fmt: skip
-    page.add("Gap")
-    page.tag("endfor")
+    )

@@ -49,6 +49,13 @@ def register(checklists: Iterable[Checklist]) -> dict[str, str]:
     return {**own, **KNOWN}
 
 
+def as_in_the_book(text: str, words: Mapping[str, str]) -> str:
+    """A document's words as the book keeps them: what was written out at its first use is an abbreviation again."""
+    for short, meaning in words.items():
+        text = re.sub(rf"{re.escape(meaning)} \({short}\)", short, text, flags=re.IGNORECASE)
+    return text
+
+
 class FirstUse:
     """Walks through a document's pieces of text in order, writing out each abbreviation where it first stands."""
 

@@ -15,27 +15,44 @@ from inspector.text import capfirst, format_count, format_decimal, format_percen
 
 NONE = "–"
 """Stands where there is nothing to say or nothing to compare with."""
+_CHANGE = "Tăng (+), giảm (−)"
 _NOTHING = Figures()
 
 
 def figures_fields(visit: Visit) -> tuple[FiguresFields, ...]:
-    """One a checklist; sections and checklists without figures are left out."""
+    """One a checklist; criteria, sections and checklists without any figure are left out."""
     made: list[FiguresFields] = []
     for checklist, score in zip(visit.checklists, visit.scores(), strict=True):
         sections = []
         for section in checklist.sections:
-            counted = [each for each in section.criteria if _has_figures(each, score)]
+            counted = [each for each in section.criteria if _is_due(each, score) and has_figures(visit, each)]
             rows = tuple(_row(visit, criterion, place) for place, criterion in enumerate(counted, start=1))
             if rows:
                 sections.append(FigureSection(section.id, section.title, rows))
         if sections:
-            made.append(FiguresFields(str(len(made) + 1), capfirst(checklist.subject), tuple(sections)))
+            compared = any(len(row.periods) > 1 for section in sections for row in section.rows)
+            made.append(
+                FiguresFields(
+                    str(len(made) + 1),
+                    capfirst(checklist.subject),
+                    tuple(sections),
+                    _CHANGE if compared else "",
+                )
+            )
     return tuple(made)
 
 
-def _has_figures(criterion: Criterion, score: ChecklistScore) -> bool:
+def has_figures(visit: Visit, criterion: Criterion) -> bool:
+    """Whether a criterion is answered by figures and has one, verified, reported or seen, in any period."""
+    answers = (visit.answer(criterion.code, period) for period in visit.periods_of(criterion))
+    return criterion.kind in (Kind.NUMBER, Kind.PERCENT) and any(
+        answer.value or answer.reported or answer.seen for answer in answers if answer.result is not Result.NA
+    )
+
+
+def _is_due(criterion: Criterion, score: ChecklistScore) -> bool:
     points = score.criteria[criterion.code]
-    return criterion.kind in (Kind.NUMBER, Kind.PERCENT) and points.asked and points.applicable
+    return points.asked and points.applicable
 
 
 def _row(visit: Visit, criterion: Criterion, number: int) -> FigureRow:

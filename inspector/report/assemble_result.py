@@ -67,7 +67,9 @@ def _appraisal(
 
 def _usual_proposals(visit: Visit, conclusion: Conclusion, document: DocumentFields) -> Iterator[str]:
     superior = superior_of(visit)
-    yield f"Đề nghị {superior} xem xét, phê duyệt kết quả kiểm tra và mức xếp loại nêu trên."
+    has_grade = any(score.final is not None and score.answered for score in visit.scores())
+    grades = " và mức xếp loại nêu trên" if has_grade else ""
+    yield f"Đề nghị {superior} xem xét, phê duyệt kết quả kiểm tra{grades}."
     requirements = conclusion.of(REQUIREMENT)
     follow = (
         f"; theo dõi, đôn đốc {line(visit.inspection.unit_short or visit.inspection.unit)} thực hiện "

@@ -186,6 +186,7 @@ class FiguresFields:
     number: Annotated[str, "Số thứ tự của danh mục"]
     title: Annotated[str, "Tên lĩnh vực"]
     sections: Annotated[tuple[FigureSection, ...], "Từng phần có số liệu"]
+    change_title: Annotated[str, "Đầu cột tăng, giảm; trống nếu không có hai thời kỳ để so sánh"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from inspector.book.requests import handed
 from inspector.book.visit import Visit
-from inspector.checklist.model import Kind
+from inspector.report.assemble_figures import has_figures
 from inspector.report.conclusion import Conclusion
 from inspector.report.drafting import REQUIREMENT
 
@@ -34,7 +34,7 @@ def _has_documents(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:
 
 
 def _has_figures(visit: Visit, _conclusion: Conclusion, _day: date) -> bool:
-    return any(criterion.kind in (Kind.NUMBER, Kind.PERCENT) for criterion in visit.criteria)
+    return any(has_figures(visit, criterion) for criterion in visit.criteria)
 
 
 def _has_overdue(_visit: Visit, conclusion: Conclusion, day: date) -> bool:

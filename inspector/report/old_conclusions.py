@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from inspector.book.gaps import is_worth_keeping, with_gaps
 from inspector.book.phrase_index import Heard, words_of
 from inspector.errors import InspectorError
+from inspector.report.abbreviations import KNOWN, as_in_the_book
 from inspector.report.layout.package import open_package
 from inspector.report.returned import read_returned
 from inspector.text import fold, nfc
@@ -109,7 +110,7 @@ def _items(lines: list["Line"]) -> Iterator[Heard]:
         said, codes = _bare(text, has_bullet=head is not None)
         is_point = head is not None or line.cell is not None or _is_item(text)
         if len(said.split()) >= _LEAST_ITEM and is_point and not text.endswith(":"):
-            yield Heard(kind, with_gaps(said), codes)
+            yield Heard(kind, with_gaps(as_in_the_book(said, KNOWN)), codes)
 
 
 def _head_of(text: str, *, in_table: bool) -> _Head | None:

@@ -15,6 +15,7 @@ from inspector.book import Book
 from inspector.book.remarks import Comment
 from inspector.book.visit import Visit, inspections, load_visit
 from inspector.record import record
+from inspector.report.abbreviations import as_in_the_book
 from inspector.report.conclusion import Conclusion, Sentence, conclusion
 from inspector.report.errors import DocumentForeign, DocumentUnmarked
 from inspector.report.kinds import kind_of
@@ -198,7 +199,7 @@ class _Comparison:
     ) -> Iterator[Difference]:
         if digest(words) == self._returned.printed[letters]:
             return
-        new = as_sentence(self._shortened(words))
+        new = as_sentence(as_in_the_book(words, self._meanings))
         if sentence is None:
             yield Difference(OUTSIDE, sentence_of(letters), "", new, sure)
         elif even(new) != even(as_sentence(sentence.text)):
@@ -223,12 +224,6 @@ class _Comparison:
     def _old(self, letters: str) -> str:
         sentence = _known(self._concluded, letters)
         return as_sentence(sentence.text) if sentence is not None else ""
-
-    def _shortened(self, words: str) -> str:
-        """Words as the book keeps them: an abbreviation that was written out at its first use is one again."""
-        for short, meaning in self._meanings.items():
-            words = re.sub(rf"{re.escape(meaning)} \({short}\)", short, words, flags=re.IGNORECASE)
-        return words
 
     def _bare(self, text: str) -> str:
         """The words of a paragraph, without its bullet and without the photos that the document named behind them."""
@@ -271,7 +266,7 @@ class _Comparison:
             if beside is None:
                 yield Difference(OUTSIDE, "", "", " ".join(self._returned.lines[number].text.split()))
                 continue
-            new = as_sentence(self._shortened(words))
+            new = as_sentence(as_in_the_book(words, self._meanings))
             if (kept := self._taken_before(beside, new)) is not None:
                 by_line[number] = kept
                 continue

@@ -59,7 +59,7 @@ def _sentence(checklist: Checklist, score: ChecklistScore, penalty_reason: str) 
         asked, answered = looked_at(score)
         grade += f", còn {two_digits(asked - answered)} nội dung chưa kiểm tra"
     if score.caps:
-        named = joined([f"«{checklist.by_code[code].text.rstrip('.')}»" for code in score.caps])
+        named = joined([f"“{checklist.by_code[code].text.rstrip('.')}”" for code in score.caps])
         grade += f", bị khống chế ở nội dung {named}"
     return f"Đạt {_points(score.final)} điểm{detail}, {grade}.{own}"
 

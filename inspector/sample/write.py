@@ -199,7 +199,7 @@ def _photos() -> list[_Attachment]:
             "anh-2-van-ban-sai-the-thuc.jpg",
             pictures.faulty_document(datetime(2021, 10, 7, 15, 5)),  # noqa: DTZ001
             "VT.III.2",
-            "Văn bản đi sai thể thức: ngày nhỏ hơn 10 không có số 0, phần «Nơi nhận» sai cỡ chữ",
+            "Văn bản đi sai thể thức: ngày nhỏ hơn 10 không có số 0, phần “Nơi nhận” sai cỡ chữ",
         ),
         _Attachment(
             "anh-3-kho-luu-tru.jpg",

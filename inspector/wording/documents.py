@@ -413,8 +413,8 @@ MISSING: dict[str, tuple[str, str]] = {
         "The visit has no photo, so there is no such annex.",
     ),
     "missing.no_figures": (
-        "Danh mục kiểm tra không có số liệu nên không lập phụ lục này.",
-        "The checklists ask for no figures, so there is no such annex.",
+        "Cuộc kiểm tra chưa có số liệu nào nên không lập phụ lục này.",
+        "The visit has no figure, so there is no such annex.",
     ),
     "missing.nothing_overdue": (
         "Không có yêu cầu nào quá thời hạn nên không lập công văn đôn đốc.",

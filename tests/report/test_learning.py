@@ -109,6 +109,8 @@ def test_our_own_conclusion_can_be_read_back(sample: Sample, sample_book: Book, 
     assert ("requirement", "Sửa đổi quy chế; soát thể thức trước khi trình ký.") in said
     assert {kind for kind, _ in said} == {"strength", "shortcoming", "cause", "requirement"}
     assert not [text for _, text in said if text.startswith("Phòng Tham mưu")]
+    assert [text for _, text in said if text.startswith("Ban Chỉ đạo CCHC được kiện toàn")]
+    assert not [text for _, text in said if "(CCHC)" in text or "(TTHC)" in text]
 
 
 def test_an_exported_conclusion_teaches_and_other_documents_do_not(sample: Sample, sample_book: Book, home):

@@ -7,7 +7,7 @@ import itertools
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import astuple, replace
 from decimal import Decimal
 
 import pytest
@@ -215,9 +215,16 @@ def test_where_all_is_met_nothing_is_asked_for_and_where_nothing_is_nothing_is_p
 def test_the_result_names_what_caps_it_in_its_own_words():
     records = build_context(all_alike(good=False), conclusion(all_alike(good=False))).checklists[1]
     assert records.score.sentence.endswith(
-        "xếp loại Yếu, bị khống chế ở nội dung «Văn bản, giấy đóng dấu khi chưa có chữ ký», «Sao, chụp, giao nhận, bảo "
-        "quản, giải mật đúng quy định» và «Soạn, lưu văn bản mật trên máy nối mạng, USB không quản lý»."
+        "xếp loại Yếu, bị khống chế ở nội dung “Văn bản, giấy đóng dấu khi chưa có chữ ký”, “Sao, chụp, giao nhận, bảo "
+        "quản, giải mật đúng quy định” và “Soạn, lưu văn bản mật trên máy nối mạng, USB không quản lý”."
     )
+
+
+def test_what_is_printed_quotes_as_official_documents_do():
+    for checklist in all_alike(good=True).checklists:
+        for criterion in checklist.criteria:
+            printed = [criterion.text, *criterion.sampling_checks, *astuple(criterion.phrases)]
+            assert not any("«" in str(text) or "»" in str(text) for text in printed), criterion.code
 
 
 def test_an_initiative_that_nobody_has_is_not_counted_as_unchecked():

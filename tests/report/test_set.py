@@ -259,6 +259,23 @@ def test_where_there_is_nothing_to_compare_a_dash_stands(make_visit, first, seco
     assert (row.periods[1].change, row.periods[1].change_share) == change
 
 
+def test_the_annex_has_no_column_of_changes_where_nothing_can_be_compared(make_visit):
+    answer = Answer("M.2", FIRST, value="5/10")
+    for periods, heads in ((FIRST, SECOND), 7), ((FIRST,), 5):
+        visit = make_visit(answer, Answer("M.2", SECOND, value="6/10"), periods=periods)
+        (table,) = Document(io.BytesIO(made(visit, "figures"))).tables
+        assert [cell.text for cell in table.rows[0].cells[:2]] == ["STT", "Nội dung"]
+        assert len(table.columns) == heads
+        assert broken(made(visit, "figures")) == []
+
+
+def test_a_criterion_without_any_figure_has_no_row_and_a_visit_without_one_no_annex(make_visit):
+    assert context_of(make_visit(Answer("M.1", "", Result.MET)), "figures").figures == ()
+    assert codes(make_visit(), "figures") == {"missing.no_figures"}
+    (checklist,) = context_of(make_visit(Answer("M.2", FIRST, reported="5/10")), "figures").figures
+    assert [row.text for section in checklist.sections for row in section.rows] == ["Hồ sơ đúng hạn"]
+
+
 def test_the_annex_says_beside_each_figure_what_the_unit_reported_and_no_sentence_does(make_visit):
     answer = Answer("M.2", FIRST, value="5/10", reported="9/10", seen="2/3")
     visit = make_visit(answer, Answer("M.2", SECOND, value="5/10"))
@@ -501,3 +518,10 @@ def test_a_paper_in_the_book_is_in_the_set(sample, tmp_path):
     found = lines(row.file.read_bytes())
     assert {"Số: 02/BB-ĐKT", "- Đề nghị trang bị máy hút ẩm."} <= set(found)
     assert row.missing == ()
+
+
+def test_a_superior_is_asked_to_approve_a_grade_only_where_there_is_one(make_visit, sample):
+    nothing, *_ = context_of(make_visit(), "result_report").result.proposals
+    assert nothing.endswith("phê duyệt kết quả kiểm tra.")
+    graded, *_ = context_of(sample.visit, "result_report").result.proposals
+    assert graded.endswith("phê duyệt kết quả kiểm tra và mức xếp loại nêu trên.")

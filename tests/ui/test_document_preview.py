@@ -88,6 +88,22 @@ def test_a_justified_line_ends_at_the_right_margin_and_the_last_one_does_not():
     assert [abs(end - right) < 0.6 for end in ends] == [True] * (len(ends) - 1) + [False]
 
 
+def test_no_line_ends_inside_a_number_before_its_symbol():
+    document = Document()
+    for letters in range(40, 90):
+        document.add_paragraph(
+            "a" * (letters % 7) + " ba" * (letters // 3) + " số 05/TB-ĐKT ngày 15 tháng 10"
+        )
+    rows: dict[tuple[int, float], list[Words]] = {}
+    for n, page in enumerate(prepare(Official.save(document)).pages):
+        for mark in page.marks:
+            if isinstance(mark, Words):
+                rows.setdefault((n, round(mark.y)), []).append(mark)
+    ends = {max(row, key=lambda mark: mark.x).text for row in rows.values()}
+    assert any(end.endswith("TB-") for end in ends)
+    assert not any(end.endswith("/") for end in ends)
+
+
 def test_centred_words_stand_in_the_middle_of_their_cell():
     from ui.widgets.page_type import Measures
 

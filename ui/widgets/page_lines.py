@@ -8,7 +8,7 @@ from ui.widgets.page_marks import Area, Line, Mark, Photo, Words
 from ui.widgets.page_type import Face, Measures
 
 INK = ""  # automatic: the paper's ink
-_AFTER = "-–—/\u00ad"  # a line may break after these inside a word
+_AFTER = "-–—\u00ad"  # a line may break after these inside a word; as in Word never after «05/»
 _CUT = re.compile(f"[{re.escape(_AFTER)}]")
 _KINDS = {"\t": "tab", "\n": "newline", " ": "space", "\u2009": "space"}
 _PIECE = re.compile("[ \t\n\u2009]|[^ \t\n\u2009]+")
