@@ -606,6 +606,12 @@ class FillPage(Page):
         """Why it was not done."""
         self._say("error", say(error))
 
+    def say_section_answered(self, section: Section) -> None:
+        """Ctrl+M found nothing left."""
+        self._say(
+            "success", self.tr("Everything in {0} is answered.").format(f"{section.id}. {section.title}")
+        )
+
     def say_nothing_open(self) -> None:
         """F8 found nothing."""
         self._say("success", self.tr("Nothing is left open on this page."))
@@ -631,14 +637,14 @@ class FillPage(Page):
                 ("Enter", self.tr("note")),
                 ("Ctrl+Enter", self.tr("next unanswered")),
                 *periods,
-                ("Ctrl+V", self.tr("paste a picture")),
-                ("Ctrl+F", self.tr("search")),
-                ("F3", self.tr("next not met")),
-                ("F8", self.tr("next left open")),
-                ("F4", self.tr("the office's sentences")),
-                ("Ctrl+Z", self.tr("undo")),
-                ("Ctrl+J", self.tr("quick entry")),
                 ("Ctrl+K", self.tr("anything")),
+                ("Ctrl+F", self.tr("search")),
+                ("Ctrl+V", self.tr("paste a picture")),
+                ("Ctrl+Z", self.tr("undo")),
+                ("F8", self.tr("next left open")),
+                ("F3", self.tr("next not met")),
+                ("F4", self.tr("the office's sentences")),
+                ("Ctrl+J", self.tr("quick entry")),
             )
         )
 

@@ -70,7 +70,8 @@ class RestBar(QWidget):
     def begin(self) -> None:
         """Ready for a key."""
         self.reason.load("")
-        (self.met if self._rest.judged else self.na).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = next(button for button in (self.met, self.na, self.cancel) if button.isEnabled())
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep_reason(self, _text: object) -> None:
         self.reason.clear_state()
@@ -162,6 +163,9 @@ class RestDesk(QObject):
             self.close()
             return
         self._page.pane.leave()
+        if rest_of(self._open_book.visit(), section) == Rest():
+            self._page.say_section_answered(section)
+            return
         self._show(section)
         self.bar.parentWidget().show()
         self.bar.begin()

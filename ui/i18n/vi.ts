@@ -1385,6 +1385,10 @@
         <translation>Hiện không phải kiểm tra, kết quả đã ghi được giữ nguyên: {0}.</translation>
     </message>
     <message>
+        <source>Everything in {0} is answered.</source>
+        <translation>Đã chấm hết các tiêu chí của mục {0}.</translation>
+    </message>
+    <message>
         <source>sampling register</source>
         <translation>sổ xác suất</translation>
     </message>
@@ -4877,7 +4881,7 @@
     </message>
     <message>
         <source>Lock the book</source>
-        <translation>Khóa sổ</translation>
+        <translation>Khóa sổ, hỏi lại mật khẩu</translation>
     </message>
     <message>
         <source>Next field, field before</source>

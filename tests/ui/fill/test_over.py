@@ -45,9 +45,15 @@ def test_a_gesture_of_the_page_shows_what_it_does_and_not_under_the_register(des
     before = desk.answer(SAMPLED, desk.page.pane.period)
     desk.press("1")  # the register's own key: nothing reaches the page below
     assert desk.answer(SAMPLED, desk.page.pane.period) == before
-    desk.press("Ctrl+M")
+    desk.press("Ctrl+M")  # all of its section is answered, and that is said where it is seen
     assert up(desk) == []
+    assert not desk.page.rest.is_up
+    assert desk.page.banner.isVisible()
+    desk.page.show_place(Place(FILL, "CC.I.1"))
+    desk.page.criteria.setFocus()
+    desk.press("1", "Ctrl+M")
     assert desk.page.rest.is_up
+    desk.page.criteria.setFocus()
     desk.press("Escape")
     assert not desk.page.rest.is_up
 
@@ -91,7 +97,9 @@ def test_no_section_is_given_away_and_no_rest_is_marked_in_a_closed_visit(desk):
 
 
 def test_the_bar_for_the_rest_goes_when_the_visit_is_closed(desk):
-    desk.press("Ctrl+M")
+    desk.page.show_place(Place(FILL, "CC.I.1"))
+    desk.page.criteria.setFocus()
+    desk.press("1", "Ctrl+M")
     assert desk.page.rest.is_up
     close(desk)
     assert not desk.page.rest.is_up
