@@ -173,7 +173,10 @@ def bind(actions: Iterable[Action], on: QWidget) -> None:
 
 
 def perform(action: Action, target: Any) -> None:
-    """Do it on `target`, its page or the window."""
+    """Do it on `target`, its page or the window. A page with something laid over it makes room first, or refuses."""
+    make_room = getattr(target, "make_room", None)
+    if make_room is not None and not make_room(action):
+        return
     if action.do is not None:
         action.do(target)
     elif action.button:

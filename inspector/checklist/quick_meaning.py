@@ -35,7 +35,7 @@ def fields_of(line: Line, standing: Answer) -> dict[str, object]:
     if line.result is not None:
         judged = criterion.kind in (Kind.MET, Kind.TEXT) or line.result is Result.NA
         if standing.value and not judged:
-            raise errors.FigureSays(criterion.code, text=line.result.value)
+            raise errors.FigureSays(criterion.code, text=line.said.split(maxsplit=1)[0])
         fields["result"] = line.result
     elif line.value is not None:
         fields["value"] = line.value

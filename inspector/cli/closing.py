@@ -222,8 +222,9 @@ def _lines(session: Session, found: "Comparison") -> list[str]:
         return [session.words("Không khác nhau.", "No difference.")]
     lines = []
     for one in found.differences:
-        where = one.criterion + (f" ({one.period})" if one.period else "")
-        named = field_named("" if one.table == "answer" else one.name or one.table, one.field)
+        where = f"{one.criterion} ({one.period})" if one.period and one.criterion else one.criterion
+        about = f"{one.table} {one.name}" if one.table in ("sampled", "recheck") else one.name or one.table
+        named = field_named("" if one.table == "answer" else about, one.field)
         head = "  ".join(part for part in (where, named) if part)
         lines.append(f"{head}: {_short(session, one.old)} → {_short(session, one.new)}")
     for score in found.scores:

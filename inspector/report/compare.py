@@ -95,12 +95,14 @@ def compare(old: Visit, new: Visit) -> Comparison:
     """
     found = [
         *_answers(old, new),
+        *_samples(old, new),
         *_sentences(old, new),
         *_one_row("inspection", old.inspection, new.inspection),
         *_rows("person", old.people, new.people, old.id == new.id, "name"),
         *_rows("evidence", old.evidence, new.evidence, old.id == new.id, "name"),
         *_rows("requested", old.requested, new.requested, old.id == new.id, "subject"),
         *_rows("paper", old.papers.values(), new.papers.values(), False, "kind"),
+        *_rechecks(old, new),
         *_uses(old, new),
     ]
     return Comparison(tuple(found), tuple(_scores(old, new)))
@@ -137,6 +139,29 @@ def _keys(old: Visit, new: Visit) -> Iterable[tuple[str, str]]:
             found.update(dict.fromkeys((criterion.code, period) for period in (*periods, "")))
     left = sorted((old.answers.keys() | new.answers.keys()) - found.keys())
     return [*found, *left]
+
+
+# --- the registers of samples -------------------------------------------------------------------------
+
+
+def _samples(old: Visit, new: Visit) -> Iterator[FieldDiffers]:
+    """Each register and its files: within one visit matched by what they are, between two by number and name."""
+    for key in dict.fromkeys([*new.samples, *old.samples]):
+        before, after = old.samples.get(key), new.samples.get(key)
+        yield from _one_row(
+            "sampling", before.sampling if before else None, after.sampling if after else None
+        )
+        sides = [
+            {(row.id if old.id == new.id else (row.place, row.name)): row for row in side.rows}
+            if side
+            else {}
+            for side in (before, after)
+        ]
+        for file in dict.fromkeys([*sides[1], *sides[0]]):
+            one, other = (side.get(file) for side in sides)
+            row: Any = other or one
+            number = "" if row.place is None else str(row.place)
+            yield from _one_row("sampled", one, other, row.name or number)
 
 
 # --- sentences ----------------------------------------------------------------------------------------
@@ -197,6 +222,14 @@ def _rows(
             names = (before.name if before else None, after.name if after else None)
             found.insert(0, FieldDiffers(table, row.criterion, row.period, "name", *names, row.name))
         yield from found
+
+
+def _rechecks(old: Visit, new: Visit) -> Iterator[FieldDiffers]:
+    """What became of each requirement of last time, named by its words."""
+    for finding in dict.fromkeys([*new.rechecks, *old.rechecks]):
+        before, after = old.rechecks.get(finding), new.rechecks.get(finding)
+        row: Any = after or before
+        yield from _one_row("recheck", before, after, row.text)
 
 
 def _uses(old: Visit, new: Visit) -> Iterator[FieldDiffers]:

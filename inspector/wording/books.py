@@ -149,8 +149,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the checklists have no such criterion. Check its code.",
     ),
     "answers.no_such_period": (
-        "{place}: tiêu chí không có thời kỳ «{period}». Ghi đúng một trong các thời kỳ: {periods}.",
-        "{place}: the criterion is not asked for the period “{period}”. Use one of: {periods}.",
+        "{place}: tiêu chí hỏi theo từng thời kỳ{period?, không có thời kỳ «{period}»}. "
+        "Ghi đúng một trong các thời kỳ: {periods}.",
+        "{place}: the criterion is asked for each period{period?, and “{period}” is none of them}. "
+        "Use one of: {periods}.",
     ),
     "answers.asked_once": (
         "{place}: tiêu chí này chỉ hỏi một lần, không theo thời kỳ «{period}». Để trống thời kỳ.",

@@ -398,8 +398,9 @@ def test_a_figure_takes_the_place_of_a_finding_and_a_finding_never_that_of_a_fig
     code = CC.criteria[percent - 1].code
     fields = fields_of(read(f"{percent} 17/21"), standing(code, result=Result.NA))
     assert fields == {"value": "17/21", "result": None}
-    with pytest.raises(errors.FigureSays):
+    with pytest.raises(errors.FigureSays) as refused:
         fields_of(read(f"{percent} k"), standing(code, value="17/21"))
+    assert refused.value.facts["text"] == "k"  # what was typed, not the word that the file has for it
     assert fields_of(read(f"{percent} x"), standing(code, value="17/21")) == {"result": Result.NA}
 
 

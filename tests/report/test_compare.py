@@ -11,7 +11,9 @@ from inspector.book.errors import VersionMissing
 from inspector.book.evidence import attach
 from inspector.book.findings import add_finding
 from inspector.book.inspections import edit_inspection
+from inspector.book.rechecks import edit_recheck
 from inspector.book.requests import add_requested
+from inspector.book.sampling import File, add_files, edit_register
 from inspector.book.visit import load_visit
 from inspector.report.before_closing import open_points
 from inspector.report.compare import compare, last_two
@@ -54,6 +56,27 @@ def test_what_was_written_since_the_closing_is_listed_field_by_field(book, inspe
     assert (section.section, section.old, section.new) == ("I", Decimal(3), Decimal(0))
     assert whole.section == ""
     assert whole.old != whole.new
+
+
+def test_the_registers_of_samples_and_what_became_of_last_times_requirements_are_compared(book, inspection):  # noqa: F811
+    period = load_visit(book.db, inspection).inspection.periods[0]
+    key = ("A.2", period)
+    book.write(add_files(load_visit(book.db, inspection), *key, [File(7), File(9, "Công văn 9")]))
+    book.write(edit_recheck(inspection, "ab" * 16, state="partly", text="Lập kho."))
+    close_visit(book, inspection)
+    old, new = last_two(book, inspection)
+    assert compare(old.visit, new.visit).is_empty
+    reopen_visit(book, inspection, "kiểm tra lại")
+    book.write(edit_register(load_visit(book.db, inspection), *key, seed="5"))
+    book.write(add_files(load_visit(book.db, inspection), *key, [File(11)]))
+    book.write(edit_recheck(inspection, "ab" * 16, state="remedied"))
+    old, new = last_two(book, inspection)
+    found = compare(old.visit, new.visit).differences
+    said = {(one.table, one.criterion, one.period, one.name, one.field): (one.old, one.new) for one in found}
+    assert said["sampling", *key, "", "seed"] == (None, "5")
+    assert said["sampled", *key, "11", "place"] == (None, 11)
+    assert said["recheck", "", "", "Lập kho.", "state"] == ("partly", "remedied")
+    assert not [one for one in found if one.name in ("7", "Công văn 9")]
 
 
 def test_a_visit_closed_twice_compares_its_two_closings(book, inspection):  # noqa: F811

@@ -59,7 +59,7 @@ class AssignPanel(QFrame):
         me = member_named(visit, self._open_book.book.author) or next(iter(visit.team), None)
         self._chosen = me.id.hex() if me else ""
         self.member.set_value(self._chosen)
-        self.member.set_read_only(self._open_book.book.read_only)
+        self.member.set_read_only(self._open_book.is_view_only)
         self._show_rows()
         self.fit()
         self.show()
@@ -89,7 +89,7 @@ class AssignPanel(QFrame):
         visit, person = self._open_book.visit(), self._person()
         given = given_to(visit, person) if person else frozenset()
         others = doers(visit)
-        can_write = person is not None and not self._open_book.book.read_only
+        can_write = person is not None and not self._open_book.is_view_only
         rows = []
         for checklist in visit.checklists:
             for section in checklist.sections:

@@ -12,12 +12,13 @@ from inspector.book.edit import Changes
 from inspector.checklist import Criterion, Result
 from inspector.checklist.model import Section
 from inspector.errors import InspectorError
-from ui.actions import bind, pressed
+from ui.actions import Action, bind, pressed
 from ui.fill.actions import ACTIONS
 from ui.fill.criterion_list import CriterionList
 from ui.fill.drafts import Drafts
 from ui.fill.figures import ChoiceInput, TextInput
 from ui.fill.open_desk import OpenDesk
+from ui.fill.over import fit_panels, give_keyboard, make_room, make_room_for
 from ui.fill.pane import CriterionPane
 from ui.fill.rest_bar import RestDesk
 from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, kept_hidden, label_prefix, section_rows
@@ -120,8 +121,21 @@ class FillPage(Page):
         column.addWidget(self.hints)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """To the criteria; as a proxy they would have Tab leave out all that stands before them."""
-        self.criteria.setFocus(event.reason())
+        """To what lies over the page, else to the criteria.
+
+        As a proxy they would have Tab leave out all that stands before them.
+        """
+        if not give_keyboard(self):
+            self.criteria.setFocus(event.reason())
+
+    def make_room(self, action: Action) -> bool:
+        """Before `action`: what lies over the page is left, its text kept. False: a drawing would be lost."""
+        return make_room_for(self, action)
+
+    @property
+    def is_looking_at_pictures(self) -> bool:
+        """Photos lie over the page or have the whole screen."""
+        return self._is_up("pictures")
 
     @cached_property
     def search(self) -> "SearchPanel":
@@ -356,6 +370,8 @@ class FillPage(Page):
         """Undo and redo show what they changed: the criterion is taken in hand, unless it is already."""
         here = Step(self.pane.code, self.pane.period)
         step = step_changed(self._open_book.visit(), changes, here)
+        if self.is_looking_at_pictures:
+            self.pictures.leave_if_gone()
         if step is None or step == here:
             return
         if self._is_up("sampling"):
@@ -415,11 +431,6 @@ class FillPage(Page):
 
     def walk(self, find) -> None:
         """Ctrl+Enter, F3: on to the next one of a kind, from the beginning after the last."""
-        if self._is_up("pictures"):
-            return
-        for name in ("search", "sampling"):
-            if self._is_up(name):
-                getattr(self, name).hide()
         self.pane.leave()
         here = Step(self.pane.code, self.pane.period) if self.pane.code else None
         step = find(self._open_book.visit(), self._open_book.scores(), here)
@@ -436,7 +447,7 @@ class FillPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show a criterion, and put the focus into a field of it."""
-        if not place.criterion:
+        if not place.criterion or not make_room(self):
             return
         criterion = self._open_book.visit().criterion(place.criterion)
         period = place.period or self._period_for(criterion)
@@ -465,6 +476,7 @@ class FillPage(Page):
         if pressed(ACTIONS, event, self):
             event.accept()
         elif plain and event.key() == Qt.Key.Key_Escape:
+            self.rest.close()
             self.back_to_list()
         elif plain and self.pane.press(event.key()):
             event.accept()
@@ -510,12 +522,7 @@ class FillPage(Page):
             self._is_folded = is_folded
             self._shows_pane = False
             self._fold()
-        if self._is_up("search"):
-            self.search.fit()
-        if self._is_up("pictures"):
-            self.pictures.fit()
-        if self._is_up("sampling"):
-            self.sampling.fit()
+        fit_panels(self)
 
     @property
     def is_folded(self) -> bool:
@@ -599,6 +606,12 @@ class FillPage(Page):
         """Why it was not done."""
         self._say("error", say(error))
 
+    def say_section_answered(self, section: Section) -> None:
+        """Ctrl+M found nothing left."""
+        self._say(
+            "success", self.tr("Everything in {0} is answered.").format(f"{section.id}. {section.title}")
+        )
+
     def say_nothing_open(self) -> None:
         """F8 found nothing."""
         self._say("success", self.tr("Nothing is left open on this page."))
@@ -624,14 +637,14 @@ class FillPage(Page):
                 ("Enter", self.tr("note")),
                 ("Ctrl+Enter", self.tr("next unanswered")),
                 *periods,
-                ("Ctrl+V", self.tr("paste a picture")),
-                ("Ctrl+F", self.tr("search")),
-                ("F3", self.tr("next not met")),
-                ("F8", self.tr("next left open")),
-                ("F4", self.tr("the office's sentences")),
-                ("Ctrl+Z", self.tr("undo")),
-                ("Ctrl+J", self.tr("quick entry")),
                 ("Ctrl+K", self.tr("anything")),
+                ("Ctrl+F", self.tr("search")),
+                ("Ctrl+V", self.tr("paste a picture")),
+                ("Ctrl+Z", self.tr("undo")),
+                ("F8", self.tr("next left open")),
+                ("F3", self.tr("next not met")),
+                ("F4", self.tr("the office's sentences")),
+                ("Ctrl+J", self.tr("quick entry")),
             )
         )
 

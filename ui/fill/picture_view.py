@@ -156,6 +156,13 @@ class PictureView(QWidget):
         self.hide()
         self.closed.emit()
 
+    def leave_if_gone(self) -> None:
+        """Close when the picture shown was taken back."""
+        current = self.current
+        standing = {item.id for item in self._open_book.visit().evidence}
+        if not self.is_editing() and (current is None or current.id not in standing):
+            self.leave()
+
     def fit(self) -> None:
         """The page has another size."""
         if not self.isWindow():
@@ -204,7 +211,7 @@ class PictureView(QWidget):
 
     def _show_buttons(self) -> None:
         current, press = self.current, self._buttons
-        is_writable = not self._open_book.book.read_only
+        is_writable = not self._open_book.is_view_only
         press["previous"].setEnabled(self._place > 0)
         press["next"].setEnabled(self._place < len(self._pictures) - 1)
         press["edit"].setVisible(is_writable)
@@ -253,7 +260,7 @@ class PictureView(QWidget):
     def edit(self) -> None:
         """E: draw on the picture."""
         current = self.current
-        if current is not None and not self._open_book.book.read_only and not self._shows_original:
+        if current is not None and not self._open_book.is_view_only and not self._shows_original:
             self.editor.open(current)
 
     def is_editing(self) -> bool:

@@ -70,7 +70,8 @@ class RestBar(QWidget):
     def begin(self) -> None:
         """Ready for a key."""
         self.reason.load("")
-        (self.met if self._rest.judged else self.na).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = next(button for button in (self.met, self.na, self.cancel) if button.isEnabled())
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep_reason(self, _text: object) -> None:
         self.reason.clear_state()
@@ -130,7 +131,7 @@ class RestDesk(QObject):
         self.button = IconButton("check-square")
         self.button.setObjectName("rest_button")
         self.button.clicked.connect(self.toggle)
-        self.button.setEnabled(not open_book.book.read_only)
+        self.button.setEnabled(not open_book.is_view_only)
         self.retranslate()
 
     @cached_property
@@ -158,10 +159,13 @@ class RestDesk(QObject):
     def toggle(self) -> None:
         """Show what is left of the section in hand, or close."""
         section = self._page.section_in_hand()
-        if self.is_up or section is None or self._open_book.book.read_only:
+        if self.is_up or section is None or self._open_book.is_view_only:
             self.close()
             return
         self._page.pane.leave()
+        if rest_of(self._open_book.visit(), section) == Rest():
+            self._page.say_section_answered(section)
+            return
         self._show(section)
         self.bar.parentWidget().show()
         self.bar.begin()
@@ -175,7 +179,11 @@ class RestDesk(QObject):
     def refresh(self) -> None:
         """The book, or the section in hand, is another: the numbers follow."""
         section = self._page.section_in_hand()
-        if self.is_up and section is not None:
+        is_view_only = self._open_book.is_view_only
+        self.button.setEnabled(not is_view_only)
+        if self.is_up and is_view_only:
+            self.close()
+        elif self.is_up and section is not None:
             self._show(section)
 
     def _show(self, section: Section) -> None:

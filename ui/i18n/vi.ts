@@ -1385,6 +1385,10 @@
         <translation>Hiện không phải kiểm tra, kết quả đã ghi được giữ nguyên: {0}.</translation>
     </message>
     <message>
+        <source>Everything in {0} is answered.</source>
+        <translation>Đã chấm hết các tiêu chí của mục {0}.</translation>
+    </message>
+    <message>
         <source>sampling register</source>
         <translation>sổ xác suất</translation>
     </message>
@@ -4877,7 +4881,7 @@
     </message>
     <message>
         <source>Lock the book</source>
-        <translation>Khóa sổ</translation>
+        <translation>Khóa sổ, hỏi lại mật khẩu</translation>
     </message>
     <message>
         <source>Next field, field before</source>
@@ -6669,6 +6673,62 @@
         <translation>Thời điểm ghi ý kiến</translation>
     </message>
     <message>
+        <source>What became of the requirement of last time</source>
+        <translation>Kết quả khắc phục yêu cầu lần trước</translation>
+    </message>
+    <message>
+        <source>Note about the requirement of last time</source>
+        <translation>Ghi chú về yêu cầu lần trước</translation>
+    </message>
+    <message>
+        <source>Requirement of last time</source>
+        <translation>Yêu cầu lần trước</translation>
+    </message>
+    <message>
+        <source>Criteria of the requirement of last time</source>
+        <translation>Tiêu chí của yêu cầu lần trước</translation>
+    </message>
+    <message>
+        <source>Document of last time</source>
+        <translation>Văn bản lần trước</translation>
+    </message>
+    <message>
+        <source>Date of the document of last time</source>
+        <translation>Ngày văn bản lần trước</translation>
+    </message>
+    <message>
+        <source>When it was closed or reopened</source>
+        <translation>Lúc khóa, mở lại</translation>
+    </message>
+    <message>
+        <source>Why it was reopened</source>
+        <translation>Lý do mở lại</translation>
+    </message>
+    <message>
+        <source>Edits that were known when it was closed</source>
+        <translation>Các lần sửa đã biết khi khóa</translation>
+    </message>
+    <message>
+        <source>Checksum of what was closed</source>
+        <translation>Mã kiểm tra của bản đã khóa</translation>
+    </message>
+    <message>
+        <source>Sections given to them</source>
+        <translation>Các phần được giao</translation>
+    </message>
+    <message>
+        <source>Shortcoming that has come back</source>
+        <translation>Hạn chế tái phạm</translation>
+    </message>
+    <message>
+        <source>Original of the picture</source>
+        <translation>Bản gốc của ảnh</translation>
+    </message>
+    <message>
+        <source>What is drawn on the picture</source>
+        <translation>Nét vẽ trên ảnh</translation>
+    </message>
+    <message>
         <source>Comment dealt with</source>
         <translation>Ý kiến đã xử lý</translation>
     </message>
@@ -6791,6 +6851,34 @@
     <message>
         <source>Return after reading</source>
         <translation>Xem xong trả lại</translation>
+    </message>
+    <message>
+        <source>Remedied</source>
+        <translation>Đã khắc phục</translation>
+    </message>
+    <message>
+        <source>Not remedied</source>
+        <translation>Chưa khắc phục</translation>
+    </message>
+    <message>
+        <source>Cannot be verified</source>
+        <translation>Chưa đủ căn cứ kết luận</translation>
+    </message>
+    <message>
+        <source>Remedied in part</source>
+        <translation>Khắc phục một phần</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>(left empty)</source>

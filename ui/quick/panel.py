@@ -128,7 +128,7 @@ class QuickPanel(Overlay):
             self._sitting = Sitting.begin(self._open_book, pane.code, pane.period)
             self.box.setText(self._sitting.typed())
         self._set_mode(compares)
-        self.box.setReadOnly(self._open_book.book.read_only)
+        self.box.setReadOnly(self._open_book.is_view_only)
         self.appear(self.box)
         self.box.end(False)  # what waits there is gone on with, not typed over
 
@@ -184,7 +184,10 @@ class QuickPanel(Overlay):
 
     def _enter(self) -> None:
         sitting = self._sitting
-        if sitting is None or not self.box.text().strip() or self._open_book.book.read_only:
+        if sitting is None or not self.box.text().strip():
+            return
+        if self._open_book.is_view_only:
+            self._show_reading()
             return
         try:
             said = sitting.read(self.box.text())
@@ -214,8 +217,11 @@ class QuickPanel(Overlay):
             return
         self._say_hand()
         checklist = sitting.hand.current
-        if self._open_book.book.read_only:
-            self.reading.show_problem(translate("actions", "the book can only be read"))
+        if self._open_book.is_view_only:
+            is_read_only = self._open_book.book.read_only
+            self.reading.show_problem(
+                translate("actions", "the book can only be read" if is_read_only else "the visit is closed")
+            )
             return
         if not self.box.text().strip():
             period = (
@@ -317,6 +323,8 @@ class QuickPanel(Overlay):
         """The line that was brought back, else the last one that still stands."""
         sitting = self._sitting
         assert sitting is not None
+        if self._open_book.is_view_only:
+            return
         if sitting.compares:
             if sitting.second:
                 sitting.forget(sitting.second[-1 - max(self._recalled, 0)])
@@ -378,6 +386,10 @@ class QuickPanel(Overlay):
         """Write what was chosen, once everything is chosen."""
         sitting = self._sitting
         assert sitting is not None
+        if self._open_book.is_view_only:
+            self._back_to_entering()
+            self._show_reading()
+            return
         if self.differences.rows.open_rows():
             self._say_hint()
             return

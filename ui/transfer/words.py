@@ -165,6 +165,20 @@ _FIELDS = {
     "remark.text": QT_TRANSLATE_NOOP("transfer", "Comment from Word"),
     "remark.author": QT_TRANSLATE_NOOP("transfer", "Who wrote the comment"),
     "remark.written_at": QT_TRANSLATE_NOOP("transfer", "When the comment was written"),
+    "recheck.state": QT_TRANSLATE_NOOP("transfer", "What became of the requirement of last time"),
+    "recheck.note": QT_TRANSLATE_NOOP("transfer", "Note about the requirement of last time"),
+    "recheck.text": QT_TRANSLATE_NOOP("transfer", "Requirement of last time"),
+    "recheck.criteria": QT_TRANSLATE_NOOP("transfer", "Criteria of the requirement of last time"),
+    "recheck.document": QT_TRANSLATE_NOOP("transfer", "Document of last time"),
+    "recheck.issued_on": QT_TRANSLATE_NOOP("transfer", "Date of the document of last time"),
+    "closing.at": QT_TRANSLATE_NOOP("transfer", "When it was closed or reopened"),
+    "closing.reason": QT_TRANSLATE_NOOP("transfer", "Why it was reopened"),
+    "closing.vector": QT_TRANSLATE_NOOP("transfer", "Edits that were known when it was closed"),
+    "closing.content": QT_TRANSLATE_NOOP("transfer", "Checksum of what was closed"),
+    "person.sections": QT_TRANSLATE_NOOP("transfer", "Sections given to them"),
+    "finding.recurs": QT_TRANSLATE_NOOP("transfer", "Shortcoming that has come back"),
+    "evidence.original": QT_TRANSLATE_NOOP("transfer", "Original of the picture"),
+    "evidence.drawing": QT_TRANSLATE_NOOP("transfer", "What is drawn on the picture"),
     "remark.is_done": QT_TRANSLATE_NOOP("transfer", "Comment dealt with"),
     "owner": QT_TRANSLATE_NOOP("transfer", "Owner"),
     "supporting": QT_TRANSLATE_NOOP("transfer", "Supporting unit"),
@@ -202,6 +216,15 @@ _WORDS = {
     "express": QT_TRANSLATE_NOOP("transfer", "Express"),
     "internal": QT_TRANSLATE_NOOP("transfer", "Internal circulation"),
     "return": QT_TRANSLATE_NOOP("transfer", "Return after reading"),
+    "remedied": QT_TRANSLATE_NOOP("transfer", "Remedied"),
+    "not_remedied": QT_TRANSLATE_NOOP("transfer", "Not remedied"),
+    "unverifiable": QT_TRANSLATE_NOOP("transfer", "Cannot be verified"),
+    "recheck.partly": QT_TRANSLATE_NOOP("transfer", "Remedied in part"),
+    "photo": QT_TRANSLATE_NOOP("transfer", "Photo"),
+    "document": QT_TRANSLATE_NOOP("transfer", "Document"),
+    "file": QT_TRANSLATE_NOOP("transfer", "File"),
+    "closed": QT_TRANSLATE_NOOP("transfer", "Closed"),
+    "reopened": QT_TRANSLATE_NOOP("transfer", "Reopened"),
 }
 
 
@@ -249,8 +272,9 @@ def value_text(table: str, field: str, stored: "Stored", criterion: "Criterion |
     kind = kind_of(table, field)
     if kind == "flag":
         return translate("transfer", "Yes") if stored else translate("transfer", "No")
-    if kind == "line" and str(stored) in _WORDS:
-        return translate("transfer", _WORDS[str(stored)])
+    word = _WORDS.get(f"{table}.{stored}") or _WORDS.get(str(stored))
+    if kind == "line" and word:
+        return translate("transfer", word)
     return _typed_text(kind, from_stored(table, field, stored))
 
 

@@ -25,7 +25,7 @@ class Overlay(QFrame):
         """Show, with the keyboard at `first`."""
         focused = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
-            self._before = focused
+            self._before = _stays(focused)
         self.fit()
         self.show()
         self.raise_()
@@ -61,3 +61,13 @@ class Overlay(QFrame):
             self._before = None
             self.hide()
             self.closed.emit()
+
+
+def _stays(focused: QWidget) -> QWidget | None:
+    """`focused`, or where the keyboard was before the overlay it is in, when that one closes by being left."""
+    above: QWidget | None = focused
+    while above is not None:
+        if isinstance(above, Overlay) and above._closes_when_left:
+            return above._before
+        above = above.parentWidget()
+    return focused

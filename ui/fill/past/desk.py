@@ -125,7 +125,7 @@ class PastDesk(QObject):
 
     def _copied(self, criterion: Criterion, answers: tuple[LastAnswer, ...]) -> dict[str, object]:
         """What of last time's answer can be taken over: for the period in hand, unanswered, to the same question."""
-        if not answers or not answers[0].same or self._open_book.book.read_only:
+        if not answers or not answers[0].same or self._open_book.is_view_only:
             return {}
         standing = self._open_book.visit().answer(criterion.code, self._pane.period)
         if standing.result or standing.value or standing.note:

@@ -96,16 +96,16 @@ class FollowUpPanel(QFrame):
             button.clicked.connect(lambda _on=False, state=state: self._choose(state))
         self.note.committed.connect(self._note_said)
         self._attach.clicked.connect(lambda: self.choose_files(self._give))
-        is_read_only = self._open_book.book.read_only
-        self.note.set_read_only(is_read_only)
-        for control in (*self.buttons.values(), self._attach):
-            control.setEnabled(not is_read_only)
 
     # --- showing --------------------------------------------------------------------------------------
 
     def show_items(self, items: Sequence[FollowUp]) -> None:
         """Show the requirements as they stand; the one in hand stays in hand."""
         self._items = tuple(items)
+        is_view_only = self._open_book.is_view_only
+        self.note.set_read_only(is_view_only)
+        for control in (*self.buttons.values(), self._attach):
+            control.setEnabled(not is_view_only)
         self.rows.rows.show_rows([self._row(item) for item in items])
         self._retranslate()
         self._show_note(self.current)
@@ -172,7 +172,7 @@ class FollowUpPanel(QFrame):
 
     def _choose(self, state: str) -> None:
         item = self.current
-        if item is None or self._open_book.book.read_only:
+        if item is None or self._open_book.is_view_only:
             return
         self.said.emit(item.finding, {"state": state or None})
         row = self.rows.currentIndex().row()

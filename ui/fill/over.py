@@ -1,0 +1,57 @@
+"""What is laid over the fill page: one thing at a time, so that no key reaches what nobody sees."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import Action
+
+if TYPE_CHECKING:
+    from ui.fill.page import FillPage
+
+_TOGGLES = {"fill.quick": "quick", "fill.compare": "quick"}
+"""Actions that themselves close, or turn round, the panel of this object name."""
+
+
+def panels_up(page: "FillPage") -> Iterator[QWidget]:
+    """The panels on show over `page`, the uppermost first."""
+    above = [
+        child
+        for child in page.children()
+        if isinstance(child, QWidget) and child.isVisibleTo(page) and hasattr(child, "leave")
+    ]
+    if page.is_looking_at_pictures and page.pictures.isWindow():  # the whole screen
+        above.append(page.pictures)
+    return reversed(list(dict.fromkeys(above)))
+
+
+def fit_panels(page: "FillPage") -> None:
+    """The page has another size."""
+    for panel in panels_up(page):
+        if hasattr(panel, "fit"):
+            panel.fit()
+
+
+def make_room(page: "FillPage", but: str = "") -> bool:
+    """Leave what lies over `page`, all of its text kept; `but` stays. False: a drawing is not left by the way."""
+    if page.is_looking_at_pictures and page.pictures.is_editing():
+        return False
+    for panel in panels_up(page):
+        if panel.objectName() != but:
+            panel.leave()  # type: ignore[attr-defined]
+    return True
+
+
+def make_room_for(page: "FillPage", action: Action) -> bool:
+    """Leave what lies over `page` before `action` is done there."""
+    return make_room(page, _TOGGLES.get(action.id, ""))
+
+
+def give_keyboard(page: "FillPage") -> bool:
+    """The keyboard goes to the uppermost panel, where it was in it; False: nothing lies over `page`."""
+    panel = next(iter(panels_up(page)), None)
+    if panel is not None:
+        (panel.focusWidget() or panel).setFocus(Qt.FocusReason.OtherFocusReason)
+    return panel is not None
