@@ -28,7 +28,7 @@ from ui.i18n import Language
 from ui.journey.desk import CTRL, Desk, sit_down
 from ui.journey.hands import WentWrong, hush
 from ui.journey.story import Story, remember, set_stage
-from ui.places import CONCLUDE, FILL, HELP, SETTINGS, START, TRANSFER, Place
+from ui.places import CONCLUDE, FILL, HELP, REQUESTS, SETTINGS, START, TRANSFER, Place
 from ui.theme import Theme
 
 LAPTOP, LARGE = QSize(1280, 720), QSize(1920, 1080)
@@ -128,7 +128,7 @@ def squeeze(path: Path) -> None:
     from PIL import Image
 
     with Image.open(path) as picture:
-        small = picture.convert("RGB")
+        small = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
     small.save(path, optimize=True)
 
 
@@ -139,6 +139,7 @@ def secretarys_pages(camera: Camera, desk: Desk) -> None:
     """Fill, conclude, settings, help, start and the assistant."""
     window, hands = desk.window, desk.hands
     fill_pages(camera, desk)
+    panels(camera, desk)
     conclude_pages(camera, desk)
     window.show_page(SETTINGS)
     camera.shoot(desk, "settings")
@@ -176,6 +177,40 @@ def fill_pages(camera: Camera, desk: Desk) -> None:
     hands.wait(page.search.rows.rowCount, "the search finds nothing")
     camera.shoot(desk, "fill-search")
     hands.press(Qt.Key.Key_Escape)
+
+
+def panels(camera: Camera, desk: Desk) -> None:
+    """What opens over the fill page by a key."""
+    window, hands = desk.window, desk.hands
+    window.show_place(Place(FILL, criterion="CC.III.4"))
+    page = window.page(FILL)
+    page.criteria.setFocus()
+    for name, key, with_, words in (
+        ("palette", Qt.Key.Key_K, CTRL, "ghi han che"),
+        ("keys", Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, ""),
+        ("quick-entry", Qt.Key.Key_J, CTRL, "i.8 4/11 | 2/11 giảm 02 đầu mối"),
+        ("fill-left", Qt.Key.Key_F8, CTRL, ""),
+    ):
+        hands.press(key, with_=with_)
+        hands.rest(400)
+        if words:
+            hands.write(words)
+        camera.shoot(desk, name)
+        if words:
+            hands.rewrite("")
+            hands.press(Qt.Key.Key_Backspace)
+        hands.press(Qt.Key.Key_Escape)
+        hands.rest()
+    page.pictures.show_pictures(page.pane.evidence.photos(), page.pane.evidence.photos()[0])
+    hands.wait(page.pictures.is_loaded, "the picture does not come")
+    hands.press(Qt.Key.Key_E)
+    hands.rest(800)
+    camera.shoot(desk, "drawing")
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Escape)
+    hands.rest()
+    window.show_page(REQUESTS)
+    camera.shoot(desk, "requests")
 
 
 def conclude_pages(camera: Camera, desk: Desk) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from inspector.book import Book
 from inspector.book.answers import edit_answer
+from inspector.book.closing import close_visit
 from inspector.book.edit import Edit, Set
 from inspector.book.evidence import attach, edit_evidence
 from inspector.book.export import canonical_export
@@ -59,16 +60,13 @@ def _meeting(book: Book, visit: bytes) -> None:
         ("sampled", uuid7(), {"criterion": "A.2", "period": "Năm 2020"},
          {"place": 12, "name": "12/BC-BCH", "result": "not_met", "faults": ["Sai thể thức"], "position": 1}),
         ("requested", uuid7(), {}, {"subject": "Quy chế văn thư", "criteria": ["A.1"], "asked_on": date(2021, 10, 7)}),
-        ("closing", uuid7(), {"kind": "closed"}, {"reason": "Đã thông qua biên bản", "vector": "[]"}),
         ("recheck", recheck_id(visit, "0" * 32), {"finding": "0" * 32}, {"state": "partly", "text": "Công bố danh mục"}),
         ("remark", uuid7(), {}, {"kind": "minutes", "text": "Xem lại", "author": "Trưởng đoàn"}),
-        ("inspection", visit, {}, {"closed": True}),
     ]  # fmt: skip
     for table, row_id, identity, fields in rows:
-        made = (
-            () if table == "inspection" else (Set(table, row_id, CREATION, identity_text(table, identity)),)
-        )
-        book.write(Edit("meeting", visit, (*made, *fields_of(table, row_id, fields))))
+        made = Set(table, row_id, CREATION, identity_text(table, identity))
+        book.write(Edit("meeting", visit, (made, *fields_of(table, row_id, fields))))
+    close_visit(book, visit)
 
 
 if __name__ == "__main__":

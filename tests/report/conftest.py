@@ -1,5 +1,6 @@
 """A sample book written once, and a small made-up visit that a test bends to its need."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -97,9 +98,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
 
 
 @pytest.fixture
-def sample_book(sample: Sample) -> Iterator[Book]:
-    """The sample's book, open."""
-    with Book.open(sample.book, home=sample.home) as book:
+def sample_book(sample: Sample, tmp_path: Path) -> Iterator[Book]:
+    """A copy of the sample's book, open: an export enters itself into the register of the book it was made of."""
+    copy = shutil.copy(sample.book, tmp_path / "sample.skt")
+    with Book.open(Path(copy), home=sample.home, believe=True, back_up=False) as book:
         yield book
 
 
