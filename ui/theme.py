@@ -133,9 +133,15 @@ def colour(palette: QPalette, token: str) -> QColor:
     return QColor(getattr(tokens_of(palette), token))
 
 
+_made: dict[str, QFont] = {}  # of the present text scale: asked for a thousand times while a page is laid out
+_factors: list[float] = []
+
+
 def factor() -> float:
     """How much larger than at 100 % text is now."""
-    return QApplication.font().pointSizeF() / (BODY_PX * POINTS_A_PIXEL)
+    if not _factors:
+        _factors.append(QApplication.font().pointSizeF() / (BODY_PX * POINTS_A_PIXEL))
+    return _factors[0]
 
 
 def scaled(pixels: float) -> int:
@@ -157,12 +163,15 @@ def has_touch_screen() -> bool:
 
 
 def font(role: str) -> QFont:
-    """The font of a role of TYPE at the present text scale."""
-    pixels, weight = TYPE[role]
-    made = QFont(QApplication.font())
-    made.setPointSizeF(pixels * POINTS_A_PIXEL * factor())
-    made.setWeight(QFont.Weight(weight))
-    return made
+    """The font of a role of TYPE at the present text scale. A copy: it may be changed."""
+    made = _made.get(role)
+    if made is None:
+        pixels, weight = TYPE[role]
+        made = QFont(QApplication.font())
+        made.setPointSizeF(pixels * POINTS_A_PIXEL * factor())
+        made.setWeight(QFont.Weight(weight))
+        _made[role] = made
+    return QFont(made)
 
 
 def load_fonts() -> None:
@@ -248,6 +257,8 @@ class Theme(QObject):
         base.setPointSizeF(BODY_PX * POINTS_A_PIXEL * scale / 100)
         base.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         base.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        _made.clear()
+        _factors.clear()
         self._app.setFont(base)
         self._app.setPalette(palette_of(tokens))
         self._app.setStyleSheet(style_sheet_text(tokens, TYPE, scale / 100, touch=touch))

@@ -21,7 +21,7 @@ from inspector.book.fields import CREATION, IDENTITY, KINDS, Stored, identity_of
 from inspector.book.history import moment_of
 from inspector.book.ids import uuid7
 from inspector.book.inspections import fields_of
-from inspector.book.rows import Closing
+from inspector.book.later_rows import Closing
 from inspector.book.visit import Visit, closing_rows, load_visit
 from inspector.text import clean
 

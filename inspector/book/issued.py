@@ -13,7 +13,8 @@ from inspector.book.fields import CREATION, LONGEST_TEXT, identity_text
 from inspector.book.history import moment_of
 from inspector.book.ids import issued_id
 from inspector.book.inspections import fields_of
-from inspector.book.rows import Evidence, Issued
+from inspector.book.later_rows import Issued
+from inspector.book.rows import Evidence
 from inspector.book.visit import issued_rows
 from inspector.progress import Watch, ignore
 

@@ -11,8 +11,8 @@ from typing import Any
 from inspector.book.book import Book
 from inspector.book.edit import Changes, Edit
 from inspector.book.fields import to_stored
+from inspector.book.later_rows import Requested
 from inspector.book.requests import add_requested, edit_requested
-from inspector.book.rows import Requested
 from inspector.book.table import Columns, TableRow, guarded, read_table
 from inspector.book.visit import Visit, load_visit
 from inspector.errors import InspectorError, Problem, Rejected

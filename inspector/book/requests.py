@@ -9,7 +9,8 @@ from inspector.book.edit import Edit, Set
 from inspector.book.fields import CREATION, identity_text
 from inspector.book.ids import uuid7
 from inspector.book.inspections import fields_of
-from inspector.book.rows import Evidence, Requested
+from inspector.book.later_rows import Requested
+from inspector.book.rows import Evidence
 from inspector.book.visit import Visit
 from inspector.record import record
 from inspector.text import compare_key

@@ -17,7 +17,7 @@ from inspector.checklist.answer import Answer, Result
 from inspector.record import record
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Sampled, Sampling
+    from inspector.book.sample_rows import Sampled, Sampling
     from inspector.checklist.model import Criterion
 
 Key = tuple[str, str]
@@ -116,17 +116,11 @@ def fed_answer(
 
 # --- reading ------------------------------------------------------------------------------------------
 
-_HAS = "SELECT 1 FROM sampling WHERE inspection = ? AND deleted IS NOT 1 LIMIT 1"
 _REGISTERS = "SELECT id, inspection, criterion, period, population FROM sampling WHERE deleted IS NOT 1"
 _COUNTS = """
     SELECT inspection, criterion, period, count(*), total(result <> 'na'), total(result = 'not_met') FROM sampled
     WHERE deleted IS NOT 1 AND result IS NOT NULL GROUP BY inspection, criterion, period
 """
-
-
-def has_samples(db: Database, inspection: bytes) -> bool:
-    """Whether the visit has any register."""
-    return bool(query(db, _HAS, (inspection,)))
 
 
 def gathered(samplings: Iterable["Sampling"], rows: Iterable["Sampled"]) -> dict[Key, Register]:

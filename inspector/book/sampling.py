@@ -22,7 +22,7 @@ from inspector.book.errors import (
 from inspector.book.fields import CREATION, IDENTITY, identity_text
 from inspector.book.ids import derived_id, sampling_id, uuid7
 from inspector.book.inspections import fields_of
-from inspector.book.rows import Sampled, Sampling
+from inspector.book.sample_rows import Sampled, Sampling
 from inspector.book.samples import MET, NOT_MET, Register
 from inspector.book.visit import Visit
 from inspector.checklist.model import Criterion

@@ -10,7 +10,7 @@ from inspector import border
 from inspector.book.book import Book
 from inspector.book.edit import Changes, Edit, Set
 from inspector.book.inspections import fields_of
-from inspector.book.rows import Sampled
+from inspector.book.sample_rows import Sampled
 from inspector.book.samples import MET, NA, NOT_MET, Register
 from inspector.book.sampling import LARGEST_POPULATION, File, add_files, judged, register_of
 from inspector.book.table import Columns, TableRow, guarded, read_table

@@ -1,6 +1,6 @@
 """One visit as it stands now: everything that a page, a score or a document needs, read at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -11,28 +11,15 @@ from inspector.book.engine import Database, query
 from inspector.book.errors import CriterionMissing, InspectionAmbiguous, InspectionMissing, NoInspection
 from inspector.book.fields import IDENTITY, KINDS, from_stored
 from inspector.book.ids import issued_id, paper_id, recheck_id
-from inspector.book.rows import (
-    ChecklistUse,
-    Closing,
-    Evidence,
-    Finding,
-    Inspection,
-    Issued,
-    Paper,
-    Person,
-    Recheck,
-    Remark,
-    Requested,
-    Sampled,
-    Sampling,
-)
+from inspector.book.rows import ChecklistUse, Evidence, Finding, Inspection, Paper, Person
 from inspector.checklist.answer import Answer, Result
 from inspector.record import record
 
 if TYPE_CHECKING:
+    from inspector.book.later_rows import Closing, Issued, Recheck, Remark, Requested
     from inspector.book.samples import Register
     from inspector.checklist.model import Checklist, Criterion
-    from inspector.checklist.scoring import ChecklistScore
+    from inspector.checklist.scoring import ChecklistScore, Known
 
 Row = TypeVar("Row")
 
@@ -58,11 +45,11 @@ class Visit:
     papers: Mapping[str, Paper] = field(default_factory=dict)
     scans: tuple[Evidence, ...] = ()
     withheld: tuple[Evidence, ...] = ()
-    rechecks: Mapping[str, Recheck] = field(default_factory=dict)
-    requested: tuple[Requested, ...] = ()
+    rechecks: Mapping[str, "Recheck"] = field(default_factory=dict)
+    requested: tuple["Requested", ...] = ()
     samples: Mapping[tuple[str, str], "Register"] = field(default_factory=dict)
     fed: Mapping[tuple[str, str], Answer | None] = field(default_factory=dict)
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple["Remark", ...] = ()
 
     @property
     def id(self) -> bytes:
@@ -149,6 +136,16 @@ class Visit:
         return {code: tuple(items) for code, items in found.items()}
 
     @cached_property
+    def evidence_counts(self) -> Mapping[str, int]:
+        """How much evidence there is for each criterion that has any."""
+        return {code: len(items) for code, items in self._evidence_by_code.items()}
+
+    @cached_property
+    def _points(self) -> dict[str, "Known"]:
+        """What criteria earned, by their checklist's hash. Newer states of the visit go on with it."""
+        return {}
+
+    @cached_property
     def _scores(self) -> tuple["ChecklistScore", ...]:
         from inspector.checklist.scoring import VisitFacts, score_checklist
 
@@ -161,6 +158,7 @@ class Visit:
                 self.answers,
                 facts,
                 penalties.get(checklist.sha256, Decimal(0)),
+                self._points.setdefault(checklist.sha256, {}),
             )
             for checklist in self.checklists
         )
@@ -245,6 +243,7 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         return visit
     tables = {table for table, _ in changes.rows}
     rows: dict[str, Any] = {}
+    newer: Mapping[tuple[str, str], Answer] = {}
     if "inspection" in tables or "checklist_use" in tables:
         return load_visit(db, visit.id)
     if "answer" in tables:
@@ -270,21 +269,36 @@ def refreshed(db: Database, visit: Visit, changes: Changes) -> Visit:
         rows["samples"] = _newer_samples(db, visit, changes)
     newest = replace(visit, **rows)
     newest = _fed(newest) if newest.samples or newest.fed else newest
-    if not tables & _SCORED:
-        newest.__dict__.update({name: visit.__dict__[name] for name in _KEPT if name in visit.__dict__})
+    kept = list(_KEPT)
+    if "evidence" not in tables:
+        kept += _KEPT_WITHOUT_EVIDENCE
+    if not tables & _SAMPLES and not ("answer" in tables and _is_scored_anew(visit, newest, newer)):
+        kept += _KEPT_WITHOUT_SCORES
+    newest.__dict__.update({name: visit.__dict__[name] for name in kept if name in visit.__dict__})
     return newest
 
 
-_SCORED = {"answer", "sampling", "sampled"}
-_KEPT = ("criteria", "_by_code", "_scores")
-"""What a photo, a person, a sentence do not change."""
+_KEPT = ("criteria", "_by_code", "_points")
+_KEPT_WITHOUT_EVIDENCE = ("_evidence_by_code", "evidence_counts")
+_KEPT_WITHOUT_SCORES = ("_scores", "hidden")
+"""What a photo, a person, a sentence, a note do not change."""
+_SAMPLES = {"sampling", "sampled"}
+_WORDS = ("note", "shortcoming", "cause", "requirement", "owner", "supporting", "deadline")
+_NO_WORDS: dict[str, Any] = {**dict.fromkeys(_WORDS, ""), "deadline": None}
+
+
+def _is_scored_anew(before: Visit, now: Visit, answers: Collection[tuple[str, str]]) -> bool:
+    """Something that earns points differs in one of `answers`, not only what was written."""
+    pairs = ((before.answer(*key), now.answer(*key)) for key in answers)
+    return any(replace(one, **_NO_WORDS) != replace(other, **_NO_WORDS) for one, other in pairs)
 
 
 def _samples(db: Database, inspection: bytes) -> dict[tuple[str, str], "Register"]:
-    from inspector.book.samples import gathered, has_samples
-
-    if not has_samples(db, inspection):
+    if not _has(db, "sampling", inspection):
         return {}
+    from inspector.book.sample_rows import Sampled, Sampling
+    from inspector.book.samples import gathered
+
     samplings = _rows(db, "sampling", Sampling, "inspection = :inspection AND deleted IS NOT 1", inspection)
     rows = _rows(db, "sampled", Sampled, "inspection = :inspection AND deleted IS NOT 1", inspection)
     return gathered(samplings, rows)
@@ -295,6 +309,7 @@ _MOST_ROWS = 50
 
 def _newer_samples(db: Database, visit: Visit, changes: Changes) -> Mapping[tuple[str, str], "Register"]:
     """A few files one by one: a register of thousands follows each key."""
+    from inspector.book.sample_rows import Sampled
     from inspector.book.samples import with_rows
 
     ids = [row_id for table, row_id in changes.rows if table == "sampled"]
@@ -341,30 +356,51 @@ def _papers(db: Database, inspection: bytes) -> dict[str, Paper]:
     return {row.kind: row for row in rows if row.id == paper_id(inspection, row.kind)}
 
 
-def _rechecks(db: Database, inspection: bytes) -> dict[str, Recheck]:
+def _has(db: Database, table: str, inspection: bytes) -> bool:
+    """The visit has a row there: if not, the class of its rows is not made either."""
+    return bool(query(db, f"SELECT 1 FROM {table} WHERE inspection = ? LIMIT 1", (inspection,)))  # noqa: S608 - ours
+
+
+def _rechecks(db: Database, inspection: bytes) -> dict[str, "Recheck"]:
+    if not _has(db, "recheck", inspection):
+        return {}
+    from inspector.book.later_rows import Recheck
+
     rows = _rows(db, "recheck", Recheck, "inspection = :inspection AND deleted IS NOT 1", inspection)
     return {row.finding: row for row in rows if row.id == recheck_id(inspection, row.finding)}
 
 
-def _requested(db: Database, inspection: bytes) -> tuple[Requested, ...]:
+def _requested(db: Database, inspection: bytes) -> tuple["Requested", ...]:
+    if not _has(db, "requested", inspection):
+        return ()
+    from inspector.book.later_rows import Requested
+
     rows = _rows(db, "requested", Requested, "inspection = :inspection AND deleted IS NOT 1", inspection)
     return tuple(sorted(rows, key=lambda row: (row.position or 0, row.id)))
 
 
-def _remarks(db: Database, inspection: bytes) -> tuple[Remark, ...]:
+def _remarks(db: Database, inspection: bytes) -> tuple["Remark", ...]:
+    if not _has(db, "remark", inspection):
+        return ()
+    from inspector.book.later_rows import Remark
+
     rows = _rows(db, "remark", Remark, "inspection = :inspection AND deleted IS NOT 1", inspection)
     said = (row for row in rows if row.text)
     return tuple(sorted(said, key=lambda row: (str(row.written_at or ""), row.id)))
 
 
-def issued_rows(db: Database, inspection: bytes) -> list[Issued]:
+def issued_rows(db: Database, inspection: bytes) -> list["Issued"]:
     """The inspection's entries of the register, as they stand, in no order."""
+    from inspector.book.later_rows import Issued
+
     rows = _rows(db, "issued", Issued, "inspection = :inspection", inspection)
     return [row for row in rows if row.id == issued_id(inspection, row.kind, row.sha256)]
 
 
-def closing_rows(db: Database, inspection: bytes) -> list[Closing]:
+def closing_rows(db: Database, inspection: bytes) -> list["Closing"]:
     """The inspection's closings and reopenings, as they stand, in no order."""
+    from inspector.book.later_rows import Closing
+
     return _rows(db, "closing", Closing, "inspection = :inspection", inspection)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from operator import is_
 from typing import Any
 
 from inspector.checklist.answer import Answer, Result
@@ -29,6 +30,7 @@ __all__ = [
     "Answers",
     "ChecklistScore",
     "CriterionScore",
+    "Known",
     "SectionScore",
     "VisitFacts",
     "asked_periods",
@@ -128,6 +130,10 @@ class _Exact:
     shown: CriterionScore
     team: Fraction
     own: Fraction
+
+
+Known = dict[str, tuple[tuple[Answer | None, ...], _Exact]]
+"""What criteria earned, by their codes, with the answers that it was worked out from."""
 
 
 def asked_periods(criterion: Criterion, periods: Sequence[str]) -> Sequence[str]:
@@ -293,15 +299,29 @@ def score_checklist(
     answers: Answers,
     facts: VisitFacts,
     penalty: Decimal = ZERO,
+    known: Known | None = None,
 ) -> ChecklistScore:
-    """Everything that follows from the answers. Criteria that nobody has touched cost next to nothing here."""
+    """Everything that follows from the answers. Criteria that nobody has touched cost next to nothing here.
+
+    `known` spares those whose answers are the same objects as last time, and takes in what the others earned: of one
+    checklist and one set of periods.
+    """
     plan = checklist.plan
     scores = dict(plan.blank)
     touched = {code: checklist.by_code[code] for code, _ in answers if code in scores}
     exact: dict[str, _Exact] = {}
+    before_of = (known or {}).get
 
     def score(criterion: Criterion) -> None:
-        found = _score_criterion(criterion, asked_periods(criterion, periods), answers)
+        asked_in = asked_periods(criterion, periods)
+        given = tuple([answers.get((criterion.code, period)) for period in asked_in])
+        before = before_of(criterion.code)
+        if before is not None and all(map(is_, before[0], given)):
+            found = before[1]
+        else:
+            found = _score_criterion(criterion, asked_in, answers)
+            if known is not None:
+                known[criterion.code] = given, found
         exact[criterion.code] = found
         scores[criterion.code] = found.shown
 
@@ -332,11 +352,26 @@ class _Running:
     answered: int = 0
 
 
+class _Sum:
+    """An exact sum of many fractions: whole numbers by their denominators, of which there are few."""
+
+    def __init__(self) -> None:
+        self._parts: dict[int, int] = {}
+
+    def add(self, part: Fraction) -> None:
+        numerator, denominator = part.as_integer_ratio()
+        self._parts[denominator] = self._parts.get(denominator, 0) + numerator
+
+    def total(self) -> Fraction:
+        return sum((Fraction(part, whole) for whole, part in self._parts.items()), _NOTHING)
+
+
 def _total(
     checklist: Checklist, scores: Mapping[str, CriterionScore], exact: Mapping[str, _Exact], penalty: Decimal
 ) -> ChecklistScore:
     plan = checklist.plan
     running = [_Running(base, asked, due) for base, asked, due in plan.untouched]
+    sums = [(_Sum(), _Sum()) for _ in running]
     bonus = _NOTHING
     for code, found in exact.items():
         shown, criterion = found.shown, checklist.by_code[code]
@@ -350,8 +385,11 @@ def _total(
         if criterion.bonus_max:
             bonus += min(max(found.team, _NOTHING), Fraction(criterion.bonus_max))
         else:
-            section.team += found.team
-            section.own += found.own
+            team, own = sums[plan.section_of[code]]
+            team.add(found.team)
+            own.add(found.own)
+    for section, (team, own) in zip(running, sums, strict=True):
+        section.team, section.own = team.total(), own.total()
     caps = tuple(
         sorted((code for code in exact if exact[code].shown.capped), key=plan.section_of.__getitem__)
     )

@@ -13,7 +13,8 @@ from inspector.cli.usage import SpokenCommand
 from inspector.text import fold, format_date
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Evidence, Issued
+    from inspector.book.later_rows import Issued
+    from inspector.book.rows import Evidence
     from inspector.report import Deviation, Entered
 
 

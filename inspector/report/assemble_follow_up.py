@@ -1,6 +1,6 @@
 """What a document says of last time's requirements."""
 
-from inspector.book.rows import Recheck
+from inspector.book.later_rows import Recheck
 from inspector.book.visit import Visit
 from inspector.report.context_set import EarlierRequirement, FollowUpFields
 from inspector.report.follow_up import STATE_WORDS, follow_up_sentence

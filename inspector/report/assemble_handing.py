@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from inspector.book.later_rows import Requested
 from inspector.book.requests import Wanted, asked, handed, wanted_by_checklists
-from inspector.book.rows import Evidence, Requested
+from inspector.book.rows import Evidence
 from inspector.book.visit import Visit
 from inspector.report.assemble_minutes import copies_said
 from inspector.report.assemble_papers import first_with, giver_of, receiver_of

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from inspector.book.closing import half_typed
 from inspector.book.conflicts import open_conflicts
 from inspector.book.engine import Database
+from inspector.book.later_rows import Requested
 from inspector.book.requests import still_out
-from inspector.book.rows import Requested
 from inspector.book.visit import Visit
 from inspector.record import record
 

@@ -5,7 +5,8 @@ Source: Nghị định số 30/2020/NĐ-CP, Phụ lục I: kind, number and symb
 
 import re
 
-from inspector.book.rows import Evidence, Requested
+from inspector.book.later_rows import Requested
+from inspector.book.rows import Evidence
 from inspector.report.parts import bare, kind_by_symbol
 from inspector.report.words import uncapitalized
 from inspector.text import capfirst, long_date

@@ -9,7 +9,7 @@ from inspector.book.book import Book
 from inspector.book.closing import CLOSED, closings, load_version, version
 from inspector.book.csv_answers import shown
 from inspector.book.fields import KINDS, Stored, to_stored
-from inspector.book.rows import Closing
+from inspector.book.later_rows import Closing
 from inspector.book.visit import Visit, load_visit
 from inspector.checklist.answer import Answer
 from inspector.checklist.scoring import ChecklistScore

@@ -8,7 +8,7 @@ from datetime import date
 from inspector.book import Book
 from inspector.book.edit import NOTHING, Changes, Edit
 from inspector.book.issued import last_issued, new_entry, record_issued
-from inspector.book.rows import Issued
+from inspector.book.later_rows import Issued
 from inspector.book.visit import Visit
 from inspector.errors import InspectorError
 from inspector.record import record

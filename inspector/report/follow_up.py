@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from inspector.book.later_rows import Recheck
 from inspector.book.rechecks import NOT_REMEDIED, PARTLY, REMEDIED, UNVERIFIABLE
-from inspector.book.rows import Recheck
 from inspector.report.words import as_sentence, joined
 from inspector.text import format_date, two_digits
 

@@ -12,8 +12,9 @@ from inspector.book.earlier import earlier_visits
 from inspector.book.edit import Edit
 from inspector.book.engine import Database
 from inspector.book.findings import add_finding, edit_finding
+from inspector.book.later_rows import Recheck
 from inspector.book.rechecks import NOT_REMEDIED, PARTLY, REMEDIED, edit_recheck
-from inspector.book.rows import Inspection, Recheck
+from inspector.book.rows import Inspection
 from inspector.book.visit import Visit
 from inspector.checklist.answer import Answer, Result
 from inspector.checklist.model import Criterion

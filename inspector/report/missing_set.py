@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from inspector.book.later_rows import Requested
 from inspector.book.requests import handed
-from inspector.book.rows import Requested
 from inspector.book.visit import Visit
 from inspector.checklist.model import Kind
 from inspector.report import kinds

@@ -3,7 +3,8 @@
 import re
 from datetime import date, datetime
 
-from inspector.book.rows import Evidence, Person, Requested
+from inspector.book.later_rows import Requested
+from inspector.book.rows import Evidence, Person
 from inspector.book.visit import Visit
 from inspector.report.context import BLANK, BLANK_DATE
 from inspector.report.type_width import bold_width

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 import pytest
 
-from inspector.book.rows import Evidence, Requested
+from inspector.book.later_rows import Requested
+from inspector.book.rows import Evidence
 from inspector.report.citing import cite
 from inspector.report.conclusion import conclusion
 from inspector.report.kinds import BY_ID

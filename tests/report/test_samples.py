@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspector.book.ids import sampling_id
-from inspector.book.rows import Sampled, Sampling
+from inspector.book.sample_rows import Sampled, Sampling
 from inspector.book.samples import Register
 from inspector.checklist import Answer
 from inspector.checklist.phrases import check_phrase

@@ -25,7 +25,7 @@ from ui.widgets.scroll import Scroll
 from ui.words import language, say
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Closing
+    from inspector.book.later_rows import Closing
     from inspector.report.before_closing import OpenPoints
 
 LANE = "closing"

@@ -12,7 +12,7 @@ from ui.document_words import document_word
 from ui.transfer.words import field_text, value_text
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Closing
+    from inspector.book.later_rows import Closing
     from inspector.book.visit import Visit
     from inspector.report.compare import Comparison, FieldDiffers, ScoreDiffers
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.book.rows import Requested
+from inspector.book.later_rows import Requested
 from inspector.errors import InspectorError
 from inspector.text import clean, format_date, parse_date
 from ui.theme import scaled

@@ -17,7 +17,8 @@ from ui.widgets.label import Label
 from ui.words import say
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Evidence, Issued
+    from inspector.book.later_rows import Issued
+    from inspector.book.rows import Evidence
 
 ChooseFiles = Callable[[Callable[[list[Path]], object]], object]
 _MOST_SHOWN = 5

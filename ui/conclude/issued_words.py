@@ -9,7 +9,7 @@ from inspector.text import format_date
 from ui.words import say
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Issued
+    from inspector.book.later_rows import Issued
     from inspector.report import Deviation, Entered
 
 _HEAD = {

@@ -10,7 +10,7 @@ from ui.conclude.remark_list import RemarkList
 from ui.widgets.card import Card
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Remark
+    from inspector.book.later_rows import Remark
 
 
 class OtherRemarks(Card):

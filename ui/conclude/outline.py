@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Remark
+    from inspector.book.later_rows import Remark
     from inspector.checklist.model import Checklist
     from inspector.report.conclusion import Conclusion, Sentence
 

@@ -12,7 +12,7 @@ from ui.widgets.card import Rule
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Remark
+    from inspector.book.later_rows import Remark
 
 
 class RemarkList(QWidget):

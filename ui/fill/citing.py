@@ -11,7 +11,8 @@ from ui.open_book import OpenBook
 from ui.theme import font, scaled
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Evidence, Requested
+    from inspector.book.later_rows import Requested
+    from inspector.book.rows import Evidence
     from inspector.book.visit import Visit
 
 _MOST = 30

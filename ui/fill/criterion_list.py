@@ -42,6 +42,13 @@ class CriterionList(QListView):
         """Narrow, but a row still reads."""
         return QSize(scaled(250), scaled(80))
 
+    def settle(self) -> None:
+        """Once the page stands: from now on scrolling paints only the rows that come into sight.
+
+        Not before: asked for its viewport, PySide loads every widget class; and the style sheet would take it back.
+        """
+        self.viewport().setAutoFillBackground(True)
+
     def show_criteria(self, criteria: Sequence[Criterion], make: MakeRow, prefix: str) -> None:
         """Show the criteria of a section; none is chosen yet."""
         mode = QListView.LayoutMode

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.fill.evidence_sources import EvidenceSources
     from ui.widgets.secrecy_link import SecrecyLink
 
-_AT_ONCE = 8  # tiles made before the window does something else
+_AT_ONCE = 8  # new tiles made before the window does something else
 _TILES = 40  # as many more with each «further» tile: five thousand widgets would stop the window
 
 
@@ -53,6 +53,8 @@ class EvidenceStrip(QWidget):
         self._open_book, self._drafts, self._thumbnails = open_book, drafts, thumbnails
         self._code, self._period = "", ""
         self._tiles: dict[bytes, EvidenceTile] = {}
+        self._spare: list[EvidenceTile] = []  # hidden until a criterion has as many pieces again
+        self._in_order: list[EvidenceTile] = []
         self._most_tiles = _TILES
         self._beyond: bytes | None = None  # shown behind the others: it was taken in hand from elsewhere
         self._chosen: bytes | None = None
@@ -172,6 +174,8 @@ class EvidenceStrip(QWidget):
             self._most_tiles, self._beyond = _TILES, None
         self._code, self._period = code, period
         items = self._open_book.visit().evidence_of(code)
+        if is_another:
+            self._lay_by()
         self._match_tiles(items)
         if self._taken_off in self._tiles:  # it was brought back, by whatever way
             self.banner.clear()
@@ -182,11 +186,19 @@ class EvidenceStrip(QWidget):
         self._heading.setText(self.tr("Evidence ({0})").format(len(items)) if items else self.tr("Evidence"))
         self._show_details()
 
+    def _lay_by(self) -> None:
+        """The tiles of the last criterion serve for this one: a step makes none anew where it shows no more.
+
+        One with the focus goes: it would stand for another piece of evidence that nobody took in hand.
+        """
+        for id_, tile in list(self._tiles.items()):
+            if not tile.hasFocus():
+                self._spare.append(self._tiles.pop(id_))
+
     def _match_tiles(self, items: tuple[Evidence, ...]) -> None:
         shown = items[: self._most_tiles]
         shown += tuple(item for item in items[self._most_tiles :] if item.id == self._beyond)
         wanted = {item.id: item for item in shown}
-        before = list(self._tiles)
         for gone in [id_ for id_ in self._tiles if id_ not in wanted]:
             tile = self._tiles.pop(gone)
             self._flow.removeWidget(tile)
@@ -197,11 +209,14 @@ class EvidenceStrip(QWidget):
             if tile is not None and tile.evidence != item:
                 tile.show_evidence(item)
         missing = [item for item in shown if item.id not in self._tiles]
+        most = max(_AT_ONCE, len(self._spare))
         self._add_tiles(
-            shown, [item for n, item in enumerate(missing) if n < _AT_ONCE or item.id == self._beyond]
+            shown, [item for n, item in enumerate(missing) if n < most or item.id == self._beyond]
         )
-        if len(missing) > _AT_ONCE:
+        if len(missing) > most:
             QTimer.singleShot(0, self, self._add_more)
+        for tile in self._spare:
+            tile.put_away()
         if self._chosen not in self._tiles:
             self._chosen = None
         left = len(items) - len(shown)
@@ -209,17 +224,24 @@ class EvidenceStrip(QWidget):
             self._further.setVisible(bool(left))
             self._further.setText(self.tr("%n more", "", left))
             self._further.setAccessibleName(self._further.text())
-        if list(self._tiles) != before:
+        tiles = [*self._tiles.values(), *self._spare]
+        if tiles != self._in_order:
+            self._in_order = tiles
+            self._flow.put_first(tiles)
             self._order_tabs()
 
     def _add_tiles(self, shown: tuple[Evidence, ...], wanted: list[Evidence]) -> None:
         for item in wanted:
-            self._tiles[item.id] = self._new_tile(item)
-            self._tiles[item.id].show()  # before it is in the layout: else each has the whole page laid out
-        there = [item.id for item in shown if item.id in self._tiles]
-        self._tiles = {id_: self._tiles[id_] for id_ in there}
-        for item in wanted:
-            self._flow.insert(there.index(item.id), self._tiles[item.id])
+            if self._spare:
+                tile = self._spare.pop(0)
+                tile.show_evidence(item)
+                tile.show()
+            else:
+                tile = self._new_tile(item)
+                tile.show()  # before it is in the layout: else each has the whole page laid out
+                self._flow.addWidget(tile)
+            self._tiles[item.id] = tile
+        self._tiles = {item.id: self._tiles[item.id] for item in shown if item.id in self._tiles}
 
     def _add_more(self) -> None:
         """The tiles that had no room in the last turn."""
@@ -231,7 +253,7 @@ class EvidenceStrip(QWidget):
         self.show_criterion(self._code, self._period)
 
     def _order_tabs(self) -> None:
-        stops: list[QWidget] = [self._tiles[id_] for id_ in self._tiles]
+        stops: list[QWidget] = [*self._tiles.values(), *self._spare]
         stops += [self._further] if self._has("_further") else []
         stops.append(self._add)
         if self._has("sources"):
@@ -243,7 +265,7 @@ class EvidenceStrip(QWidget):
 
     def _new_tile(self, item: Evidence) -> EvidenceTile:
         tile = EvidenceTile(item, self, picture_of=self._thumbnails.of, is_broken=self._thumbnails.is_broken)
-        tile.focused.connect(partial(self._choose, item.id))
+        tile.focused.connect(lambda: self._choose(tile.evidence.id))
         tile.opened.connect(self._open_chosen)
         tile.drawing_requested.connect(self._draw_on_chosen)
         tile.renaming_requested.connect(self._begin_caption)

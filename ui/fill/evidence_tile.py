@@ -113,13 +113,22 @@ class EvidenceTile(Tile):
         """The strip decides which tile is chosen."""
 
     def show_evidence(self, evidence: Evidence) -> None:
-        """A newer state of the same evidence."""
+        """A newer state of the same evidence, or another piece."""
+        if evidence.sha256 != self.evidence.sha256:
+            self._picture = None
         self.evidence = evidence
         self.setObjectName(f"evidence_{evidence.id.hex()}")
         self.setAccessibleName(caption_of(evidence))
         self.setAccessibleDescription(evidence.name)
         set_tooltip(self, caption_of(evidence) if evidence.caption else evidence.name)
         self.update()
+
+    def put_away(self) -> None:
+        """It stands for nothing until it shows evidence again."""
+        if self.objectName():
+            self.hide()
+            self.setObjectName("")
+            self._picture = None
 
     def has_picture(self) -> bool:
         """Its thumbnail is on show."""

@@ -21,7 +21,7 @@ from ui.fill.open_desk import OpenDesk
 from ui.fill.over import fit_panels, give_keyboard, make_room, make_room_for
 from ui.fill.pane import CriterionPane
 from ui.fill.rest_bar import RestDesk
-from ui.fill.rows import CriterionRow, criterion_row, evidence_counts, kept_hidden, label_prefix, section_rows
+from ui.fill.rows import CriterionRow, criterion_row, kept_hidden, label_prefix, section_rows
 from ui.fill.section_list import SectionList
 from ui.fill.side_by_side import SideBySide
 from ui.fill.thumbnails import Thumbnails
@@ -200,6 +200,7 @@ class FillPage(Page):
         self.assigning.begin()
 
     def _look_back(self) -> None:
+        self.criteria.settle()
         if self._open_book.is_open:
             self.past.begin()
 
@@ -324,7 +325,7 @@ class FillPage(Page):
     def _row_maker(self):
         visit = self._open_book.visit()
         scores = self._open_book.scores()[self._section[0]].criteria
-        counts, prefix = evidence_counts(visit), self._prefix
+        counts, prefix = visit.evidence_counts, self._prefix
 
         def make(criterion: Criterion) -> CriterionRow:
             return criterion_row(

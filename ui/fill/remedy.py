@@ -1,9 +1,10 @@
 """Where a criterion falls short: shortcoming, cause, requirement, who remedies it and by when."""
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.book.visit import Visit
@@ -18,6 +19,7 @@ from ui.widgets.label import Label
 
 NAMES = ("shortcoming", "cause", "requirement", "owner", "supporting", "deadline")  # fields of the answer
 _SATURDAY = 5
+_REST_MS = 80  # drafting the sentences on offer takes longer than a step to the next criterion may
 
 
 class Remedy(QWidget):
@@ -30,6 +32,10 @@ class Remedy(QWidget):
         self._is_opened = False
         self._shown: tuple[Visit, Criterion, Answer] | None = None
         self._group: QWidget | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_REST_MS)
+        self._soon.timeout.connect(self._offer)
         self._opener = LinkButton(icon="plus", is_flush=True, parent=self)
         self._opener.setObjectName("open_remedy")
         column = QVBoxLayout(self)
@@ -73,10 +79,14 @@ class Remedy(QWidget):
         return {} if self._group is None else {name: getattr(self, name) for name in NAMES}
 
     def show_answer(self, visit: Visit, criterion: Criterion, answer: Answer, *, fresh: bool) -> None:
-        """Show offers and warnings; the fields' values are set by the pane."""
+        """Show offers and warnings; the fields' values are set by the pane.
+
+        A `fresh` criterion's offers come once somebody rests on it; till then it shows none.
+        """
         self._shown = (visit, criterion, answer)
         if fresh:
             self._is_opened = False
+            self._soon.start()
         short = effective_result(criterion, answer) in (Result.PARTLY, Result.NOT_MET)
         filled = any(getattr(answer, name) for name in NAMES)
         dirty = any(field.is_dirty() for field in self.fields().values())
@@ -84,9 +94,11 @@ class Remedy(QWidget):
         self._warn(answer.deadline)
 
     def _set_open(self, shows: bool) -> None:
-        if shows:
+        if not shows:
+            self._soon.stop()
+        else:
             self.make()
-            self._offer()
+            self._show_offers({}) if self._soon.isActive() else self._offer()
         if self._group is not None:
             self._group.setVisible(shows)
         self._opener.setVisible(not shows)
@@ -100,7 +112,9 @@ class Remedy(QWidget):
     def _offer(self) -> None:
         from inspector.report.drafting import suggestions
 
-        offers = suggestions(*self._shown) if self._shown is not None else {}
+        self._show_offers(suggestions(*self._shown) if self._shown is not None else {})
+
+    def _show_offers(self, offers: Mapping[str, str]) -> None:
         button, hint = self.tr("Use the draft"), self.tr("→ in the empty field takes the drafted sentence.")
         for name, field in (
             ("shortcoming", self.shortcoming),

@@ -1,7 +1,6 @@
 """What the two lists show, as values: made from a visit and its scores, without Qt and without words."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from decimal import Decimal
 
 from inspector.book.visit import Visit
@@ -92,13 +91,10 @@ def label_prefix(checklist: Checklist) -> str:
 
 def kept_hidden(visit: Visit) -> tuple[str, ...]:
     """Codes of criteria that are not asked now and have an answer, in order."""
+    if not visit.hidden:
+        return ()
     answered = {code for (code, _period), answer in visit.answers.items() if answer.result or answer.value}
     return tuple(each.code for each in visit.criteria if each.code in visit.hidden and each.code in answered)
-
-
-def evidence_counts(visit: Visit) -> Mapping[str, int]:
-    """How much evidence hangs on each criterion."""
-    return Counter(code for item in visit.evidence for code in {item.criterion, *item.other_criteria})
 
 
 def criterion_row(

@@ -18,6 +18,7 @@ _MOST_WAITING = (
     120  # more than any window shows; what was scrolled past is asked for again when it is seen again
 )
 _AT_ONCE = 4
+_REST_MS = 40  # nothing is read while ↓ is held: what is passed over would hold up what is stopped at
 _Made = tuple[str, QImage | None]  # SHA-256 and the picture; None: it cannot be shown
 
 
@@ -36,7 +37,7 @@ class Thumbnails(QObject):
         self._making: frozenset[str] = frozenset()
         self._soon = QTimer(self)  # a tile asks while it is painted: nothing is begun inside that
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon.setInterval(_REST_MS)
         self._soon.timeout.connect(self._make_next)
 
     def of(self, sha256: str) -> QPixmap | None:
@@ -47,9 +48,10 @@ class Thumbnails(QObject):
         if sha256 not in self._broken and sha256 not in self._making:
             if sha256 in self._waiting:
                 self._waiting.remove(sha256)
+            else:  # painted again, what waits already must not put itself off
+                self._soon.start()
             self._waiting.append(sha256)
             del self._waiting[:-_MOST_WAITING]
-            self._soon.start()
         return None
 
     def is_broken(self, sha256: str) -> bool:

@@ -12,7 +12,8 @@ from ui.open_book import OpenBook
 from ui.words import say
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Evidence, Requested
+    from inspector.book.later_rows import Requested
+    from inspector.book.rows import Evidence
 
 ChooseFiles = Callable[[Callable[[list[Path]], object]], object]
 

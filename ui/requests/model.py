@@ -16,7 +16,7 @@ from ui.widgets.icons import icon
 from ui.words import say
 
 if TYPE_CHECKING:
-    from inspector.book.rows import Requested
+    from inspector.book.later_rows import Requested
     from inspector.book.visit import Visit
 
 COLUMNS = (

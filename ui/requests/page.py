@@ -35,7 +35,7 @@ from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book.edit import Edit
-    from inspector.book.rows import Requested
+    from inspector.book.later_rows import Requested
     from inspector.book.visit import Visit
 
 _WIDTHS = {

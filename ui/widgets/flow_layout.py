@@ -10,6 +10,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # asked for a dozen times while the page around is laid out once
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -22,6 +23,14 @@ class FlowLayout(QLayout):
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
         self.invalidate()
+
+    def put_first(self, widgets: list[QWidget]) -> None:
+        """Have these stand before all others, in this order."""
+        place = {widget: number for number, widget in enumerate(widgets)}
+        ordered = sorted(self._items, key=lambda item: place.get(item.widget(), len(place)))
+        if ordered != self._items:
+            self._items = ordered
+            self.invalidate()
 
     def count(self) -> int:
         """How many."""
@@ -45,7 +54,15 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """All lines."""
-        return self._place(QRect(0, 0, width, 0), moves=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), moves=False)
+        return height
+
+    def invalidate(self) -> None:
+        """Something in it has another size, has come or gone."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place every item."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from inspector.book.rows import Sampled, Sampling
+from inspector.book.sample_rows import Sampled, Sampling
 from inspector.book.samples import Register
 from ui.fill.sampling.model import FIRST_CHECK, NAME, RESULT, SampleModel
 from ui.places import FILL, Place

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from inspector.book.rows import Sampled
+from inspector.book.sample_rows import Sampled
 from inspector.book.samples import MET, NA, NOT_MET, Register
 from inspector.text import clean
 from ui.fill.words import translate

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 
 from inspector.book.edit import Edit
 from inspector.book.errors import CountRefused
-from inspector.book.rows import Sampled
+from inspector.book.sample_rows import Sampled
 from inspector.book.samples import Register
 from inspector.book.sampling import (
     File,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector.book.rows import Sampled
+from inspector.book.sample_rows import Sampled
 from inspector.book.samples import MET, NA
 from ui.fill.sampling.model import FIRST_CHECK, NAME, PLACE, RESULT, SampleModel
 from ui.theme import colour, font, scaled
