@@ -1,7 +1,9 @@
 """A sample book written once, and a small made-up visit that a test bends to its need."""
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -86,6 +88,14 @@ class Sample:
     home: Home
     visit: Visit
 
+    @contextmanager
+    def copied(self) -> Iterator[Book]:
+        """A copy of the book, open: an export enters itself into the register of the book it was made of."""
+        with tempfile.TemporaryDirectory(prefix="sample-") as folder:
+            copy = Path(shutil.copy(self.book, folder))
+            with Book.open(copy, home=self.home, believe=True, back_up=False) as book:
+                yield book
+
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
@@ -98,10 +108,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
 
 
 @pytest.fixture
-def sample_book(sample: Sample, tmp_path: Path) -> Iterator[Book]:
-    """A copy of the sample's book, open: an export enters itself into the register of the book it was made of."""
-    copy = shutil.copy(sample.book, tmp_path / "sample.skt")
-    with Book.open(Path(copy), home=sample.home, believe=True, back_up=False) as book:
+def sample_book(sample: Sample) -> Iterator[Book]:
+    """A copy of the sample's book, open."""
+    with sample.copied() as book:
         yield book
 
 

@@ -6,7 +6,6 @@ import zipfile
 import pytest
 from lxml import etree
 
-from inspector.book import Book
 from inspector.report import write_set
 from inspector.report.kinds import KINDS
 from inspector.report.whole_set import set_file
@@ -21,7 +20,7 @@ saved in it until somebody presses F9."""
 def folder(sample, tmp_path_factory):
     """The whole set of the sample."""
     made = tmp_path_factory.mktemp("fields")
-    with Book.open(sample.book, home=sample.home) as book:
+    with sample.copied() as book:
         write_set(book, sample.visit.id, sample.home, made)
     return made
 

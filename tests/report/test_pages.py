@@ -22,11 +22,10 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def pages(sample, tmp_path_factory) -> list[str]:
     """The text of each page of the sample's conclusion."""
-    from inspector.book import Book
 
     folder = tmp_path_factory.mktemp("pages")
     out = folder / "ket-luan.docx"
-    with Book.open(sample.book, home=sample.home) as book:
+    with sample.copied() as book:
         write_report(book, sample.visit.id, find_template(sample.home), out)
     subprocess.run(
         [str(SOFFICE), "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", "pdf",

@@ -31,10 +31,9 @@ SIGNED = {
 @pytest.fixture(scope="module")
 def pages(sample, tmp_path_factory) -> dict[str, list[str]]:
     """The text of each page of each document of the sample."""
-    from inspector.book import Book
 
     folder = tmp_path_factory.mktemp("set-pages")
-    with Book.open(sample.book, home=sample.home) as book:
+    with sample.copied() as book:
         write_set(book, sample.visit.id, sample.home, folder)
     files = [str(folder / set_file(kind)) for kind in KINDS]
     subprocess.run(

@@ -29,10 +29,9 @@ from tests.report.docx_files import all_xml, body_texts, plain, template
 
 @pytest.fixture(scope="module")
 def written(sample, tmp_path_factory) -> Path:
-    from inspector.book import Book
 
     out = tmp_path_factory.mktemp("written") / "05-TB-ĐKT.docx"
-    with Book.open(sample.book, home=sample.home) as book:
+    with sample.copied() as book:
         write_report(book, sample.visit.id, find_template(sample.home), out)
     return out
 

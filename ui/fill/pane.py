@@ -98,7 +98,6 @@ class CriterionPane(QScrollArea):
         inside = QWidget(self)
         inside.setProperty("kind", "surface")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its ground covers what is under it
         self.setWidget(inside)  # before it is filled: later, all in it would be styled again
         self.about = About(inside)
         self.banner = Banner(inside)
