@@ -189,7 +189,6 @@ def panels(camera: Camera, desk: Desk) -> None:
         ("palette", Qt.Key.Key_K, CTRL, "ghi han che"),
         ("keys", Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, ""),
         ("quick-entry", Qt.Key.Key_J, CTRL, "i.8 4/11 | 2/11 giảm 02 đầu mối"),
-        ("fill-left", Qt.Key.Key_F8, CTRL, ""),
     ):
         hands.press(key, with_=with_)
         hands.rest(400)

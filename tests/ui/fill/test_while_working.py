@@ -186,7 +186,7 @@ def test_a_caption_being_typed_comes_back_after_a_crash(desk, sit_down, sample: 
     shutil.copy(sample / BOOK_NAME, killed / BOOK_NAME)
     again = sit_down(killed / BOOK_NAME)
     assert again.page.pane.code == "CC.I.1"
-    assert "Chú thích" in again.page.banner.text()
+    assert "chú thích của CC.I.1" in again.page.banner.text()
     caption = again.field("caption")
     assert caption.isVisible()
     assert caption.text() == "Quyết định kiện toàn"
