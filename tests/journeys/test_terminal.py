@@ -14,7 +14,7 @@ from inspector.book import Book
 from inspector.book.visit import inspections, load_visit
 from inspector.book.visit_file import read_visit_file
 from inspector.home import Home
-from inspector.sample.write import _visit_file
+from inspector.sample.write import visit_file
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,13 +48,13 @@ def example(tmp_path) -> Path:
 
 
 def test_the_visit_file_in_the_docs_is_the_sample_visit(example):
-    written, sample = read_visit_file(example).model_dump(), _visit_file().model_dump()
+    written, sample = read_visit_file(example).model_dump(), visit_file().model_dump()
     assert written == sample
 
 
 def test_every_key_of_the_visit_file_is_explained():
     text = (ROOT / "docs" / "visit-file.md").read_text(encoding="utf-8").split("## Example")[0]
-    for key in type(_visit_file()).model_fields:
+    for key in type(visit_file()).model_fields:
         assert f"`{key}`" in text, key
 
 
