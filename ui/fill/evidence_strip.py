@@ -189,11 +189,18 @@ class EvidenceStrip(QWidget):
     def _lay_by(self) -> None:
         """The tiles of the last criterion serve for this one: a step makes none anew where it shows no more.
 
-        One with the focus goes: it would stand for another piece of evidence that nobody took in hand.
+        The focus leaves them first: they would stand for another piece of evidence that nobody took in hand.
         """
-        for id_, tile in list(self._tiles.items()):
-            if not tile.hasFocus():
-                self._spare.append(self._tiles.pop(id_))
+        if any(tile.hasFocus() for tile in self._tiles.values()):
+            self._leave_tiles()
+        self._spare += self._tiles.values()
+        self._tiles = {}
+
+    def _leave_tiles(self) -> None:
+        if self._is_read_only:
+            self.focusWidget().clearFocus()
+        else:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _match_tiles(self, items: tuple[Evidence, ...]) -> None:
         shown = items[: self._most_tiles]
@@ -294,6 +301,8 @@ class EvidenceStrip(QWidget):
         self._choose(id_)
 
     def _choose(self, id_: bytes) -> None:
+        if id_ not in self._tiles:
+            return  # the tile is laid by: it stands for nothing here
         if id_ != self._chosen:
             self.commit()
             self._chosen = id_

@@ -106,6 +106,22 @@ def test_a_thumbnail_comes_off_the_thread_and_enter_opens_the_picture(desk):
     assert desk.focus_name() == tile.objectName()
 
 
+def test_the_focus_of_a_piece_that_is_left_goes_to_no_piece_nobody_took_in_hand(desk):
+    desk.go("CC.III.4")
+    already = len(tiles(desk))
+    for n in (1, 2):
+        QGuiApplication.clipboard().setImage(picture(width=300 + n))
+        desk.press("Ctrl+V")
+        desk.qtbot.waitUntil(lambda n=n: len(tiles(desk)) == already + n, timeout=WAIT)
+    tiles(desk)[0].setFocus()
+    desk.press("F3")
+    assert desk.page.pane.code != "CC.III.4"
+    evidence = desk.page.pane.evidence
+    assert evidence.chosen() is None
+    assert not isinstance(QApplication.focusWidget(), EvidenceTile)
+    QGuiApplication.clipboard().clear()
+
+
 def test_a_caption_is_edited_and_evidence_taken_off_and_brought_back(desk):
     desk.go("CC.III.4")
     before = desk.visit.evidence_of("CC.III.4")[0]
