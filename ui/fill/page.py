@@ -631,17 +631,21 @@ class FillPage(Page):
         """The keys that work on the criterion in hand, those that answer it first."""
         periods = [("P", self.tr("other period"))] if len(self.pane.about.switch.tabs()) > 1 else []
         samples = [("S", self.tr("sampling register"))] if self.pane.shows_sample else []
+        is_view_only = self._open_book.is_open and self._open_book.is_view_only
+        answers = [] if is_view_only else self._answer_hints()
+        writing = (
+            [] if is_view_only else [("Ctrl+V", self.tr("paste a picture")), ("Ctrl+Z", self.tr("undo"))]
+        )
         self.hints.set_hints(
             (
-                *self._answer_hints(),
+                *answers,
                 *samples,
                 ("Enter", self.tr("note")),
                 ("Ctrl+Enter", self.tr("next unanswered")),
                 *periods,
                 ("Ctrl+K", self.tr("anything")),
                 ("Ctrl+F", self.tr("search")),
-                ("Ctrl+V", self.tr("paste a picture")),
-                ("Ctrl+Z", self.tr("undo")),
+                *writing,
                 ("F8", self.tr("next left open")),
                 ("F3", self.tr("next not met")),
                 ("F4", self.tr("the office's sentences")),

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector.book.errors import BookReadOnly
 from inspector.checklist.quick_entry import Line, Turn, number_of
 from inspector.errors import InspectorError
-from ui.fill.words import translate
 from ui.open_book import OpenBook
 from ui.quick.difference_list import DifferenceList
 from ui.quick.line_box import LineBox
@@ -218,10 +218,8 @@ class QuickPanel(Overlay):
         self._say_hand()
         checklist = sitting.hand.current
         if self._open_book.is_view_only:
-            is_read_only = self._open_book.book.read_only
-            self.reading.show_problem(
-                translate("actions", "the book can only be read" if is_read_only else "the visit is closed")
-            )
+            book = self._open_book
+            self.reading.show_problem(say(book.refusal() or BookReadOnly(str(book.book.path))))
             return
         if not self.box.text().strip():
             period = (

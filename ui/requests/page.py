@@ -17,6 +17,7 @@ from inspector import border
 from inspector.book.requests import Stage, stage_of
 from inspector.errors import InspectorError
 from ui.actions import bind
+from ui.fill.side_by_side import SideBySide
 from ui.open_book import OpenBook
 from ui.page import Page
 from ui.places import BACK, CONCLUDE, Place
@@ -30,6 +31,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hints import KeyHints
 from ui.widgets.label import Label, set_tooltip
+from ui.widgets.scroll import Scroll
 from ui.widgets.search_box import SearchBox
 from ui.words import say
 
@@ -56,6 +58,7 @@ class _Table(QTableView):
         self.horizontalHeader().setMinimumSectionSize(scaled(40))
         self.verticalHeader().setDefaultSectionSize(2 * QFontMetrics(font("secondary")).height() + scaled(8))
         self.setIconSize(QSize(scaled(14), scaled(14)))
+        self.setMinimumHeight(scaled(_LEAST_HIGH))
         width = self.viewport().width()
         growth = 1.5 if width > scaled(_WIDE) else 1.0
         widths = {name: scaled(one * growth if name in _GROWING else one) for name, one in _WIDTHS.items()}
@@ -74,6 +77,11 @@ class _Table(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             QTimer.singleShot(0, self, self.fit)
+
+
+_LEAST_HIGH = 180  # where the page is lower, it scrolls
+_NO_LIMIT = 16_000  # the table takes all the width there is
+_FILTERS_FOLD_BELOW = 900
 
 
 class RequestsPage(Page):
@@ -106,12 +114,13 @@ class RequestsPage(Page):
         self.banner = Banner()
         self.banner.setObjectName("requests_banner")
         self.hints = KeyHints(self)
-        column = QVBoxLayout()
-        column.setContentsMargins(20, 16, 20, 12)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(head)
         column.addLayout(self._tools())
-        column.addLayout(self._filters())
+        column.addWidget(self._filters())
         column.addWidget(self.banner)
         column.addWidget(self._make_table(), 1)
         self.empty = Empty("files")
@@ -120,7 +129,7 @@ class RequestsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(column, 1)
+        whole.addWidget(Scroll(content, most=_NO_LIMIT, margin=20), 1)
         whole.addWidget(self.hints)
 
     def _tools(self) -> QVBoxLayout:
@@ -149,11 +158,11 @@ class RequestsPage(Page):
             "slip": self.slip, "record": self.record,
         }  # fmt: skip
 
-    def _filters(self) -> QHBoxLayout:
+    def _filters(self) -> QWidget:
         self.filters = {shown: SecondaryButton() for shown in Shown}
         group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        holder = QWidget()
+        row = FlowLayout(holder, spacing=8)
         for shown, button in self.filters.items():
             button.setCheckable(True)
             button.setChecked(shown is Shown.ALL)
@@ -169,8 +178,7 @@ class RequestsPage(Page):
             self.filters[shown].set_icon(name)
         self.search = SearchBox()
         self.search.setObjectName("requests_search")
-        row.addWidget(self.search, 1)
-        return row
+        return SideBySide(holder, self.search, narrow=_FILTERS_FOLD_BELOW, stretches=(3, 2))
 
     def _make_table(self) -> QTableView:
         self.model = RequestModel(self)

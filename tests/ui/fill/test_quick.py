@@ -282,7 +282,7 @@ def test_a_book_that_can_only_be_read_says_so_and_takes_nothing(sit_down, sample
     desk = sit_down(sample / BOOK_NAME)
     desk.press("Ctrl+J")
     panel = desk.page.findChild(QuickPanel)
-    assert "chỉ xem" in panel.reading.said()
+    assert "chỉ đọc" in panel.reading.said()
     assert panel.box.isReadOnly()
 
 
