@@ -8,7 +8,7 @@ from inspector.checklist.answer import Answer, Result
 from inspector.checklist.model import Checklist, Criterion
 from inspector.checklist.scoring import ChecklistScore, CriterionScore
 from inspector.checklist.values import display_value, figures
-from inspector.report.context import CriterionFields, ScoreFields, ScoreLine, SectionFields
+from inspector.report.context import BLANK, CriterionFields, ScoreFields, ScoreLine, SectionFields
 from inspector.report.words import fragment, joined, period_in_sentence
 from inspector.text import capfirst, format_decimal, format_percentage, period_year, rounded, two_digits
 
@@ -19,8 +19,8 @@ def score_fields(checklist: Checklist, score: ChecklistScore, penalty_reason: st
     """The result of a checklist: its sentence, and the lines under its sections."""
     return ScoreFields(
         sentence=_sentence(checklist, score, penalty_reason),
-        final=_points(score.final),
-        grade=score.grade,
+        final=_points(score.final) if score.answered else BLANK,
+        grade=score.grade if score.answered else BLANK,  # what nobody has looked at is neither poor nor good
         lines=tuple(_lines(score)),
     )
 
@@ -41,7 +41,7 @@ def _sentence(checklist: Checklist, score: ChecklistScore, penalty_reason: str) 
         return "Không có nội dung nào áp dụng để chấm điểm."
     is_converted = score.base != 100
     own = _own(score, is_converted)
-    if not score.answered:  # what nobody has looked at is neither poor nor good
+    if not score.answered:
         return f"Chưa chấm điểm, xếp loại vì chưa có nội dung nào được kiểm tra.{own}"
     parts = []
     if is_converted or score.bonus or score.penalty:

@@ -19,6 +19,7 @@ from inspector.progress import Cancelled
 from inspector.report import check_template, find_template, missing_in, write_report
 from inspector.report.assemble import build_context
 from inspector.report.conclusion import conclusion
+from inspector.report.context import BLANK
 from inspector.report.errors import TemplateMissing
 from inspector.report.layout.rules import check_layout
 from inspector.report.render import render
@@ -237,6 +238,13 @@ def test_a_visit_where_nothing_was_checked_gets_no_grade(make_visit):
     said = lines(rendered(make_visit()))
     assert "Chưa chấm điểm, xếp loại vì chưa có nội dung nào được kiểm tra." in said
     assert not any("xếp loại tạm tính" in line or line.startswith("Xếp loại (") for line in said)
+
+
+def test_an_office_template_that_asks_for_points_and_grade_gets_dots_where_nothing_was_checked(make_visit):
+    visits = make_visit(), make_visit(Answer("M.1", "", Result.MET))
+    nothing, met = (build_context(visit, conclusion(visit)).checklists[0].score for visit in visits)
+    assert (nothing.final, nothing.grade) == (BLANK, BLANK)
+    assert BLANK not in (met.final, met.grade)
 
 
 def test_what_is_not_known_is_dots_wherever_it_stands(make_visit):
