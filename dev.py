@@ -194,13 +194,15 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return _call([*pytest, *arguments], QT_QPA_PLATFORM="offscreen")
     workers = str(max(2, min(os.cpu_count() or 2, 8)))
+    parallel = [*pytest, "-q", "-m", "not soak", "-n", workers, "--dist", "worksteal", "--durations=10"]
     checks = {
         "format": [str(PYTHON), "-m", "ruff", "format", "--check", "--quiet", "."],
         "lint": [str(PYTHON), "-m", "ruff", "check", "--quiet", "."],
         "types": [str(PYTHON), "-m", "mypy"],
         "rooms": [str(BIN / "lint-imports")],
         "translations": [str(PYTHON), "-m", "ui.i18n.build", "--check"],
-        "tests": [*pytest, "-q", "-m", "not soak", "-n", workers, "--cov", "--cov-report=", "--durations=10"],
+        "tests of the rooms": [*parallel, "--cov", "--cov-report=", "--ignore=tests/ui"],
+        "tests of the window": [*parallel, "tests/ui"],  # not counted lines are a sixth faster
         "coverage": [str(PYTHON), "-m", "coverage", "report", "--include=inspector/*", "--fail-under=90"],
     }
     failed = []

@@ -114,8 +114,16 @@ def test_no_flipped_bit_of_very_many_gives_a_wrong_fact(tmp_path, checklist):
     _flip_both(tmp_path, checklist, 25_000)
 
 
-@pytest.mark.parametrize("kind", ["plain", "sealed"])
-def test_a_copy_made_while_the_book_was_written_is_one_state_or_is_refused(tmp_path, checklist, kind):
+@pytest.mark.parametrize(
+    ("kind", "copies"),
+    [
+        ("plain", 20),
+        ("sealed", 20),
+        pytest.param("plain", 100, marks=pytest.mark.soak),
+        pytest.param("sealed", 100, marks=pytest.mark.soak),
+    ],
+)
+def test_a_copy_made_while_the_book_was_written_is_one_state_or_is_refused(tmp_path, checklist, kind, copies):
     """Copied by hand to another machine: whole and right, or not taken for a book."""
     from tests.book.conftest import begin
 
@@ -131,7 +139,7 @@ def test_a_copy_made_while_the_book_was_written_is_one_state_or_is_refused(tmp_p
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
         try:
-            for number in range(60):
+            for number in range(copies):
                 copy = tmp_path / "copy" / "so.skt"
                 shutil.rmtree(copy.parent, ignore_errors=True)
                 copy.parent.mkdir()
@@ -149,7 +157,7 @@ def test_a_copy_made_while_the_book_was_written_is_one_state_or_is_refused(tmp_p
                     refused += 1
         finally:
             child.kill()
-    print(f"{kind}: 60 copies, {sound} sound, {refused} refused, {len(wrong)} opened though mixed")
+    print(f"{kind}: {copies} copies, {sound} sound, {refused} refused, {len(wrong)} opened though mixed")
     assert wrong == []
 
 

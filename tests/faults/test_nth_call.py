@@ -34,8 +34,11 @@ NEW_KEY = bytes(range(32, 64))
 class Job:
     """One job: what it does, and how to see that all of it or nothing of it happened."""
 
-    def __init__(self, name: str, do: Callable[[Laptop], object], look: Callable[[Laptop], object]) -> None:
+    def __init__(
+        self, name: str, do: Callable[[Laptop], object], look: Callable[[Laptop], object], every: int = 1
+    ) -> None:
         self.name, self.do, self.look = name, do, look
+        self.every = every  # a slow job is tried at every so-manieth call; the soak tries them all
 
 
 def _answer(laptop: Laptop) -> None:
@@ -120,16 +123,16 @@ JOBS = [
     Job("attach", _attach, _evidence),
     Job("merge", _merge, _merged),
     Job("pack", _pack, _packed),
-    Job("rekey", _rekey, _rekeyed),
+    Job("rekey", _rekey, _rekeyed, every=3),
 ]
 
 
 def _each(
-    made_once: Laptop, folder: Path, job: Job, fault: str, most: int
+    made_once: Laptop, folder: Path, job: Job, fault: str, most: int, every: int = 1
 ) -> Iterator[tuple[str, int, object]]:
     """Run `job` with `fault` at its first write, its second…, first flush…; (which, how it ended, what stands)."""
     for call in CALLS:
-        for number in range(1, most + 1):
+        for number in range(1, most + 1, every):
             laptop = fresh(made_once, folder)
             code, said = run(lambda laptop=laptop: job.do(laptop), call, f"{fault}:when={number}")
             assert code != BUG, f"{job.name}, {call} {number}, {fault}: {said}"
@@ -142,7 +145,7 @@ def _each(
 
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job.name)
 def test_a_job_killed_at_any_call_is_done_whole_or_not_at_all(made_once, tmp_path, job):
-    ended = list(_each(made_once, tmp_path / "laptop", job, KILL, AT_MOST))
+    ended = list(_each(made_once, tmp_path / "laptop", job, KILL, AT_MOST, job.every))
     print(f"{job.name}: {len(ended)} kills, in-between states 0")
     assert all(code == -9 for _, code, _ in ended)
     assert len(ended) > 10
@@ -152,7 +155,7 @@ def test_a_job_killed_at_any_call_is_done_whole_or_not_at_all(made_once, tmp_pat
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job.name)
 def test_a_job_whose_disk_fails_at_any_call_is_refused_in_words_and_whole(made_once, tmp_path, job, fault):
     untouched = job.look(fresh(made_once, tmp_path / "laptop"))
-    ended = list(_each(made_once, tmp_path / "laptop", job, fault, 8))
+    ended = list(_each(made_once, tmp_path / "laptop", job, fault, 8, job.every))
     refused = [(which, standing) for which, code, standing in ended if code == REFUSED]
     print(f"{job.name} {fault}: {len(refused)} refusals of {len(ended)} faults")
     assert refused

@@ -8,7 +8,16 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
@@ -27,6 +36,13 @@ def hush() -> None:
             print(message, file=sys.stderr)
 
     qInstallMessageHandler(tell)
+
+
+def _let_work(milliseconds: int) -> None:
+    """Let the window and its threads work; QTest.qWait would keep Python from the threads all the while."""
+    turn = QEventLoop()
+    QTimer.singleShot(milliseconds, turn.quit)
+    turn.exec()
 
 
 class WentWrong(Exception):
@@ -130,7 +146,7 @@ class Hands:
         """Let the window work until something is so; raises WentWrong(otherwise)."""
         waited = 0.0
         while not until():
-            QTest.qWait(_LOOK_EVERY_MS)
+            _let_work(_LOOK_EVERY_MS)
             self._raise_bug()
             waited += _LOOK_EVERY_MS / 1000
             if waited > patience_s:
@@ -143,7 +159,7 @@ class Hands:
 
     def rest(self, milliseconds: int = 60) -> None:
         """Let the window finish what it is painting."""
-        QTest.qWait(milliseconds)
+        _let_work(milliseconds)
         self._raise_bug()
 
     # --- bugs -----------------------------------------------------------------------------------------

@@ -17,10 +17,10 @@ from ui.places import CONCLUDE
 
 _TYPING = """
 import sys
+import time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from inspector.book import Book
 from inspector.book.drafts import drafts
@@ -42,7 +42,8 @@ window.show_page(CONCLUDE)
 window.activateWindow()
 page = window.page(CONCLUDE)
 while not page.model.rows() or page.live.is_busy:
-    QTest.qWait(20)
+    app.processEvents()
+    time.sleep(0.01)  # QTest.qWait would keep Python from the threads
 if name.startswith("sentence"):
     kind = "requirement" if name.endswith(("owner", "supporting", "deadline")) else "shortcoming"
     row = next(r for r in page.model.rows() if r.kind is RowKind.SENTENCE and r.part.kind == kind)
