@@ -70,7 +70,7 @@ def report(
             {"field": one.field, "message": wording.say_missing(one, session.language)} for one in missing
         ]
         for row in rows:
-            session.note(f"{row['field']}: {row['message']}")
+            session.note(row["message"])
         if rows and strict:
             session.answer({"file": None, "template": chosen.name, "missing": rows, "issued": None})
             session.note(
@@ -156,7 +156,7 @@ def documents(
         lines.append(file or f"{row.document.name}: –")
         lines += [str(row.pdf)] if row.pdf else []
         for one in missing:
-            session.note(f"{row.document.id}: {one['field']}: {one['message']}")
+            session.note(f"{row.document.name}: {one['message']}")
     session.answer(rows, lines)
     return 0
 
