@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from inspector.checklist import errors
 from inspector.checklist.model import Choice, Criterion, Kind
@@ -11,6 +12,8 @@ from inspector.text import clean, compare_key, format_decimal, parse_date, parse
 
 _HUNDRED = Decimal(100)
 _PAIR = re.compile(r"(.+?)\s*/\s*(.+)")
+_KNOWN = 4096
+"""So many different values are read once: a document asks for each some thirty times."""
 
 
 @record
@@ -33,20 +36,41 @@ def figures(criterion: Criterion, value: str | None) -> Figures:
     if not value:
         return _NOTHING
     kind = criterion.kind
-    try:
-        if kind is Kind.PERCENT:
-            first, slash, second = value.partition("/")
-            if not slash:
-                return _NOTHING
-            num, den = Decimal(first), Decimal(second)
-            return Figures(num=num, den=den, pct=num * _HUNDRED / den if den else None)
-        if kind is Kind.NUMBER or kind is Kind.STEPS:
-            return Figures(count=Decimal(value))
-        if kind is Kind.DATE:
-            return Figures(day=date.fromisoformat(value))
-    except (ArithmeticError, ValueError):
-        return _NOTHING
+    if kind is Kind.PERCENT:
+        return _of_whole(value)
+    if kind is Kind.NUMBER or kind is Kind.STEPS:
+        return _counted(value)
+    if kind is Kind.DATE:
+        return _dated(value)
     return Figures(choice=criterion.choice(value)) if kind is Kind.CHOICE else _NOTHING
+
+
+@lru_cache(_KNOWN)
+def _of_whole(value: str) -> Figures:
+    first, slash, second = value.partition("/")
+    if not slash:
+        return _NOTHING
+    try:
+        num, den = Decimal(first), Decimal(second)
+        return Figures(num=num, den=den, pct=num * _HUNDRED / den if den else None)
+    except ArithmeticError:
+        return _NOTHING
+
+
+@lru_cache(_KNOWN)
+def _counted(value: str) -> Figures:
+    try:
+        return Figures(count=Decimal(value))
+    except ArithmeticError:
+        return _NOTHING
+
+
+@lru_cache(_KNOWN)
+def _dated(value: str) -> Figures:
+    try:
+        return Figures(day=date.fromisoformat(value))
+    except ValueError:
+        return _NOTHING
 
 
 def canonical_value(criterion: Criterion, text: str, *, typed: bool = False) -> str:

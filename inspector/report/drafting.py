@@ -7,7 +7,7 @@ before them. A sentence whose figures are missing is left out, never printed wit
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 
 from inspector.book.ids import finding_id
 from inspector.book.visit import Visit
@@ -493,6 +493,7 @@ _REFERENCE = re.compile(
 _TURNS = (" nhưng ", " song ", " tuy nhiên ")
 
 
+@lru_cache(4096)  # notes: a visit's documents ask for each some twenty times
 def _fault_in(note: str) -> str:
     """The part of a note that says what is wrong, when it begins with something else: «…; chưa có kế hoạch».
 

@@ -11,7 +11,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from docx.opc.part import XmlPart
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from docx.text.run import Run
@@ -29,7 +29,7 @@ from inspector.report.stamps import Stamps
 
 _PICTURE = re.compile("\ue000([0-9]{1,4})\ue001")
 _NO_PICTURE = "(Tệp ảnh chưa có trong sổ này)"
-_W_P, _W_T = qn("w:p"), qn("w:t")
+_W_P, _W_T, _W_KEEP = qn("w:p"), qn("w:t"), qn("w:keepNext")
 _PAGE_FIELD = re.compile(r"\bPAGE\b")
 _NOT_PROSE = frozenset(
     {"Recipients", "Country", "Motto", "Parent", "Issuer", "Number", "PlaceDate", "AnnexReference"}
@@ -130,9 +130,19 @@ def _keep_totals(document: Any, named: OurStyles) -> None:
         totals = sum(1 for _ in takewhile(lambda row: _is_strong(row, named), reversed(rows)))
         if 0 < totals < len(rows):
             for paragraph in rows[-totals - 1].iter(_W_P):
-                paragraph.get_or_add_pPr().get_or_add_keepNext()
+                _keep_next(paragraph)
             for paragraph in rows[-1].iter(_W_P):
-                paragraph.get_or_add_pPr().get_or_add_keepNext().val = False
+                _keep_next(paragraph).val = False
+
+
+def _keep_next(paragraph: Any) -> Any:
+    """The paragraph's `w:keepNext`: the first but for the style, so no other place is looked for."""
+    properties = paragraph.get_or_add_pPr()
+    there = properties.find(_W_KEEP)
+    if there is None:
+        there = OxmlElement("w:keepNext")
+        properties.insert(0 if properties.pStyle is None else 1, there)
+    return there
 
 
 def _is_strong(row: Any, named: OurStyles) -> bool:

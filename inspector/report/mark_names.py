@@ -48,4 +48,9 @@ def even(text: str) -> str:
 
 def digest(text: str, letters: int = 8) -> str:
     """A short digest of text as it is compared."""
-    return base64.b32encode(hashlib.sha256(even(text).encode()).digest()).decode()[:letters].lower()
+    return digest_of_even(even(text), letters)
+
+
+def digest_of_even(text: str, letters: int) -> str:
+    """The digest of text that is as it is compared already."""
+    return base64.b32encode(hashlib.sha256(text.encode()).digest()).decode()[:letters].lower()

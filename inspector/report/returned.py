@@ -23,7 +23,7 @@ from inspector.report.mark_names import (
     NAME,
     SENTENCES,
     TEMPLATE,
-    digest,
+    digest_of_even,
     even,
 )
 from inspector.text import clean
@@ -140,7 +140,7 @@ def around_digests(body: Element) -> list[str]:
             words.append(element.text or " ")
     texts["".join(words)] = None
     even_texts = dict.fromkeys(even(text) for text in texts)
-    return list(dict.fromkeys(digest(text, AROUND_LETTERS) for text in even_texts if text))
+    return list(dict.fromkeys(digest_of_even(text, AROUND_LETTERS) for text in even_texts if text))
 
 
 def _named(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from inspector.text import capfirst, format_date, long_date
 
@@ -41,6 +42,7 @@ def uncapitalized(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
+@lru_cache(256)
 def period_in_sentence(period: str) -> str:
     """«Năm 2020» inside a sentence: «năm 2020»; a bare «2020» is that year too."""
     period = period.strip()
