@@ -260,20 +260,30 @@ class _Comparison:
     def _of_free_lines(self) -> Iterator[Difference]:
         by_line = {number: letters for letters, number in self._places.items()}
         added: dict[int, Sentence] = {}
+        rewordings = self._rewordings()
         for number in sorted({*self._free, *self._stray}):
-            words = self._stray.get(number, self._bare(self._returned.lines[number].text))
             beside, after = self._neighbour(number, by_line, added)
             if beside is None:
                 yield Difference(OUTSIDE, "", "", " ".join(self._returned.lines[number].text.split()))
                 continue
-            new = as_sentence(as_in_the_book(words, self._meanings))
+            new = self._as_new(number)
             if (kept := self._taken_before(beside, new)) is not None:
                 by_line[number] = kept
+                continue
+            reworded = rewordings.get(number)
+            if reworded is not None and _is_of(reworded, beside):
+                by_line[number] = token(reworded.id.hex())
+                yield self._row(CHANGED, reworded, new, sure=False)
                 continue
             added[number] = beside
             yield Difference(
                 ADDED, "", "", new, True, beside.kind, beside.checklist, after, self._comments_on(number, "")
             )
+
+    def _as_new(self, number: int) -> str:
+        """The words of a line that no mark claims, as the book would keep them."""
+        words = self._stray.get(number, self._bare(self._returned.lines[number].text))
+        return as_sentence(as_in_the_book(words, self._meanings))
 
     def _taken_before(self, beside: Sentence, new: str) -> str | None:
         """The token of a sentence of the same part that the book has since the document was printed, in these words.
@@ -285,6 +295,33 @@ class _Comparison:
             if letters not in self._returned.printed and even(as_sentence(sentence.text)) == even(new):
                 return letters
         return None
+
+    def _rewordings(self) -> dict[int, Sentence]:
+        """The lines that say, in other words, a sentence which this document added when it came back before.
+
+        The likest pairs go first, and a sentence that stands there as it was is nobody's.
+        """
+        lines = {number: self._as_new(number) for number in {*self._free, *self._stray}}
+        as_it_was = {even(text) for text in lines.values()}
+        waiting = [
+            sentence
+            for sentence in self._concluded.sentences
+            if sentence.included
+            and not sentence.draft
+            and token(sentence.id.hex()) not in self._returned.printed
+            and even(as_sentence(sentence.text)) not in as_it_was
+        ]
+        alike = [
+            (likeness, number, sentence)
+            for sentence in waiting
+            for number, text in lines.items()
+            if (likeness := _likeness(as_sentence(sentence.text), text)) >= _ALIKE
+        ]
+        found: dict[int, Sentence] = {}
+        for _, number, sentence in sorted(alike, key=lambda pair: -pair[0]):
+            if number not in found and sentence not in found.values():
+                found[number] = sentence
+        return found
 
     def _neighbour(
         self, number: int, by_line: Mapping[int, str], added: Mapping[int, Sentence]
@@ -353,6 +390,11 @@ def _likeness(old: str, new: str) -> float:
     from difflib import SequenceMatcher
 
     return SequenceMatcher(None, even(old).lower().split(), even(new).lower().split(), autojunk=False).ratio()
+
+
+def _is_of(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences stand in the same part."""
+    return (one.kind, one.checklist) == (other.kind, other.checklist)
 
 
 def _same_place(one: "Line", other: "Line") -> bool:

@@ -182,6 +182,25 @@ def test_a_document_that_comes_back_twice_adds_its_new_sentences_once(desk, word
     assert said.count("Câu mới thứ nhất.") == 1
 
 
+def test_an_added_sentence_that_is_reworded_in_the_same_document_is_changed_not_added_again(desk, word):
+    word.add_after(FIRST, "- Đơn vị đã bố trí kinh phí riêng cho công tác lưu trữ.")
+    desk.take_in(back(desk, word))
+    word.replace("bố trí kinh phí riêng", "bố trí đủ kinh phí riêng")
+    word.add_after(FIRST, "- Đơn vị đã bố trí người làm riêng cho công tác văn thư.")
+    kinds = {new: (kind, old, sure) for kind, old, new, sure in desk.compare(back(desk, word))}
+    assert kinds["Đơn vị đã bố trí đủ kinh phí riêng cho công tác lưu trữ."] == (
+        "changed", "Đơn vị đã bố trí kinh phí riêng cho công tác lưu trữ.", False,
+    )  # fmt: skip
+    assert kinds["Đơn vị đã bố trí người làm riêng cho công tác văn thư."][0] == "added"
+
+
+def test_a_new_sentence_before_one_that_was_taken_in_and_is_much_like_it_is_new(desk, word):
+    word.add_after(FIRST, "- Câu mới thứ nhất.")
+    desk.take_in(back(desk, word))
+    word.add_after(FIRST, "- Câu mới thứ hai.")
+    assert [(row[0], row[2]) for row in desk.compare(back(desk, word))] == [("added", "Câu mới thứ hai.")]
+
+
 def test_a_new_first_paragraph_of_a_part_becomes_its_first_sentence(desk, word):
     word.add_after("a) Ưu điểm", "- Câu đứng đầu.")
     desk.take_in(back(desk, word))
