@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache, partial
+from itertools import repeat
 
 from inspector.book.ids import finding_id
 from inspector.book.visit import Visit
@@ -19,6 +20,7 @@ from inspector.checklist.points import effective_result, effective_score, is_ans
 from inspector.checklist.scoring import ChecklistScore
 from inspector.checklist.values import Figures, display_value, figures
 from inspector.record import record
+from inspector.report.bare import bare_figure, is_bare, plain, plain_requirement
 from inspector.report.words import as_sentence, fragment, joined, period_in_sentence, uncapitalized
 from inspector.text import capfirst, format_date, format_percentage, rounded, two_digits
 
@@ -157,7 +159,9 @@ def _strength(visit: Visit, item: _Judged) -> str:
     if len(item.answers) > 1 and (text := _both_periods(visit, item)):
         return text
     phrase = criterion.phrases.strength or criterion.phrases.met
-    return _say_of_all(visit, criterion, phrase, item.answers) if phrase else ""
+    if phrase:
+        return _say_of_all(visit, criterion, phrase, item.answers)
+    return _plain_of_all(visit, criterion, item.answers)
 
 
 # --- shortcomings, causes, requirements -------------------------------------------------------------
@@ -213,6 +217,8 @@ def _requirement(visit: Visit, criterion: Criterion, answer: Answer) -> str:
     The deadline stands in a column of its own: a phrase that insists on one loses that clause.
     """
     phrase = criterion.phrases.requirement
+    if is_bare(criterion):
+        return plain_requirement(criterion)
     read = figures(criterion, answer.value)
     if criterion.kind is Kind.PERCENT and criterion.higher_is_better and read.pct == _HUNDRED:
         return ""
@@ -248,19 +254,25 @@ def _shortcoming(visit: Visit, item: _Judged) -> str:
         phrase = _short_phrase(criterion, item.short[-1]) if len(results) == 1 else ""
         if phrase and (text := _say_of_all(visit, criterion, phrase, item.short)):
             return _of_all_periods(visit, item.short, text)
+        if len(results) == 1 and not any(map(_own_words, repeat(criterion), item.short)):
+            text = _plain_of_all(visit, criterion, item.short)
+            return _of_all_periods(visit, item.short, text) if text else ""
         return _in_turn(visit, criterion, item.short, _one_period)
     return _one_period(visit, criterion, item.short[0])
 
 
 def _one_period(visit: Visit, criterion: Criterion, answer: Answer) -> str:
     """The phrase of one answer that falls short, else the reason or the note that the team wrote."""
-    text = _by_phrase(visit, criterion, answer)
-    if not text:
-        own_words = answer.score_reason if answer.score is not None else ""
-        if effective_result(criterion, answer) in (Result.PARTLY, Result.NOT_MET):
-            own_words = own_words or answer.score_reason or _note(criterion, (answer,))
-        text = as_sentence(fragment(own_words))
-    return _with_period(visit, answer, text)
+    text = _by_phrase(visit, criterion, answer) or as_sentence(fragment(_own_words(criterion, answer)))
+    return _with_period(visit, answer, text or plain(criterion, answer))
+
+
+def _own_words(criterion: Criterion, answer: Answer) -> str:
+    """The reason or the note that the team wrote where an answer falls short."""
+    own_words = answer.score_reason if answer.score is not None else ""
+    if effective_result(criterion, answer) in (Result.PARTLY, Result.NOT_MET):
+        own_words = own_words or answer.score_reason or _note(criterion, (answer,))
+    return own_words
 
 
 def _by_phrase(visit: Visit, criterion: Criterion, answer: Answer) -> str:
@@ -287,6 +299,21 @@ def _short_phrase(criterion: Criterion, answer: Answer) -> str:
     if result is Result.PARTLY:
         return phrases.partly or phrases.not_met
     return phrases.not_met or phrases.partly if result is Result.NOT_MET else ""
+
+
+def _plain_of_all(visit: Visit, criterion: Criterion, answers: Sequence[Answer]) -> str:
+    """One plain sentence for all periods, each with its own figure where it has one."""
+    if len(answers) == 1:
+        return _with_period(visit, answers[0], plain(criterion, answers[0]))
+    text = plain(criterion, answers[-1], with_figure=False)
+    if not text or not any(map(partial(_counts, criterion), answers)):
+        return text
+    told = "; ".join(
+        f"{period_in_sentence(answer.period)}: {figure}"
+        for answer in answers
+        if (figure := bare_figure(criterion, answer))
+    )
+    return f"{text[:-1]} ({told})."
 
 
 # --- filling a phrase -------------------------------------------------------------------------------
