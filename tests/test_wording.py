@@ -13,8 +13,11 @@ import pytest
 
 import inspector
 from inspector import wording
+from inspector.book.fields import KINDS
 from inspector.checklist import check_file
 from inspector.errors import DiskFull, FileMissing, InspectorError, Problem, Rejected
+from inspector.wording import LANGUAGES
+from inspector.wording.facts import say_field, say_table, say_value
 from inspector.wording.reasons import _TABLE
 from inspector.wording.say import ONLY_IF
 from inspector.wording.work import STEPS
@@ -204,3 +207,13 @@ def test_what_the_system_says_of_a_file_is_said_in_vietnamese() -> None:
     error = FileUnwritable("a.docx", reason="Read-only file system")
     assert "không ghi được tệp (ổ đĩa chỉ cho đọc)" in wording.say(error)
     assert "(Read-only file system)" in wording.say(error, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_and_field_has_a_name_of_its_own_in_both_languages(language):
+    for table, fields in KINDS.items():
+        assert say_table(table, language)
+        assert [field for field in fields if say_field(table, field, language) == field] == []
+    assert say_value("answer", "result", "partly", language) == (
+        "Một phần" if language == "vi" else "Partly met"
+    )

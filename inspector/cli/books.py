@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inspector import border, wording
+from inspector.cli.facts import criteria_of, field_text, is_read, place_text, value_text
 from inspector.cli.options import BookArgument, Force, InspectionOption
 from inspector.cli.session import Session, field_named
 from inspector.cli.usage import SpokenCommand
@@ -15,6 +16,7 @@ from inspector.errors import InspectorError, OutputExists, Problem
 if TYPE_CHECKING:
     from inspector.book.history import HistoryEntry
     from inspector.book.visit_file import VisitFile
+    from inspector.checklist.model import Criterion
 
 
 def add_to(app: typer.Typer) -> None:
@@ -253,6 +255,7 @@ def show_history(
         entries = history(opened.db, which, criterion)
         if which and criterion and not entries:
             load_visit(opened.db, which).criterion(criterion)  # an unknown code is refused
+        known = {} if session.as_json else criteria_of(opened.db)
     rows = [
         {
             "change": one.change.hex(),
@@ -267,17 +270,24 @@ def show_history(
         }
         for one in entries
     ]
-    session.answer(rows, [_history_line(session, one) for one in entries])
+    lines = [
+        _history_line(session, one, known.get((one.inspection, one.criterion)))
+        for one in entries
+        if is_read(one.table, one.field)
+    ]
+    session.answer(rows, lines)
 
 
-def _history_line(session: Session, one: "HistoryEntry") -> str:
+def _history_line(session: Session, one: "HistoryEntry", criterion: "Criterion | None") -> str:
     """When, who, on which device, what: what was asked once has no period, and a new row no earlier value."""
     from inspector.book.fields import CREATION
 
-    where = (one.criterion or one.document or one.table) + (f" ({one.period})" if one.period else "")
-    what = f"{one.field}: {_short(one.old)} → {_short(one.new)}"
+    where = place_text(session, one.table, one.criterion, one.period, one.document)
     if one.field == CREATION:
         what = session.words("thêm mới", "added")
+    else:
+        old, new = (value_text(session, one.table, one.field, each, criterion) for each in (one.old, one.new))
+        what = f"{field_text(session, one.table, one.field)}: {old} → {new}"
     return f"{one.time.astimezone():%d/%m/%Y %H:%M:%S}  {one.author}  {one.device[:8]}  {where}  {what}"
 
 
@@ -340,8 +350,3 @@ def sample(
         },
         [session.words(f"Đã viết sổ mẫu {written.book}", f"Wrote the sample book {written.book}")],
     )
-
-
-def _short(value: object, width: int = 60) -> str:
-    text = "–" if value is None else str(value).replace("\n", " ")
-    return text if len(text) <= width else text[: width - 1] + "…"

@@ -1,5 +1,6 @@
 """`close`, `reopen`, `compare`: a visit is closed and reopened; two states of it, or two visits, side by side."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -7,13 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from inspector import wording
+from inspector.cli.facts import document_text, field_text, value_text
 from inspector.cli.options import BookArgument, InspectionOption
-from inspector.cli.session import Session, field_named
+from inspector.cli.session import Session
 from inspector.cli.usage import SpokenCommand
 from inspector.text import format_date, format_decimal
+from inspector.wording.facts import say_table
 
 if TYPE_CHECKING:
     from inspector.book.book import Book
+    from inspector.checklist.model import Criterion
     from inspector.report.before_closing import OpenPoints
     from inspector.report.compare import Comparison, FieldDiffers, ScoreDiffers, State
 
@@ -143,7 +147,8 @@ def compare(
         "differences": [_difference(one) for one in found.differences],
         "scores": [_score(one) for one in found.scores],
     }
-    session.answer(document, [*_heads(session, old, new), *_lines(session, found)])
+    criteria = {each.code: each for state in (old, new) for each in state.visit.criteria}
+    session.answer(document, [*_heads(session, old, new), *_lines(session, found, criteria)])
 
 
 def _sides(
@@ -217,16 +222,10 @@ def _score(one: "ScoreDiffers") -> dict[str, Any]:
     }
 
 
-def _lines(session: Session, found: "Comparison") -> list[str]:
+def _lines(session: Session, found: "Comparison", criteria: "Mapping[str, Criterion]") -> list[str]:
     if found.is_empty:
         return [session.words("Không khác nhau.", "No difference.")]
-    lines = []
-    for one in found.differences:
-        where = f"{one.criterion} ({one.period})" if one.period and one.criterion else one.criterion
-        about = f"{one.table} {one.name}" if one.table in ("sampled", "recheck") else one.name or one.table
-        named = field_named("" if one.table == "answer" else about, one.field)
-        head = "  ".join(part for part in (where, named) if part)
-        lines.append(f"{head}: {_short(session, one.old)} → {_short(session, one.new)}")
+    lines = [_difference_line(session, one, criteria.get(one.criterion)) for one in found.differences]
     for score in found.scores:
         section = f" {score.section}" if score.section else ""
         points = " → ".join(
@@ -238,5 +237,21 @@ def _lines(session: Session, found: "Comparison") -> list[str]:
     return lines
 
 
-def _short(session: Session, value: object) -> str:
-    return session.words("(trống)", "(empty)") if value in (None, "") else str(value)
+def _difference_line(session: Session, one: "FieldDiffers", criterion: "Criterion | None") -> str:
+    if one.table == "finding":
+        about = value_text(session, "finding", "kind", one.name)
+    elif one.table == "paper":
+        about = document_text(session, one.name)
+    elif one.table == "answer":
+        about = ""
+    else:
+        about = " ".join(filter(None, (say_table(one.table, session.language), one.name)))
+    place = f"{one.criterion} ({one.period})" if one.period and one.criterion else one.criterion
+    if (one.table, one.field) == ("evidence", "name"):  # no field of the journal: it never changes
+        old, new = (str(value or session.words("(không có)", "(none)")) for value in (one.old, one.new))
+    else:
+        old, new = (
+            value_text(session, one.table, one.field, value, criterion) for value in (one.old, one.new)
+        )
+    head = "  ".join(part for part in (place, about, field_text(session, one.table, one.field)) if part)
+    return f"{head}: {old} → {new}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from inspector.cli.facts import criteria_of, field_text, place_text, value_text
 from inspector.cli.options import BookArgument, Force
 from inspector.cli.session import Session, field_named
 from inspector.cli.usage import SpokenCommand
@@ -173,6 +174,7 @@ def list_conflicts(context: typer.Context, book: BookArgument) -> None:
     session: Session = context.obj
     with session.open(book) as opened:
         found = conflicts(opened.db)
+        known = criteria_of(opened.db) if found and not session.as_json else {}
     rows = [
         {
             "conflict": one.id,
@@ -195,13 +197,13 @@ def list_conflicts(context: typer.Context, book: BookArgument) -> None:
     ]
     lines = []
     for one in found:
-        lines.append(f"{one.id}  {one.criterion} {one.period} {field_named(one.document, one.field)}")
-        lines += [f"    {side.side}: {_held(side.value)}  ({side.author})" for side in one.sides]
+        place = place_text(session, one.table, one.criterion, one.period, one.document)
+        lines.append(f"{one.id}  {place}  {field_text(session, one.table, one.field)}")
+        criterion = known.get((one.inspection, one.criterion))
+        for side in one.sides:
+            held = value_text(session, one.table, one.field, side.value, criterion)
+            lines.append(f"    {side.side}: {held}  ({side.author})")
     session.answer(rows, lines or [session.words("Không có chỗ ghi khác nhau.", "No conflicts.")])
-
-
-def _held(value: object) -> str:
-    return "–" if value is None else str(value).replace("\n", " ")
 
 
 def resolve(

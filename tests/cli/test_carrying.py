@@ -92,10 +92,10 @@ def test_what_two_wrote_of_a_document_is_named_by_the_document(desks: Desks) -> 
     (found,) = desks.inspector("conflicts", desks.headquarters, "--json").json
     assert found["field"] == "minutes.number"
     assert {side["value"] for side in found["sides"]} == {"7", "8"}
-    assert "minutes.number" in desks.inspector("conflicts", desks.headquarters).out
+    assert "Biên bản kiểm tra  Số văn bản" in desks.inspector("conflicts", desks.headquarters).out
     assert desks.inspector("resolve", desks.headquarters, found["conflict"], "--value", "9").code == 0
     assert desks.inspector("history", desks.headquarters, "--json").json[-1]["field"] == "minutes.number"
-    assert "minutes  number: 8 → 9" in desks.inspector("history", desks.headquarters).out
+    assert "Biên bản kiểm tra  Số văn bản: 8 → 9" in desks.inspector("history", desks.headquarters).out
 
 
 def test_a_packet_whose_forerunner_is_missing_is_taken_in_and_said(desks: Desks) -> None:

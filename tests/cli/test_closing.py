@@ -46,7 +46,7 @@ def test_a_closed_visit_refuses_answers_until_it_is_reopened_with_a_reason(inspe
     assert (only["criterion"], only["field"], only["old"], only["new"]) == ("VT.I.1", "note", "trước", "sau")
     assert compared["old"]["closed"]
     assert compared["new"]["closed"] is None
-    assert "note: trước → sau" in inspector("compare", book).out
+    assert "Ghi nhận: trước → sau" in inspector("compare", book).out
     assert inspector("verify", book).code == 0
 
 

@@ -240,13 +240,13 @@ def test_history_tells_old_and_new(inspector: Terminal, book: Path, tmp_path: Pa
     assert rows[0]["author"] == "Đại úy Đàm Thụy Ân"
     lines = inspector("history", book, "--criterion", "VT.II.1").out.splitlines()
     assert lines[0].endswith("VT.II.1  thêm mới")
-    assert lines[-1].endswith("VT.II.1  note: một → hai")
+    assert lines[-1].endswith("VT.II.1  Ghi nhận: một → hai")
     assert rows[0]["device"][:8] in lines[-1]
 
 
 def test_history_says_which_period_was_changed(inspector: Terminal, sample: Path) -> None:
     lines = inspector("history", sample, "--criterion", "CC.I.3").out.splitlines()
-    assert any(line.endswith("CC.I.3 (Năm 2020)  value: – → 2020-01-15") for line in lines)
+    assert any(line.endswith("CC.I.3 (Năm 2020)  Số liệu: (để trống) → 15/01/2020") for line in lines)
 
 
 @pytest.mark.parametrize(("language", "grouped"), [("vi", "1."), ("en", "1,")])
