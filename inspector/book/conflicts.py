@@ -119,7 +119,7 @@ def settle(book: Book, conflict: str, *, keep: int | None = None, value: object 
     if len(found) != 1:
         raise ConflictMissing(conflict)
     item = with_sides(book.db, found[0])
-    stored = _kept(item, keep) if keep is not None else _typed(item, value)
+    stored = _kept(item, keep) if keep is not None else _held(book, item, _typed(item, value))
     edit = Edit("conflict.settle", item.inspection, (Set(item.table, item.row_id, item.field, stored),))
     with book.transaction() as db:
         hold_open(db, edit.inspection, edit.sets)
@@ -145,6 +145,22 @@ def _typed(item: Conflict, value: object) -> Stored:
     checked = to_stored(item.table, item.field, value)
     from_stored(item.table, item.field, checked)
     return checked
+
+
+def _held(book: Book, item: Conflict, stored: Stored) -> Stored:
+    """What was typed for an answer, held against its criterion as when it is answered: «92/100», not «gần đủ»."""
+    from inspector.book.answers import edit_answer
+    from inspector.book.visit import load_visit
+
+    if item.table != "answer" or stored is None:
+        return stored
+    visit = load_visit(book.db, item.inspection)
+    criterion = next((each for each in visit.criteria if each.code == item.criterion), None)
+    if criterion is None or item.period not in visit.periods_of(criterion):
+        return stored  # nothing here to hold it against
+    typed = {item.field: from_stored(item.table, item.field, stored)}
+    sets = edit_answer(visit, item.criterion, item.period, **typed).sets
+    return next((each.value for each in sets if each.field == item.field), stored)
 
 
 def _read(item: Conflict, text: str) -> object:

@@ -413,6 +413,39 @@ class TestCarrying:
         rows = {row["criterion"]: row for row in _rows(inspector("answers", hq).out)}
         assert rows["VT.V.2"]["note"] == kept["value"]
 
+    def test_a_figure_that_settles_a_conflict_is_held_against_its_criterion(
+        self,
+        inspector: Terminal,
+        laptop: Callable[[str], None],
+        cards: dict[str, Path],
+        sample: Path,
+        tmp_path: Path,
+    ) -> None:
+        hq = tmp_path / "hq.skt"
+        laptop("hq")
+        inspector("new", hq, "--empty")
+        laptop("team")
+        first = inspector("pack", sample, "--for", cards["hq"], "--to", tmp_path, "--json").json
+        laptop("hq")
+        inspector("merge", hq, first[0]["file"])
+        for name, book, figure in (("hq", hq, "40/42"), ("team", sample, "39/42")):
+            laptop(name)
+            lines = f"criterion,period,value\nCC.I.4,Năm 2020,{figure}\n"
+            (tmp_path / "a.csv").write_text(lines, encoding="utf-8")
+            assert inspector("answers", book, "--from", tmp_path / "a.csv").code == 0
+        second = inspector("pack", sample, "--for", cards["hq"], "--to", tmp_path, "--json").json
+        laptop("hq")
+        assert inspector("merge", hq, second[0]["file"], "--json").json[0]["conflicts"] == 1
+        (conflict,) = inspector("conflicts", hq, "--json").json
+        for wrong in ("gần đủ", "50/42", "-1/42"):
+            refused = inspector("resolve", hq, conflict["conflict"], "--value", wrong)
+            assert (refused.code, refused.out) == (1, "")
+            assert "CC.I.4" in refused.err
+        assert inspector("conflicts", hq, "--json").json == [conflict]
+        assert inspector("resolve", hq, conflict["conflict"], "--value", " 38 / 42 ").code == 0
+        rows = {(row["criterion"], row["period"]): row for row in _rows(inspector("answers", hq).out)}
+        assert rows["CC.I.4", "Năm 2020"]["value"] == "38/42"
+
     def test_nothing_new_makes_no_packet(
         self, inspector: Terminal, laptop: Callable[[str], None], cards: dict[str, Path], tmp_path: Path
     ) -> None:
