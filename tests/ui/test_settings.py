@@ -124,7 +124,7 @@ def test_the_help_page_names_the_keys(show, open_book):
     page = show(HelpPage(open_book))
     words = [label.text() for label in page.findChildren(QLabel)]
     assert "Ctrl+Enter" in words
-    assert "Tiêu chí chưa chấm tiếp theo" in words
+    assert "Tiêu chí chưa kiểm tra tiếp theo" in words
 
 
 def test_the_manual_loads_nothing_from_anywhere(show, open_book):

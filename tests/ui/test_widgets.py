@@ -380,7 +380,7 @@ def test_a_search_waits_for_the_end_of_typing_and_of_composing(qtbot, theme):
 def test_key_hints_without_room_are_left_out_and_never_overlap(qtbot, theme):
     hints = KeyHints()
     qtbot.addWidget(hints)
-    hints.set_hints([("Ctrl+1", "trang đầu"), ("Ctrl+Enter", "mục chưa chấm tiếp theo")])
+    hints.set_hints([("Ctrl+1", "trang đầu"), ("Ctrl+Enter", "mục chưa kiểm tra tiếp theo")])
     hints.resize(140, 30)
     hints.show()
     image = hints.grab().toImage()

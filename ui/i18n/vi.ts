@@ -1345,7 +1345,7 @@
     <message numerus="yes">
         <source>%n left</source>
         <translation>
-            <numerusform>Chưa chấm %n</numerusform>
+            <numerusform>Chưa kiểm tra %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>sampling register</source>
-        <translation>sổ xác suất</translation>
+        <translation>sổ kiểm tra xác suất</translation>
     </message>
     <message>
         <source>next left open</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>next unanswered</source>
-        <translation>mục chưa chấm tiếp theo</translation>
+        <translation>mục chưa kiểm tra tiếp theo</translation>
     </message>
     <message>
         <source>other period</source>
@@ -3647,7 +3647,7 @@
     </message>
     <message>
         <source>Not answered yet of {0}: {1}</source>
-        <translation>Chưa chấm ở mục {0}: {1}</translation>
+        <translation>Chưa kiểm tra ở mục {0}: {1}</translation>
     </message>
     <message>
         <source>Why it does not apply (for «not applicable»)</source>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
         <source>Next unanswered criterion</source>
-        <translation>Tiêu chí chưa chấm tiếp theo</translation>
+        <translation>Tiêu chí chưa kiểm tra tiếp theo</translation>
     </message>
     <message>
         <source>Next criterion that is not met</source>
