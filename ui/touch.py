@@ -44,9 +44,12 @@ def _grow(widget: QWidget) -> None:
         _remember(widget, QSize(head.minimumSectionSize(), head.defaultSectionSize()))
         head.setMinimumSectionSize(max(TOUCH_PX, head.minimumSectionSize()))
     elif isinstance(widget, QAbstractButton) and not isinstance(widget, QPushButton):
-        least = widget.minimumSize()
+        least, asked = widget.minimumSize(), widget.minimumSizeHint()
         _remember(widget, least)
-        widget.setMinimumSize(least.expandedTo(QSize(TOUCH_PX, TOUCH_PX)))
+        # a size that is set replaces the one a widget asks for: one that asks for more keeps asking
+        wide = least.width() if asked.width() >= TOUCH_PX else max(least.width(), TOUCH_PX)
+        high = least.height() if asked.height() >= TOUCH_PX else max(least.height(), TOUCH_PX)
+        widget.setMinimumSize(wide, high)
 
 
 def _remember(widget: QWidget, size: QSize) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLi
 from inspector.book import Book
 from inspector.book.answers import edit_answer
 from tests.ui.controls import called, controls, role, said, shows_focus, silent_rows, tab_round
+from ui.fill.result_buttons import KEYS, ResultButton
 from ui.places import FILL
 from ui.start.assistant import Assistant
 from ui.style_sheet import TOUCH_PX
@@ -118,6 +119,16 @@ def test_on_a_touch_screen_everything_is_a_finger_wide(at, theme, page):
     theme.set_touch("on")
     try:
         hold_fingers(at(page))
+    finally:
+        theme.set_touch("off")
+
+
+def test_on_a_touch_screen_no_answer_is_cut(at, theme):
+    theme.set_touch("on")
+    try:
+        buttons = at(FILL).findChildren(ResultButton)
+        assert len(buttons) == len(KEYS)
+        assert [each.text() for each in buttons if each.width() < each.sizeHint().width()] == []
     finally:
         theme.set_touch("off")
 
