@@ -29,6 +29,7 @@ from ui.journey.desk import CTRL, Desk, sit_down
 from ui.journey.hands import WentWrong, hush
 from ui.journey.story import Story, remember, set_stage
 from ui.places import CONCLUDE, FILL, HELP, REQUESTS, SETTINGS, START, TRANSFER, Place
+from ui.shots_states import states
 from ui.theme import Theme
 
 LAPTOP, LARGE = QSize(1280, 720), QSize(1920, 1080)
@@ -76,6 +77,7 @@ def take_all(folder: Path, stage: Path) -> list[Path]:
     for book in (story.sample, story.protected):
         remember(story.secretary, book)
     camera.at(story.secretary, story.book, lambda desk: secretarys_pages(camera, desk))
+    states(camera, story, stage)
     stick = border.Drive(story.stick, "DOAN-KT", "vfat", 12_400_000_000, 15_500_000_000, 4 * 1024**3 - 1)
     with mock.patch.object(border, "removable_drives", return_value=[stick]):  # a stick without a stick
         camera.at(story.secretary, story.book, lambda desk: sending(camera, desk))

@@ -179,13 +179,16 @@ class FillPage(Page):
         """What the unit's earlier visits say."""
         from ui.fill.past import PastDesk
 
-        return PastDesk(self._open_book, self.pane, self)
+        made = PastDesk(self._open_book, self.pane, self)
+        made.nothing_to_follow.connect(
+            lambda: self._say(
+                "info", self.tr("This book holds no requirement of an earlier visit of the unit.")
+            )
+        )
+        return made
 
     def show_last_requirements(self) -> None:
-        if self.past.requirements():
-            self.past.show_requirements()
-        else:
-            self._say("info", self.tr("This book holds no requirement of an earlier visit of the unit."))
+        self.past.follow_up()
 
     @cached_property
     def assigning(self) -> "AssignPanel":

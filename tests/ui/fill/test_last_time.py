@@ -53,6 +53,23 @@ def test_a_book_of_one_visit_shows_nothing_of_it(desk):
     assert desk.page.findChild(QWidget, "last_time") is None
 
 
+def test_the_list_that_is_asked_for_before_the_earlier_visits_are_read_opens_when_they_are(later):
+    later.open_book.choose(inspections(later.open_book.book.db)[0].id)
+    second = next(one for one in inspections(later.open_book.book.db) if one.id != later.open_book.inspection)
+    later.open_book.choose(second.id)
+    assert not later.page.past.past
+    later.press("Ctrl+Shift+L")
+    later.qtbot.waitUntil(lambda: later.page.findChild(FollowUpPanel) is not None, timeout=20_000)
+    assert later.page.findChild(FollowUpPanel).isVisible()
+    assert "không có yêu cầu" not in later.page.banner.text()
+
+
+def test_what_is_known_stays_on_show_while_it_is_read_again(later):
+    take(later, "CC.III.4")
+    later.page.past.begin()
+    assert shown(later, "last_time_line")
+
+
 def test_what_was_found_last_time_stands_beside_the_criterion(later):
     take(later, "CC.III.4")
     assert shown(later, "last_time_line") == "Lần trước: Không đạt · 0/3 · 15/10/2021"

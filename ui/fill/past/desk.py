@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector.book.edit import Changes, Edit
@@ -34,10 +34,15 @@ if TYPE_CHECKING:
 class PastDesk(QObject):
     """`begin` looks back once the page is quiet; from then on it looks again when other visits change."""
 
+    nothing_to_follow = Signal()
+    """The list of requirements was asked for, and there is none."""
+
     def __init__(self, open_book: OpenBook, pane: CriterionPane, page: QWidget) -> None:
         super().__init__(page)
         self._open_book, self._pane, self._page = open_book, pane, page
         self.past: Past = ()
+        self._past_of: bytes | None = None
+        self._is_known = self._is_list_wanted = False
         self._looked_at: tuple[object, ...] = ()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -48,9 +53,14 @@ class PastDesk(QObject):
         pane.shown.connect(self.show_past)
 
     def begin(self) -> None:
-        """Look back for the visit on show."""
-        self.past = ()
-        self._show_if_made()
+        """Look back for the visit on show; what is known of it stays on show meanwhile."""
+        if self._past_of != self._open_book.inspection:
+            self.past, self._past_of, self._is_list_wanted = (), self._open_book.inspection, False
+            self._show_if_made()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self._is_known = False
         self._waiting.start()
 
     def _look(self) -> None:
@@ -73,9 +83,12 @@ class PastDesk(QObject):
         work.succeeded.connect(lambda past: self._arrived(inspection, past))
 
     def _arrived(self, inspection: bytes, past: Past) -> None:
-        if inspection == self._open_book.inspection:
-            self.past = past
-            self.show_past()
+        if inspection != self._open_book.inspection:
+            return
+        self.past, self._is_known = past, True
+        self.show_past()
+        if self._is_list_wanted:
+            self.follow_up()
 
     def _changed(self, changes: Changes) -> None:
         here = self._open_book.inspection
@@ -83,7 +96,7 @@ class PastDesk(QObject):
             return
         others = changes.inspections - {here}
         if others or _identity(self._open_book.visit().inspection) != self._looked_at:
-            self._waiting.start()
+            self._look_again()
         self.show_past()
 
     # --- beside the criterion ---------------------------------------------------------------------------
@@ -162,6 +175,17 @@ class PastDesk(QObject):
         made.said.connect(self._say)
         made.evidence_given.connect(self._attach)
         return made
+
+    def follow_up(self) -> None:
+        """Open the list as soon as it is known what stands in it; `nothing_to_follow` where that is nothing."""
+        items = self.requirements()
+        self._is_list_wanted = not items and not self._is_known
+        if items:
+            self.show_requirements()
+        elif self._is_known:
+            self.nothing_to_follow.emit()
+        else:
+            self._waiting.start()  # nobody has looked back yet
 
     def show_requirements(self) -> None:
         """Open the list, at the requirement on the criterion in hand."""
