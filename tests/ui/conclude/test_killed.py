@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from inspector.book import Book
 from inspector.home import Home
@@ -147,3 +147,23 @@ def test_people_that_were_typed_and_not_left_are_kept_and_handed_over_after_a_cr
         lambda: any(one.name == "Đỗ Thị Nhạn" for one in sample_book.visit().team), timeout=15_000
     )
     again.live.stop()
+
+
+def test_a_cell_that_is_still_open_is_kept_too_and_the_caret_stays_where_it_was(qtbot, page, sample_book):
+    from inspector.book.drafts import drafts
+
+    page.details.unfold()
+    people = page.details.form.people["team"]
+    index = people.model.index(people.model.rowCount() - 1, 2)
+    people.table.setCurrentIndex(index)
+    people.table.edit(index)
+    editor = people.table.findChild(QLineEdit)
+    type_text(editor, "Đỗ  Nhạn ")
+    editor.setCursorPosition(3)
+    type_text(editor, "Thị")
+    qtbot.waitUntil(
+        lambda: any("Thị" in each.text for each in drafts(sample_book.book.db, sample_book.inspection)),
+        timeout=5_000,
+    )
+    assert editor.isVisible()
+    assert (editor.text(), editor.cursorPosition()) == ("Đỗ Thị Nhạn ", 6)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,16 +25,25 @@ from ui.widgets.buttons import SecondaryButton
 from ui.widgets.fields.choice_field import ChoiceBox
 
 _FEWEST, _MOST = 4, 9  # rows on show
+_PAUSE_MS = 100
 
 
 class PersonDelegate(QStyledItemDelegate):
-    """Editors as large as their cell: a list for the role, a line for the rest."""
+    """Editors as large as their cell: a list for the role, a line for the rest.
+
+    What is typed is handed over at each pause, not only when the cell is left: a crash loses nothing.
+    """
 
     def createEditor(self, parent: QWidget, option, index: QModelIndex) -> QWidget:
         """Make the editor."""
         if index.column() != ROLE:
             editor = QLineEdit(parent)
             editor.setProperty("kind", "cell")
+            pause = QTimer(editor)
+            pause.setSingleShot(True)
+            pause.setInterval(_PAUSE_MS)
+            pause.timeout.connect(lambda: self.commitData.emit(editor))
+            editor.textEdited.connect(lambda _text: pause.start())
             return editor
         box = ChoiceBox(parent)
         for code, words in index.model().roles.items():
@@ -45,7 +54,9 @@ class PersonDelegate(QStyledItemDelegate):
         """Show what stands there."""
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
-        else:
+        elif not (
+            isinstance(editor, QLineEdit) and editor.isModified()
+        ):  # what is being typed stays as it is typed
             super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model, index: QModelIndex) -> None:
