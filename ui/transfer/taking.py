@@ -1,6 +1,7 @@
 """Taking packets in: one transaction each, and what to tell of them afterwards."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,13 @@ class Taken:
 
 
 def taking_in(book: "Book", previews: "Sequence[PacketPreview]", taken: Taken) -> Callable[[Watch], Taken]:
-    """The work that takes `previews` in, one after the other; a refused one does not keep the next out."""
+    """The work that takes `previews` in, one after the other; a refused one does not keep the next out.
+
+    What came is made findable here too: left to the first search, it held up the one who typed it.
+    """
 
     def take(watch: Watch) -> Taken:
+        from inspector.book.search import refresh_index
         from inspector.transfer.merging import merge
 
         for preview in previews:
@@ -39,6 +44,9 @@ def taking_in(book: "Book", previews: "Sequence[PacketPreview]", taken: Taken) -
                 taken.results += merge(book, [preview], watch=watch)
             except InspectorError as error:
                 taken.refusals.append(error)
+        if taken.results:
+            with suppress(InspectorError):  # a full disk, say: the search makes up for it and says so itself
+                refresh_index(book)
         return taken
 
     return take

@@ -12,6 +12,7 @@ from inspector import border
 from inspector.book import Book
 from inspector.book.conflicts import Conflict, Side
 from inspector.book.export import canonical_export
+from inspector.book.search import search
 from inspector.book.visit import inspections
 from inspector.home import Home
 from inspector.text import format_date
@@ -385,6 +386,19 @@ def test_every_page_hears_what_was_taken_in(qtbot, ready, other, stick, named, s
         click(qtbot, ready.receive.take)
     assert sample_book.visit().answer("CC.I.1", period).note == "Ghi ở tổ 2"
     qtbot.waitUntil(lambda: not ready.receiving.is_busy, timeout=SLOW)
+
+
+def test_what_came_is_found_without_the_search_having_to_index_it(
+    qtbot, ready, other, stick, named, sample_book, monkeypatch
+):
+    other.write("CC.I.1", note="Sổ đăng ký bìa xanh lam")
+    other.send(own_card(named), stick)
+    ready.media.look()
+    qtbot.waitUntil(lambda: ready.receive.take.isEnabled(), timeout=SLOW)
+    click(qtbot, ready.receive.take)
+    qtbot.waitUntil(lambda: "Đã nhận 1 gói" in ready.receive.banner.text(), timeout=SLOW)
+    monkeypatch.setattr("inspector.book.search.refresh_index", lambda book: 0)
+    assert any("bìa xanh lam" in hit.excerpt for hit in search(sample_book.book, "bia xanh lam"))
 
 
 def test_a_packet_taken_in_before_is_only_counted(qtbot, ready, other, stick, named, sample_book):
