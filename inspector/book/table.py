@@ -78,7 +78,8 @@ def _decoded(content: bytes, name: str, *, old_code: bool) -> str:
             return content.decode("utf-16")
         except UnicodeDecodeError as error:
             raise Rejected(name, [Problem("1", "answers.not_unicode")]) from error
-    lines, problems = [], []
+    _refuse_bytes(content, name)
+    lines, wrong = [], []
     for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
         try:
             lines.append(line.decode("utf-8"))
@@ -86,10 +87,18 @@ def _decoded(content: bytes, name: str, *, old_code: bool) -> str:
             if old_code:
                 lines.append(line.decode("latin-1"))  # as Windows-1252 in all letters of TCVN3 and VNI
             else:
-                problems.append(Problem(str(number), "answers.not_unicode"))
-    if problems:
-        raise Rejected(name, problems)
+                wrong.append(number)
+    if wrong:  # one message: a whole file in another code says the same of each of its lines
+        code = "answers.not_unicode" if len(wrong) == 1 else "answers.lines_not_unicode"
+        raise Rejected(name, [Problem(str(wrong[0]), code, {"count": len(wrong)})])
     return "\n".join(lines)
+
+
+def _refuse_bytes(content: bytes, name: str) -> None:
+    """A picture or a program is said to be no table before its bytes are taken for lines in a wrong code."""
+    at = content.find(b"\0")
+    if at >= 0:
+        raise Rejected(name, [Problem(str(content.count(b"\n", 0, at) + 1), "answers.not_a_table")])
 
 
 def _from_csv(text: str, name: str, columns: Columns) -> list[TableRow]:

@@ -197,6 +197,7 @@ def open_points(
     from inspector.report import missing_in
 
     session: Session = context.obj
+    _refuse_unknown_kinds(session, kind or ())
     with session.open(book) as opened:
         which = the_inspection(opened.db, inspection)
         sections = {each.code: each.section for each in load_visit(opened.db, which).criteria}
@@ -222,6 +223,20 @@ def open_points(
     total = session.words(f"Còn {session.count(len(rows))} điểm.", f"{session.count(len(rows))} open points.")
     nothing = session.words("Không còn thiếu điểm nào.", "Nothing is open.")
     session.answer(rows, [*lines, total] if rows else [nothing])
+
+
+def _refuse_unknown_kinds(session: Session, kinds: "Sequence[str]") -> None:
+    """A kind that does not exist would find nothing, which would read as «nothing is open»."""
+    known = sorted(code.removeprefix("missing.") for code in wording.MISSING)
+    for kind in kinds:
+        if kind not in known:
+            which = ", ".join(known)
+            raise typer.BadParameter(
+                session.words(
+                    f"«{kind[:40]}» không phải là loại điểm còn thiếu. --kind là một trong: {which}",
+                    f"“{kind[:40]}” is no kind of open point. --kind is one of: {which}",
+                )
+            )
 
 
 def _point(session: Session, each: "Missing") -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Says errors, problems, steps and checks in Vietnamese and English. The tables stand one a room beside `say.py`."""
 
+from inspector.wording.documents import MISSING
 from inspector.wording.say import (
     ERRORS,
     LANGUAGES,
@@ -16,6 +17,7 @@ from inspector.wording.terminal import say_help
 __all__ = [
     "ERRORS",
     "LANGUAGES",
+    "MISSING",
     "say",
     "say_bug",
     "say_check",

@@ -245,6 +245,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: dòng này không ở bảng mã Unicode (UTF-8 hoặc UTF-16). Lưu lại tệp dạng «CSV UTF-8».",
         "{place}: this line is not Unicode text (UTF-8 or UTF-16). Save the file again as “CSV UTF-8”.",
     ),
+    "answers.lines_not_unicode": (
+        "{place}: từ dòng này trở đi có {count} dòng không ở bảng mã Unicode (UTF-8 hoặc UTF-16). "
+        "Lưu lại tệp dạng «CSV UTF-8».",
+        "{place}: from this line on, {count} lines are not Unicode text (UTF-8 or UTF-16). "
+        "Save the file again as “CSV UTF-8”.",
+    ),
     "answers.not_a_table": (
         "{place}: không đọc được bảng từ chỗ này (dấu nháy chưa đóng, ký tự lạ hoặc sai cấu trúc). Sửa chỗ đó rồi thử lại.",
         "{place}: the table cannot be read here (an open quote, a stray character or a wrong structure). Correct it.",
@@ -333,8 +339,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: the file was written to while it was read and was not attached. Let it be finished, then attach again.",
     ),
     "book.member_missing": (
-        "«{place}»: không xác định được người này trong đoàn kiểm tra. Ghi đúng họ tên một người: {known}.",
-        "“{place}”: nobody of the team, or more than one, goes by this name. Write one of: {known}.",
+        "«{place}»: không xác định được người này trong đoàn kiểm tra. Ghi đúng họ tên một người trong đoàn"
+        "{known?: {known}}.",
+        "“{place}”: nobody of the team, or more than one, goes by this name. Write the name of a member"
+        "{known?: {known}}.",
     ),
     "book.section_missing": (
         "«{place}»: cuộc kiểm tra không có phần hay danh mục này. Chọn trong: {known}.",

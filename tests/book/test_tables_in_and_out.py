@@ -96,6 +96,8 @@ def test_a_criterion_in_two_rows_is_refused(book, inspection, tmp_path):
     ("content", "place", "code"),
     [
         ("criterion,note\nA.1,ế\n".encode()[:-3] + b"\xea\n", "2", "answers.not_unicode"),
+        (b"criterion,note\nA.1,\xe0\nA.2,b\nA.3,\xe0\n", "2", "answers.lines_not_unicode"),
+        (b"\x89PNG\r\n\x1a\n\0\0\xff\n\xfe\n", "3", "answers.not_a_table"),
         (b'criterion,note\nA.1,"open', "2", "answers.not_a_table"),
         (b"criterion,note\nA.1,\0", "2", "answers.not_a_table"),
         (b"criterion,colour\n", "1", "answers.unknown_column"),
@@ -108,6 +110,11 @@ def test_a_criterion_in_two_rows_is_refused(book, inspection, tmp_path):
 )
 def test_a_table_that_cannot_be_read_names_the_line(tmp_path, content, place, code):
     assert (place, code) in problems(read_answers, written(tmp_path, content))
+
+
+def test_a_file_in_another_code_is_one_message_not_one_a_line(tmp_path):
+    lines = b"criterion,note\n" + b"A.1,\xe0\n" * 300
+    assert problems(read_answers, written(tmp_path, lines)) == [("2", "answers.lines_not_unicode")]
 
 
 def test_json_is_taken_in_like_csv(book, inspection, tmp_path):

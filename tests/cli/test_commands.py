@@ -484,6 +484,9 @@ def test_missing_lists_every_open_point_with_its_place(inspector: Terminal, samp
     ]  # fmt: skip
     assert (rows[0]["criterion"], rows[0]["section"], rows[0]["field"]) == ("CC.I.6", "I", "evidence")
     assert inspector("missing", sample, "--kind", "answer", "--json").json == []
+    unknown = inspector("missing", sample, "--kind", "anser")
+    assert unknown.code == 2
+    assert "--kind là một trong: " in unknown.err
     assert inspector("missing", sample).out.splitlines()[-1] == f"Còn {len(rows)} điểm."
 
 
