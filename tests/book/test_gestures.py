@@ -1,0 +1,97 @@
+"""What any session of gestures in the panels leaves: undone it is gone, killed it is whole, exchanged it is the same."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inspector.book import Book
+from inspector.book.engine import query
+from inspector.book.export import canonical_export
+from inspector.book.verify import verify_book
+from tests.book.conftest import RAW_KEY, begin
+from tests.book.gestures import GESTURES, Session
+
+MOST = 24
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory, checklist, module_home):
+    """A book with one visit, for many sessions one after the other."""
+    with Book.create(tmp_path_factory.mktemp("played") / "book.skt", home=module_home) as book:
+        yield book, begin(book, checklist)
+
+
+@pytest.fixture(scope="module")
+def module_home(tmp_path_factory):
+    from inspector.home import Home
+
+    return Home(tmp_path_factory.mktemp("home"))
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 2**32), steps=st.integers(1, MOST))
+def test_a_session_undone_is_as_if_it_had_not_been_and_done_again_as_it_was(played, seed, steps):
+    book, visit = played
+    before = canonical_export(book.db)
+    session = Session(book, visit, random.Random(seed))
+    said = [session.step() for _ in range(steps)]
+    after = canonical_export(book.db)
+    turns = 0
+    while book.undo_label and canonical_export(book.db) != before:
+        book.undo()
+        turns += 1
+    assert canonical_export(book.db) == before, said
+    for _ in range(turns):
+        book.redo()
+    assert canonical_export(book.db) == after, said
+    for _ in range(turns):
+        book.undo()
+    assert canonical_export(book.db) == before, said
+
+
+def test_every_gesture_can_be_made(played):
+    book, visit = played
+    session = Session(book, visit, random.Random(7))
+    made = {session.step() for _ in range(400)}
+    assert made >= {gesture.__name__ for gesture in GESTURES}
+    assert verify_book(book).ok
+
+
+def test_a_kill_in_any_panel_loses_no_gesture_that_was_kept(tmp_path: Path, home, checklist):
+    kill_again_and_again(tmp_path / "book.skt", home, checklist, 10)
+
+
+@pytest.mark.soak
+def test_a_hundred_kills_in_any_panel_lose_no_gesture_that_was_kept(tmp_path: Path, home, checklist):
+    kill_again_and_again(tmp_path / "book.skt", home, checklist, 100)
+
+
+def kill_again_and_again(path: Path, home, checklist, kills: int) -> None:
+    with Book.create(path, home=home, raw_key=RAW_KEY) as book:
+        visit = begin(book, checklist)
+    chance = random.Random(20211008)
+    number = held = 0
+    for _ in range(kills):
+        arguments = ["-m", "tests.book.gestures", path, home.path, RAW_KEY.hex(), visit.hex(), number]
+        command = [sys.executable, *map(str, arguments)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+            assert child.stdout is not None
+            assert child.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0.02, 0.4))
+            child.send_signal(signal.SIGKILL)
+            lines = child.stdout.read().split("\n")[:-1]
+        for line in lines:
+            number, held = map(int, line.split())
+        with Book.open(path, home=home, raw_key=RAW_KEY, back_up=False) as book:
+            assert query(book.db, "SELECT count(*) FROM change")[0][0] >= held
+            report = verify_book(book)
+            assert report.ok, report
+        number += 1
+    assert number > kills
