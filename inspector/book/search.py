@@ -25,8 +25,11 @@ _NEARNESS = {
     "answer": 1,
     "evidence": 2,
 }  # what was written in the place itself, before the rest
+_AT_A_CRITERION = ("answer", "evidence", "sampled", "recheck")
 _TITLES = ("criterion", "inspection", "person")
-_EDITION = "search index 2"  # how titles and codes are marked; an index of before is made again
+_EDITION = (
+    "search index 3"  # what is indexed and how titles and codes are marked; one of before is made again
+)
 _EXCERPT = 120
 _TEXTS = {
     "inspection": ("unit", "unit_short", "overview", "decision_number", "plan_number", "document_subject"),
@@ -36,6 +39,8 @@ _TEXTS = {
     "evidence": ("caption", "name", "number", "issuer", "subject"),
     "paper": ("number", "symbol", "subject", "signer_name", "giver", "receiver", "text"),
     "sampled": ("name", "note"),
+    "requested": ("subject", "number", "issuer", "note"),
+    "recheck": ("text", "note", "document"),
 }
 
 
@@ -43,7 +48,7 @@ _TEXTS = {
 class Hit:
     """One place that was found. `marks` are (start, length) in `excerpt`."""
 
-    kind: str  # criterion, answer, finding, evidence, sampled, person, inspection
+    kind: str  # criterion, answer, finding, evidence, sampled, requested, recheck, paper, person, inspection
     inspection: bytes
     criterion: str
     period: str
@@ -62,6 +67,7 @@ _PLACE = """
     SELECT criterion, period FROM answer WHERE id = :id
     UNION ALL SELECT criterion, period FROM evidence WHERE id = :id
     UNION ALL SELECT criterion, period FROM sampled WHERE id = :id
+    UNION ALL SELECT json_extract(criteria, '$[0]'), '' FROM recheck WHERE id = :id
 """
 _Found = tuple[int, str, str, bytes, str, bytes]  # rowid, exact, table, row, part, inspection
 
@@ -151,7 +157,7 @@ def _marked(criterion: str, inspection: bytes) -> str:
 
 def _hit(db: Database, row: _Found, typed: list[str]) -> Hit:
     _, exact, table, row_id, part, inspection = row
-    places = query(db, _PLACE, {"id": row_id}) if table in ("answer", "evidence", "sampled") else []
+    places = query(db, _PLACE, {"id": row_id}) if table in _AT_A_CRITERION else []
     criterion, period = next(((one or "", other or "") for one, other in places), ("", ""))
     title, _, rest = exact.partition("\n")
     title = title[:_EXCERPT]
@@ -220,6 +226,7 @@ _MARK_AGAIN = """
     INSERT OR IGNORE INTO search_stale(row_id, table_name)
     SELECT id, 'checklist_use' FROM checklist_use
     UNION ALL SELECT id, 'inspection' FROM inspection UNION ALL SELECT id, 'person' FROM person
+    UNION ALL SELECT id, 'requested' FROM requested UNION ALL SELECT id, 'recheck' FROM recheck
 """
 
 

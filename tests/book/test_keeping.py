@@ -32,7 +32,9 @@ from inspector.book.inspections import (
     remove_use,
 )  # fmt: skip
 from inspector.book.passphrase import change_passphrase
+from inspector.book.rechecks import edit_recheck
 from inspector.book.recovery import key_from_sheet, recovery_code, recovery_sheet
+from inspector.book.requests import add_requested
 from inspector.book.search import search
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
@@ -347,6 +349,23 @@ def test_search_ignores_tones_and_puts_typed_tones_first(book, inspection, visit
     assert [hit.excerpt[at : at + length] for at, length in hit.marks] == ["đường", "số"]
     assert search(book, "  ") == []
     assert search(book, '" OR * NEAR(') == []
+
+
+def test_search_finds_the_units_documents_and_what_became_of_earlier_requirements(book, inspection, visit):
+    book.write(add_requested(visit, [{"subject": "Sổ văn bản đi năm 2020", "note": "Bìa rách"}]))
+    fields = {
+        "state": "partly",
+        "text": "Lập danh mục hồ sơ",
+        "note": "Mới có bản nháp",
+        "criteria": ("A.3",),
+    }
+    book.write(edit_recheck(inspection, "0" * 32, **fields))
+    assert [hit.kind for hit in search(book, "bia rach")] == ["requested"]
+    found = search(book, "ban nhap")
+    assert [(hit.kind, hit.criterion) for hit in found] == [("recheck", "A.3")]
+    assert [hit.kind for hit in search(book, "danh muc ho so")] == ["recheck"]
+    book.undo()
+    assert search(book, "ban nhap") == []
 
 
 def test_search_follows_edits_undo_and_removal(book, inspection, visit):

@@ -465,12 +465,18 @@ class FillPage(Page):
     def _go_to_hit(self, hit: "Hit") -> None:
         if hit.inspection != self._open_book.inspection:
             self._open_book.choose(hit.inspection)
-        if hit.criterion and hit.kind != "finding":
+        if hit.kind == "requested":
+            self.place_requested.emit(Place(REQUESTS))
+        elif hit.kind != "finding" and self._is_asked(hit.criterion):
             self.show_place(Place(FILL, criterion=hit.criterion, period=hit.period))
             self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             finding = hit.row_id if hit.kind == "finding" else b""
             self.place_requested.emit(Place(CONCLUDE, finding=finding))
+
+    def _is_asked(self, code: str) -> bool:
+        """An earlier requirement may rest on a criterion that this visit's checklists do not have."""
+        return any(criterion.code == code for criterion in self._open_book.visit().criteria)
 
     # --- keys -----------------------------------------------------------------------------------------
 

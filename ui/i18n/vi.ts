@@ -4060,6 +4060,18 @@
         <translation>Mẫu kiểm tra</translation>
     </message>
     <message>
+        <source>Document of the unit</source>
+        <translation>Hồ sơ, tài liệu của đơn vị</translation>
+    </message>
+    <message>
+        <source>Earlier requirement</source>
+        <translation>Yêu cầu lần trước</translation>
+    </message>
+    <message>
+        <source>Document of the visit</source>
+        <translation>Văn bản của cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>Conclusion</source>
         <translation>Kết luận</translation>
     </message>
