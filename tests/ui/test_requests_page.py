@@ -1,11 +1,12 @@
 """The register of the unit's documents in the real window, by the keyboard."""
 
+import textwrap
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from inspector import border
@@ -15,6 +16,7 @@ from ui.open_book import OpenBook
 from ui.places import CONCLUDE, FILL, REQUESTS
 from ui.requests.model import COLUMNS, RequestModel, Shown
 from ui.requests.page import RequestsPage
+from ui.theme import font
 from ui.window import Window
 
 TODAY = border.now().astimezone().date()
@@ -177,3 +179,18 @@ def test_the_model_keeps_qts_rules(qtmodeltester, sample_book):
     model = RequestModel()
     model.show_visit(sample_book.visit())
     qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize("scale", [80, 100, 150])
+def test_a_period_stands_whole_on_its_two_lines(page, sample_book, qtbot, theme, scale):
+    theme.set_scale(scale)
+    fill(sample_book)
+    sample_book.edit(
+        add_requested(sample_book.visit(), [{"subject": "Sổ đi", "period": "9 tháng đầu năm 2021"}])
+    )
+    metrics = QFontMetrics(font("secondary"))
+    width = page.table.columnWidth(COLUMNS.index("period"))
+    lines = textwrap.wrap("9 tháng đầu năm 2021", 12)
+    assert len(lines) == 2
+    assert max(map(metrics.horizontalAdvance, lines)) + 8 <= width
+    assert width < metrics.horizontalAdvance("9 tháng đầu năm 2021")

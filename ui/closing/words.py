@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 def closing_text(closing: "Closing", number: int) -> str:
     """«Khóa lần 1 · 17:05, 08/10/2021 · Đại úy Đàm Thụy Ân»; of a reopening why."""
     if closing.kind == "closed":
-        head = translate("closing", "Closed for the {0}. time").format(number)
+        head = translate("closing", "Closing {0}").format(number)
     else:
         head = translate("closing", "Reopened")
     parts = [head, closing_moment(closing.at), closing.author.strip("—"), closing.reason]
@@ -33,7 +33,7 @@ def version_text(closing: "Closing | None", number: int) -> str:
     """A state to choose from: «Khóa lần 1 (17:05, 08/10/2021)», «Hiện nay»."""
     if closing is None:
         return translate("closing", "As it stands now")
-    head = translate("closing", "Closed for the {0}. time").format(number)
+    head = translate("closing", "Closing {0}").format(number)
     return f"{head} ({closing_moment(closing.at)})"
 
 

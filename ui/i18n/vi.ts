@@ -5323,7 +5323,7 @@
 <context>
     <name>closing</name>
     <message>
-        <source>Closed for the {0}. time</source>
+        <source>Closing {0}</source>
         <translation>Khóa lần {0}</translation>
     </message>
     <message>

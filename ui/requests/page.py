@@ -46,6 +46,15 @@ _WIDTHS = {
 }  # fmt: skip
 _GROWING = ("stage", "number", "issuer", "period", "state")  # where there is much room
 _SUBJECT, _WIDE = 180, 1500
+_PERIOD_MOST = 150
+_PADDING = 20  # a cell's own, left and right
+
+
+def _on_two_lines(metrics: QFontMetrics, text: str) -> int:
+    """The least width in which `text` stands on two lines."""
+    words = text.split()
+    splits = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words)))
+    return min((max(map(metrics.horizontalAdvance, lines)) for lines in splits), default=0)
 
 
 class _Table(QTableView):
@@ -62,10 +71,18 @@ class _Table(QTableView):
         width = self.viewport().width()
         growth = 1.5 if width > scaled(_WIDE) else 1.0
         widths = {name: scaled(one * growth if name in _GROWING else one) for name, one in _WIDTHS.items()}
+        widths["period"] = max(widths["period"], min(self._period_width(), scaled(_PERIOD_MOST)))
         for name, one in widths.items():
             self.setColumnWidth(COLUMNS.index(name), one)
         left = width - sum(widths.values()) - 1
         self.setColumnWidth(COLUMNS.index("subject"), max(scaled(_SUBJECT), left))
+
+    def _period_width(self) -> int:
+        """What the longest period needs on its two lines."""
+        column, rows = COLUMNS.index("period"), self.model()
+        texts = {rows.index(row, column).data() for row in range(rows.rowCount())} if rows else set()
+        metrics = QFontMetrics(font("secondary"))
+        return max((_on_two_lines(metrics, text) for text in texts), default=0) + scaled(_PADDING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width."""
@@ -215,6 +232,8 @@ class RequestsPage(Page):
         self.model.edited.connect(self._edit, queued)
         self.model.refused.connect(self._refused)
         self.model.modelReset.connect(self._keep_place)
+        self.model.modelReset.connect(self.table.fit)
+        self.model.dataChanged.connect(self.table.fit)
         self.table.selectionModel().currentChanged.connect(self._moved)
         self.table.selectionModel().selectionChanged.connect(self._show_possible)
         self.search.searched.connect(lambda _text: self._show_only(self._shown))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from inspector.book.sample_rows import Sampled, Sampling
 from inspector.book.samples import Register
-from ui.fill.sampling.model import FIRST_CHECK, NAME, RESULT, SampleModel
+from ui.fill.sampling.model import FIRST_CHECK, NAME, PLACE, RESULT, SampleModel
 from ui.places import FILL, Place
 
 CODE, PERIOD = "VT.IV.1", "Năm 2020"
@@ -253,3 +253,15 @@ def test_what_a_packet_may_bring_is_shown_short_and_edited_whole():
     assert len(cell.data()) < 1000
     assert cell.data(Qt.ItemDataRole.EditRole) == "a" * 5000
     assert len(model.headerData(FIRST_CHECK, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)) < 1000
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+def test_a_files_number_is_never_cut(desk, theme, scale):
+    theme.set_scale(scale)
+    panel = open_register(desk)
+    for file in ("7", "128", "100386"):
+        QTest.keyClicks(QApplication.focusWidget(), file)
+        desk.press("Return", "Return")
+    table = panel.table
+    needed = table.fontMetrics().horizontalAdvance("100386")
+    assert table.columnWidth(PLACE) > needed + 8

@@ -20,6 +20,7 @@ from ui.theme import colour, font, scaled
 _ROW = 32
 _WIDTHS = {PLACE: 52, RESULT: 112}
 _NAME, _NOTE = 146, 120
+_PADDING = 24  # a cell's own, left and right
 _CHECK_LEAST, _CHECK_MOST = 66, 132
 _WITH_DIGITS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -72,23 +73,31 @@ class SampleTable(QTableView):
         rows.setDefaultSectionSize(scaled(_ROW))
         rows.hide()
         self.clicked.connect(self._clicked)
-        model.modelReset.connect(self.fit)
+        for is_other in (model.modelReset, model.rowsInserted, model.dataChanged):
+            is_other.connect(self.fit)
 
     def fit(self) -> None:
         """Share the width out: checks as wide as there is room for, the rest to the file's name."""
         checks = len(self._model.checks)
-        fixed = sum(scaled(width) for width in _WIDTHS.values())
+        widths = {column: scaled(width) for column, width in _WIDTHS.items()}
+        widths[PLACE] = max(widths[PLACE], self._place_width())
+        fixed = sum(widths.values())
         room = self.viewport().width() - fixed - scaled(_NAME) - scaled(_NOTE)
         check = max(scaled(_CHECK_LEAST), min(scaled(_CHECK_MOST), room // checks)) if checks else 0
         spare = max(0, room - check * checks)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, scaled(width))
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
         self.setColumnWidth(NAME, scaled(_NAME) + spare // 2)
         self.setColumnWidth(self._model.note_column, scaled(_NOTE) + spare - spare // 2)
         for column in range(FIRST_CHECK, self._model.note_column):
             self.setColumnWidth(column, check)
         letter = max(1, QFontMetrics(font("secondary")).averageCharWidth())
         self._model.wrap_heads(0 if self.is_low else max(6, (check - scaled(14)) // letter))
+
+    def _place_width(self) -> int:
+        """The longest number in its list, never cut: a file is found again by it."""
+        longest = max((row.place or 0 for row in self._model.rows), default=0)
+        return self.fontMetrics().horizontalAdvance(str(longest)) + scaled(_PADDING)
 
     def rescale(self) -> None:
         """Another size of text: rows and columns follow."""
