@@ -36,7 +36,10 @@ _MADE = """
     WHERE k.inspection = ?
 """
 _UNIT = "SELECT unit FROM inspection WHERE id = ?"
-_DRAFTS = "SELECT count(*) FROM draft WHERE inspection = ?"
+_DRAFTS = """
+    SELECT count(*) FROM draft d WHERE inspection = ?
+    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.id = d.row_id AND e.deleted = 1)
+"""
 
 
 # --- closing and reopening ----------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from inspector.book.engine import Database, query
 from inspector.book.fields import IDENTITY, KINDS
 
 FORMAT = "so-kiem-tra/facts/1"
-_PARTS = {
+PARTS = {
     "people": "person",
     "checklists": "checklist_use",
     "answers": "answer",
@@ -26,7 +26,8 @@ _PARTS = {
     "rechecks": "recheck",
     "remarks": "remark",
 }
-_ONLY_WHEN_THERE = tuple(_PARTS)[5:]
+"""What an inspection consists of, and the table of the journal that each part comes from."""
+_ONLY_WHEN_THERE = tuple(PARTS)[5:]
 """Parts that came after the format: a visit without them is written as it always was."""
 _ORDER = {"answer": ("criterion", "period")}
 _CONFLICTS = """
@@ -43,13 +44,13 @@ _CONFLICTS = """
 def canonical_export(db: Database) -> bytes:
     """The facts as UTF-8 JSON with sorted keys. Ids are hexadecimal, values as the journal holds them."""
     inspections = [
-        {**_facts(row), **{part: [] for part in _PARTS}, "conflicts": []}
+        {**_facts(row), **{part: [] for part in PARTS}, "conflicts": []}
         for row in _rows(db, "inspection")
         if not row["deleted"]
     ]
     by_id = {item["id"]: item for item in inspections}
     sizes = dict(query(db, "SELECT sha256, bytes FROM attachment"))
-    for part, table in _PARTS.items():
+    for part, table in PARTS.items():
         for row in _rows(db, table):
             owner = by_id.get(row["inspection"].hex())
             facts = _facts(row)
@@ -65,7 +66,7 @@ def canonical_export(db: Database) -> bytes:
         if (owner := by_id.get(inspection.hex())) is not None:
             owner["conflicts"].append({"table": table, "row": row_id.hex(), "field": field, "value": value})
     for item in inspections:
-        for part, table in _PARTS.items():
+        for part, table in PARTS.items():
             names = (*_ORDER.get(table, ()), "id")
             item[part].sort(key=lambda row, names=names: tuple(row[name] for name in names))
         for part in _ONLY_WHEN_THERE:

@@ -432,3 +432,17 @@ def test_people_and_checklists_are_edited_ordered_and_removed(book, inspection, 
     book.write(remove_inspection(inspection))
     with pytest.raises(e.InspectionMissing):
         load_visit(book.db, inspection)
+
+
+def test_the_export_forgets_no_table_of_the_journal(book):
+    """Whoever adds a table says where in the export it stands."""
+    from inspector.book.export import PARTS
+    from inspector.book.fields import KINDS
+
+    assert {"inspection", *PARTS.values()} == set(KINDS)
+    journalled = {
+        name
+        for (name,) in query(book.db, "SELECT name FROM sqlite_master WHERE type = 'table'")
+        if {"id", "inspection"} <= {column for _, column, *_ in query(book.db, f"PRAGMA table_info({name})")}
+    }
+    assert journalled <= {"change", *KINDS}, "a table with rows of visits that the journal does not know"

@@ -18,6 +18,8 @@ from inspector.record import record
 from ui.open_book import OpenBook
 
 ANSWER, EVIDENCE = "answer", "evidence"
+DRAWING = "drawing"
+"""The field of a photo's draft that is no text: what is being drawn on it, as JSON."""
 
 
 @record

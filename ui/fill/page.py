@@ -15,7 +15,7 @@ from inspector.errors import InspectorError
 from ui.actions import Action, bind, pressed
 from ui.fill.actions import ACTIONS
 from ui.fill.criterion_list import CriterionList
-from ui.fill.drafts import Drafts
+from ui.fill.drafts import DRAWING, Drafts
 from ui.fill.figures import ChoiceInput, TextInput
 from ui.fill.open_desk import OpenDesk
 from ui.fill.over import fit_panels, give_keyboard, make_room, make_room_for
@@ -77,6 +77,7 @@ class FillPage(Page):
         self._shows_pane = False
         self._was_shown = False
         self._drafts = Drafts(open_book, self)
+        self._half_drawn = b""  # the photo that a crash found being drawn on
         self._thumbnails = Thumbnails(open_book, self)
         self._keep_timer = QTimer(self)
         self._keep_timer.setSingleShot(True)
@@ -152,7 +153,7 @@ class FillPage(Page):
         """The photos of a criterion over the whole page; made when one is opened."""
         from ui.fill.picture_view import PictureView
 
-        view = PictureView(self._open_book, self._thumbnails, self)
+        view = PictureView(self._open_book, self._thumbnails, self._drafts, self)
         view.closed.connect(self._leave_pictures)
         return view
 
@@ -296,6 +297,8 @@ class FillPage(Page):
     def _reload(self) -> None:
         """Another inspection, or the first time."""
         found = self._drafts.load()
+        is_drawing = bool(found) and found[-1].field == DRAWING and not self._open_book.is_view_only
+        self._half_drawn = found[-1].evidence if is_drawing else b""
         self._hidden = kept_hidden(self._open_book.visit())
         self._section = (-1, -1)
         self._show_sections()
@@ -571,6 +574,10 @@ class FillPage(Page):
         if self._whereabouts.has_field:
             self._unfold()
             self._whereabouts.resume()
+        drawn, self._half_drawn = self._half_drawn, b""
+        for photo in self.pane.evidence.photos():
+            if photo.id == drawn:
+                self._draw_on(photo)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page writes what is typed and remembers the place; Qt also hides a page never shown."""

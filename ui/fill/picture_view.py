@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.book.drawing import drawing_of
 from inspector.book.redrawn import bring_original_back
 from inspector.book.rows import Evidence
+from ui.fill.drafts import Drafts
 from ui.fill.evidence_tile import caption_of
 from ui.fill.large_pictures import LargePictures
 from ui.fill.thumbnails import Thumbnails
@@ -51,11 +52,11 @@ class PictureView(QWidget):
 
     closed = Signal()
 
-    def __init__(self, open_book: OpenBook, thumbnails: Thumbnails, parent: QWidget) -> None:
+    def __init__(self, open_book: OpenBook, thumbnails: Thumbnails, drafts: Drafts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("picture_view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._open_book, self._thumbnails = open_book, thumbnails
+        self._open_book, self._thumbnails, self._drafts = open_book, thumbnails, drafts
         self._large = LargePictures(open_book, self)
         self._pictures: list[Evidence] = []
         self._place = 0
@@ -107,7 +108,7 @@ class PictureView(QWidget):
         """What E opens over the picture; made then."""
         from ui.fill.drawing.editor import DrawingEditor
 
-        made = DrawingEditor(self._open_book, self)
+        made = DrawingEditor(self._open_book, self._drafts, self)
         made.saved.connect(self._take_drawn)
         made.left.connect(self._take_keyboard)
         return made

@@ -40,6 +40,7 @@ _FIELDS = {
     "supporting": QT_TRANSLATE_NOOP("fill", "Supporting unit"),
     "deadline": QT_TRANSLATE_NOOP("fill", "Deadline"),
     "caption": QT_TRANSLATE_NOOP("fill", "Caption"),
+    "drawing": QT_TRANSLATE_NOOP("fill", "Drawing on the photo"),
 }
 
 

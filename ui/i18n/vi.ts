@@ -1025,6 +1025,10 @@
 <context>
     <name>DrawingEditor</name>
     <message>
+        <source>What you had drawn and not saved is here again.</source>
+        <translation>Nét vẽ chưa lưu lần trước vẫn còn đây.</translation>
+    </message>
+    <message>
         <source>What was covered before stays covered. The picture without it can only be brought back as a whole.</source>
         <translation>Phần đã che vẫn được che. Muốn có lại ảnh chưa che thì phải lấy lại cả ảnh gốc.</translation>
     </message>
@@ -5686,6 +5690,10 @@
     <message>
         <source>Caption</source>
         <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Drawing on the photo</source>
+        <translation>Nét vẽ trên ảnh</translation>
     </message>
     <message>
         <source>Reason or finding not written</source>

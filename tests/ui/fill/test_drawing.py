@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from inspector.book.attachments import read_attachment
+from inspector.book.closing import half_typed
+from inspector.book.drafts import drafts
 from inspector.book.drawing import Drawing, Shape, drawing_of
 from inspector.book.evidence import attach, attached, kept_thumbnail, thumbnail
 from ui.fill.drawing.geometry import original_area, original_point, turned, turned_area
@@ -240,6 +242,46 @@ def test_leaving_without_saving_changes_nothing(desk, drawn):
     QTest.mouseClick(drawn.editor.findChild(QWidget, "leave_without_saving"), Qt.MouseButton.LeftButton)
     assert not drawn.editor.isVisible()
     assert drawn.row == drawn.first
+
+
+def waiting(desk) -> list[Drawing | None]:
+    return [drawing_of(one.text) for one in drafts(desk.open_book.book.db, desk.visit.id)]
+
+
+def test_what_is_drawn_is_kept_before_it_is_saved_and_goes_with_the_last_stroke_taken_back(desk, drawn):
+    desk.press("B")
+    drawn.pull(40, 200, 200, 320)
+    desk.qtbot.waitUntil(lambda: waiting(desk) == [drawn.drawing], timeout=2000)
+    assert half_typed(desk.open_book.book.db, desk.visit.id) == 1
+    desk.press("Ctrl+Z")
+    desk.qtbot.waitUntil(lambda: waiting(desk) == [], timeout=2000)
+    desk.press("Ctrl+Y")
+    desk.qtbot.waitUntil(lambda: len(waiting(desk)) == 1, timeout=2000)
+    drawn.save()
+    assert waiting(desk) == []
+
+
+def test_covered_words_are_not_kept_either(desk, drawn):
+    desk.press("B")
+    drawn.pull(120, 90, 200, 130)
+    desk.press("R")
+    drawn.pull(*WHERE[:2], *WHERE[2:])
+    desk.qtbot.waitUntil(
+        lambda: [[shape.kind for shape in one.shapes] for one in waiting(desk)] == [["redact"]], timeout=2000
+    )
+
+
+def test_a_kept_drawing_that_uncovers_what_was_covered_is_not_taken_up():
+    covered_before = Drawing(640, 480, 0, None, (Shape("redact", WHERE, "black"),))
+    for kept in (
+        Drawing(640, 480, 1),
+        Drawing(320, 480, 0, None, covered_before.shapes),
+        Drawing(640, 480, 0, (0, 0, 9000, 9000), covered_before.shapes),
+    ):
+        sketch = Sketch(covered_before)
+        assert not sketch.go_on(kept)
+        assert sketch.drawing == covered_before
+    assert Sketch(covered_before).go_on(Drawing(640, 480, 3, None, covered_before.shapes))
 
 
 def test_the_window_is_not_closed_over_a_drawing_that_is_not_saved(desk, drawn):

@@ -1,5 +1,6 @@
 """kill -9 while somebody types: the page opens where it was, in the field, at the letter, and says what was kept."""
 
+import io
 import os
 import re
 import signal
@@ -8,9 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from inspector.book.drafts import drafts
+from inspector.book.drawing import drawing_of
+from inspector.book.evidence import attach
 from inspector.sample import BOOK_NAME
 from ui.fill.whereabouts import PLACES
 
@@ -133,3 +137,113 @@ def test_after_an_end_in_order_the_list_has_the_keyboard(desk, sit_down, sample:
     again = sit_down(sample / BOOK_NAME)
     assert again.focus_name() == "criteria"
     assert again.page.pane.code == "CC.III.4"
+
+
+_DRAWING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from inspector.book import Book
+from inspector.book.drafts import drafts
+from inspector.home import Home
+from ui.app import make_window
+from ui.i18n import Language
+from ui.open_book import OpenBook
+from ui.places import FILL, Place
+from ui.theme import Theme
+book, home = sys.argv[1:]
+app = QApplication([])
+open_book = OpenBook(Home(Path(home)))
+window = make_window(open_book, Theme(app, "light", 100), Language(app, "vi"))
+open_book.take(Book.open(Path(book), home=Home(Path(home)), back_up=False))
+window.resize(1280, 720)
+window.show_first()
+window.show()
+window.activateWindow()
+QTest.qWaitForWindowActive(window)
+page = window.page(FILL)
+page.show_place(Place(FILL, "CC.IV.1"))
+page.pane.evidence.photos()
+page._draw_on(page.pane.evidence.photos()[0])
+def draw():
+    editor = page.pictures.editor
+    if not editor.is_open():
+        return
+    starting.stop()
+    middle = editor.canvas.rect().center()
+    QTest.keyClick(editor.canvas, Qt.Key.Key_B)
+    QTest.mousePress(editor.canvas, Qt.MouseButton.LeftButton, pos=middle - QPoint(80, 60))
+    QTest.mouseMove(editor.canvas, middle + QPoint(80, 60))
+    QTest.mouseRelease(editor.canvas, Qt.MouseButton.LeftButton, pos=middle + QPoint(80, 60))
+    QTest.keyClick(editor, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+def look():
+    if any('"turn":1' in one.text for one in drafts(open_book.book.db, open_book.inspection)):
+        print("kept", flush=True)
+starting = QTimer(interval=20)
+starting.timeout.connect(draw)
+starting.start()
+timer = QTimer(interval=20)
+timer.timeout.connect(look)
+timer.start()
+app.exec()
+"""
+
+
+def kill_while_drawing(book: Path, home) -> None:
+    """A program of its own with a box and a quarter turn on a photo, killed as soon as they are on the disk."""
+    arguments = [sys.executable, "-c", _DRAWING, str(book), str(home.path)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment) as child:
+        assert child.stdout is not None
+        line = child.stdout.readline()
+        child.send_signal(signal.SIGKILL)
+    assert line == "kept\n"
+
+
+@pytest.fixture
+def with_photo(sit_down, sample: Path):
+    """The sample with one photo at CC.IV.1, closed in order."""
+    desk = sit_down(sample / BOOK_NAME)
+    out = io.BytesIO()
+    Image.new("RGB", (640, 480), (40, 120, 80)).save(out, "JPEG")
+    attach(desk.open_book.book, desk.visit.id, "CC.IV.1", [("bang.jpg", out.getvalue())], "Bảng")
+    assert desk.window.close()
+    return sample / BOOK_NAME
+
+
+def test_after_a_kill_an_unsaved_drawing_is_under_the_hand_again_and_can_be_saved(
+    sit_down_as_left, with_photo: Path, home
+):
+    kill_while_drawing(with_photo, home)
+    desk = sit_down_as_left(with_photo)
+    editor = desk.page.pictures.editor
+    desk.qtbot.waitUntil(editor.is_open, timeout=15000)
+    assert re.search(r"Đã giữ: nét vẽ trên ảnh của CC\.IV\.1, \d\d:\d\d:\d\d", desk.page.banner.text())
+    assert "vẫn còn đây" in editor.banner.text()
+    drawing = editor.canvas.sketch.drawing
+    assert [shape.kind for shape in drawing.shapes] == ["box"]
+    assert drawing.turn == 1
+    assert editor.is_changed()
+    desk.press("Return")
+    desk.qtbot.waitUntil(lambda: bool(desk.visit.evidence_of("CC.IV.1")[0].original), timeout=15000)
+    assert drawing_of(desk.visit.evidence_of("CC.IV.1")[0].drawing) == drawing
+    assert not drafts(desk.open_book.book.db, desk.visit.id)
+
+
+def test_after_a_kill_a_drawing_nobody_wants_is_thrown_away_for_good(
+    sit_down_as_left, with_photo: Path, home
+):
+    kill_while_drawing(with_photo, home)
+    desk = sit_down_as_left(with_photo)
+    editor = desk.page.pictures.editor
+    desk.qtbot.waitUntil(editor.is_open, timeout=15000)
+    desk.press("Ctrl+Z")
+    desk.press("Escape")
+    assert not editor.isVisible()
+    assert not desk.visit.evidence_of("CC.IV.1")[0].original
+    assert not drafts(desk.open_book.book.db, desk.visit.id)
+    desk.press("E")
+    desk.qtbot.waitUntil(editor.is_open, timeout=15000)
+    assert not editor.is_changed()

@@ -89,6 +89,11 @@ class Canvas(QWidget):
         self.update()
         self.changed.emit()
 
+    def show_again(self) -> None:
+        """The drawing is another one, perhaps turned."""
+        self._scale = 0.0
+        self._step_done()
+
     def drop(self) -> None:
         """Forget the picture."""
         self.stop_writing()
@@ -235,8 +240,7 @@ class Canvas(QWidget):
         if self.sketch is not None:
             self.stop_writing()
             self.sketch.turn(quarters)
-            self._scale = 0.0
-            self._step_done()
+            self.show_again()
 
     def undo(self) -> None:
         """Take the last step back."""

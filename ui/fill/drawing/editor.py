@@ -12,7 +12,9 @@ from inspector.book.edit import Changes
 from inspector.book.redrawn import original_of, redraw
 from inspector.book.rows import Evidence
 from inspector.progress import Watch
+from ui.fill.drafts import Drafts
 from ui.fill.drawing.canvas import Canvas
+from ui.fill.drawing.keeping import KeptDrawing
 from ui.fill.drawing.render import covered, read_picture, rendered, suffix_of, without_covered, written
 from ui.fill.drawing.tools import TOOL_KEYS, ToolBar, tool_hint
 from ui.open_book import OpenBook
@@ -46,7 +48,7 @@ class DrawingEditor(QWidget):
     saved = Signal(object)  # Evidence
     left = Signal()
 
-    def __init__(self, open_book: OpenBook, parent: QWidget) -> None:
+    def __init__(self, open_book: OpenBook, drafts: Drafts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("drawing_editor")
         self.setProperty("kind", "canvas")
@@ -55,6 +57,7 @@ class DrawingEditor(QWidget):
         self._evidence: Evidence | None = None
         self._opened: Opened | None = None
         self._is_saving = False
+        self._kept = KeptDrawing(drafts, self)
         self.tools, self.canvas = ToolBar(self), Canvas(self)
         self.banner = Banner(self)
         self.banner.setObjectName("drawing_banner")
@@ -74,6 +77,7 @@ class DrawingEditor(QWidget):
     def _connect(self) -> None:
         canvas, tools = self.canvas, self.tools
         canvas.changed.connect(self._show_state)
+        canvas.changed.connect(self._kept.touch)
         tools.tool_chosen.connect(self._take_tool)
         tools.colour_chosen.connect(canvas.take_colour)
         tools.size_chosen.connect(canvas.take_size)
@@ -121,13 +125,19 @@ class DrawingEditor(QWidget):
         assert isinstance(opened, Opened)
         self._opened = opened
         self.canvas.show_picture(opened.image, opened.small, opened.drawing)
+        assert self.canvas.sketch is not None
+        said = []
+        if self._kept.begin(self._evidence, self.canvas.sketch):
+            said.append(self.tr("What you had drawn and not saved is here again."))
+            self.canvas.show_again()
         if opened.drawing.is_redacted:
-            self.banner.say(
-                "info",
+            said.append(
                 self.tr(
                     "What was covered before stays covered. The picture without it can only be brought back as a whole."
-                ),
+                )
             )
+        if said:
+            self.banner.say("info", " ".join(said))
 
     def is_open(self) -> bool:
         """The picture is there to be drawn on."""
@@ -142,7 +152,7 @@ class DrawingEditor(QWidget):
         if self._is_saving:
             return
         if not self.is_changed():
-            self.close_now()
+            self._throw_away()
             return
         box = QMessageBox(
             QMessageBox.Icon.Question,
@@ -157,12 +167,17 @@ class DrawingEditor(QWidget):
         away.setObjectName("leave_without_saving")
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
-        away.clicked.connect(self.close_now)
+        away.clicked.connect(self._throw_away)
         box.finished.connect(box.deleteLater)
         box.open()
 
+    def _throw_away(self) -> None:
+        self._kept.forget()
+        self.close_now()
+
     def close_now(self) -> None:
-        """Close; nothing of the picture stays in memory."""
+        """Close; nothing of the picture stays in memory, what was drawn stays kept."""
+        self._kept.let_go()
         was_open = self.isVisible()
         self._window().removeEventFilter(self)
         self._evidence = self._opened = None
@@ -194,7 +209,7 @@ class DrawingEditor(QWidget):
         if evidence is None or opened is None or sketch is None or self._is_saving:
             return
         if not sketch.is_changed:
-            self.close_now()
+            self._throw_away()
             return
         book, drawing = self._open_book.book, without_covered(sketch.drawing)
         seen, original = opened.image, opened.original
@@ -216,6 +231,7 @@ class DrawingEditor(QWidget):
     def _show_saved(self, made: object) -> None:
         assert isinstance(made, Evidence)
         old = self._evidence
+        self._kept.forget()
         self._stopped()
         rows = frozenset(("evidence", one.id) for one in (made, old) if one is not None)
         self._open_book.tell(Changes(frozenset({made.inspection}), rows, "evidence.redraw"))

@@ -60,6 +60,15 @@ class Sketch:
         """The shape in hand."""
         return None if self.chosen is None else self._drawing.shapes[self.chosen]
 
+    def go_on(self, kept: Drawing) -> bool:
+        """Take up a drawing that was kept unsaved, as one step. False: it was not made on what this one begins with."""
+        fits = (kept.width, kept.height) == (self._first.width, self._first.height)
+        area = clipped(kept.kept_area, self._bound)
+        if not fits or area != kept.kept_area or not set(self._locked) <= set(kept.redactions):
+            return False
+        self._take(kept)
+        return self.is_changed
+
     # --- steps ----------------------------------------------------------------------------------------
 
     def add(self, shape: Shape) -> bool:
