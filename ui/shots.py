@@ -29,7 +29,7 @@ from ui.journey.desk import CTRL, Desk, sit_down
 from ui.journey.hands import WentWrong, hush
 from ui.journey.story import Story, remember, set_stage
 from ui.places import CONCLUDE, FILL, HELP, REQUESTS, SETTINGS, START, TRANSFER, Place
-from ui.shots_states import states
+from ui.shots_states import ask_for_documents, states
 from ui.theme import Theme
 
 LAPTOP, LARGE = QSize(1280, 720), QSize(1920, 1080)
@@ -210,6 +210,7 @@ def panels(camera: Camera, desk: Desk) -> None:
     hands.press(Qt.Key.Key_Escape)
     hands.press(Qt.Key.Key_Escape)
     hands.rest()
+    ask_for_documents(desk)
     window.show_page(REQUESTS)
     camera.shoot(desk, "requests")
 

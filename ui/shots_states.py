@@ -1,9 +1,9 @@
 """Pictures of a visit's states: what is left, who does what, closed, reopened, compared, and the visit after it."""
 
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.book import Book
 from inspector.book.answers import edit_answer
 from inspector.book.inspections import new_inspection
+from inspector.book.requests import add_requested, register_evidence, unregistered
 from inspector.book.visit import inspections, load_visit
 from inspector.book.visit_file import VisitFile
 from ui.journey.desk import CTRL, Desk
@@ -100,6 +101,25 @@ def _last_time(camera: "Camera", desk: Desk, visit: bytes) -> None:
     _open(desk, Qt.Key.Key_L, CTRL | SHIFT)
     camera.shoot(desk, "last-time-requirements")
     hands.press(Qt.Key.Key_Escape)
+
+
+def ask_for_documents(desk: Desk) -> None:
+    """The unit's documents as they stand in the middle of a visit: some asked for, some here, some back."""
+    book = desk.open_book
+    day = date(2021, 10, 7)
+    held = {"received_on": day}
+    book.edit(register_evidence(book.visit(), unregistered(book.visit()), day))
+    given: list[dict[str, Any]] = [
+        {"subject": "Kế hoạch cải cách hành chính năm 2021", "number": "126/KH-BCH", "period": "Năm 2021", **held,
+         "issued_on": date(2021, 1, 12), "issuer": "Bộ CHQS tỉnh Sơn Hà", "wants_original": True, "sheets": 14,
+         "returned_on": day},
+        {"subject": "Sổ đăng ký văn bản đi", "period": "9 tháng đầu năm 2021", **held, "wants_original": True,
+         "sheets": 96, "state": "Rách bìa"},
+        {"subject": "Quy chế công tác văn thư, lưu trữ", "number": "87/QC-BCH", "issued_on": date(2020, 3, 18),
+         "issuer": "Bộ CHQS tỉnh Sơn Hà", "wants_original": False},
+        {"subject": "Danh mục hồ sơ", "period": "Năm 2020", "wants_original": False},
+    ]  # fmt: skip
+    book.edit(add_requested(book.visit(), [{"asked_on": date(2021, 10, 6), **one} for one in given]))
 
 
 def _open(desk: Desk, key: Qt.Key, with_: Qt.KeyboardModifier) -> None:

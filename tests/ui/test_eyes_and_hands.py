@@ -4,22 +4,47 @@ Nothing here knows what a page holds: a panel that is added is held to the same.
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTableView, QWidget
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 
 from inspector.book import Book
 from inspector.book.answers import edit_answer
+from inspector.book.inspections import new_inspection
+from inspector.book.requests import add_requested
+from inspector.book.visit_file import VisitFile
 from tests.ui.controls import called, controls, role, said, shows_focus, silent_rows, tab_round
 from ui.fill.result_buttons import KEYS, ResultButton
-from ui.places import FILL
+from ui.places import FILL, Place
 from ui.start.assistant import Assistant
 from ui.style_sheet import TOUCH_PX
 from ui.window import Window
 
 PAGES = ("start", "fill", "conclude", "transfer", "settings", "help")
+PANELS = {
+    "sampling": "S",
+    "quick": "Ctrl+J",
+    "palette": "Ctrl+K",
+    "keys": "F1",
+    "left": "Ctrl+F8",
+    "assigning": "Ctrl+Shift+P",
+    "closing": "Ctrl+Shift+K",
+    "requests": "Ctrl+Shift+D",
+    "past": "Ctrl+Shift+L",
+    "search": "Ctrl+F",
+}
 _ROLES = {
     QAbstractButton: (
         QAccessible.Role.Button,
@@ -143,6 +168,75 @@ def test_the_search_has_names_and_room_for_fingers(at, qtbot, theme):
     theme.set_touch("on")
     try:
         hold_fingers(page.search)
+    finally:
+        theme.set_touch("off")
+
+
+@pytest.fixture
+def panel(at, qtbot, open_book) -> Callable[[str], QWidget]:
+    """A panel of the fill page with something in it, opened by its key."""
+
+    def open_panel(name: str) -> QWidget:
+        if name == "past":
+            first = open_book.visit()
+            plan = VisitFile(unit=first.inspection.unit, starts_at=datetime(2022, 10, 6, 8, tzinfo=UTC))
+            open_book.choose(new_inspection(open_book.book, plan, list(first.checklists)))
+        else:
+            open_book.edit(edit_answer(open_book.visit(), "CC.I.1", "Năm 2020", result="not_met"))
+        if name == "requests":
+            open_book.edit(add_requested(open_book.visit(), [{"subject": "Sổ văn bản đi"}]))
+        window = at("settings")
+        window.show_place(Place(FILL, criterion="VT.III.2" if name == "sampling" else "CC.I.1"))
+        page = window.page(FILL)
+        page.criteria.setFocus()
+        if name == "past":
+            page.past.begin()
+            qtbot.waitUntil(lambda: bool(page.past.past), timeout=20_000)
+        pressed = QKeySequence(PANELS[name])[0]
+        QTest.keyClick(QApplication.focusWidget(), pressed.key(), pressed.keyboardModifiers())
+        qtbot.waitUntil(lambda: not open_book.works(), timeout=20_000)
+        qtbot.wait(100)
+        if name in ("closing", "requests"):
+            return window
+        here = QApplication.focusWidget()
+        if name == "left":  # stands in the list's place, and covers nothing
+            return here.parentWidget()
+        while here is not None and here.windowType() != Qt.WindowType.SubWindow:
+            here = here.parentWidget()
+        assert here is not None, "no panel has the keyboard"
+        return here
+
+    return open_panel
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_every_panel_shows_its_focus(panel, name):
+    hold_focus(panel(name))
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_every_panel_has_names_and_tab(panel, name):
+    root = panel(name)
+    hold_names(root)
+    hold_tab(root)
+
+
+@pytest.mark.parametrize("name", [name for name in PANELS if name not in ("left", "closing", "requests")])
+def test_no_tab_leaves_a_panel_for_what_it_covers(panel, name):
+    root = panel(name)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _ in range(80):
+            here = QApplication.focusWidget()
+            assert here is root or root.isAncestorOf(here), called(here)
+            QTest.keyClick(here, key)
+    assert root.isVisible()
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_every_panel_has_room_for_fingers(panel, theme, name):
+    theme.set_touch("on")
+    try:
+        hold_fingers(panel(name))
     finally:
         theme.set_touch("off")
 

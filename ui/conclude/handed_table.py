@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from inspector.book.later_rows import Requested
 from inspector.errors import InspectorError
 from inspector.text import clean, format_date, parse_date
-from ui.theme import scaled
+from ui.theme import scaled, touchable
 from ui.widgets.buttons import LinkButton
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
@@ -169,7 +169,7 @@ class HandedTable(QWidget):
         for name in COLUMNS:
             if name != "subject":  # short, and of no use when cut
                 head.setSectionResizeMode(COLUMNS.index(name), QHeaderView.ResizeMode.ResizeToContents)
-        self.table.verticalHeader().setDefaultSectionSize(scaled(36))
+        self.table.verticalHeader().setDefaultSectionSize(touchable(scaled(36)))
         self.problem = Label("", "small", tone="not_met", wrap=True)
         self.problem.setObjectName("handed_problem")
         self.problem.hide()

@@ -12,6 +12,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.check_rows import CheckList, CheckRow, Span
 from ui.widgets.fields import ChoiceField
 from ui.widgets.label import Label
+from ui.widgets.overlay import LAID_OVER
 from ui.widgets.scroll import Scroll
 
 
@@ -21,7 +22,7 @@ class AssignPanel(QFrame):
     closed = Signal()
 
     def __init__(self, open_book: OpenBook, page: QWidget) -> None:
-        super().__init__(page)
+        super().__init__(page, LAID_OVER)
         self.setObjectName("assign_panel")
         self.setProperty("kind", "card")
         self._open_book = open_book

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import DARK, font
 from ui.widgets.buttons import PrimaryButton, SecondaryButton
+from ui.widgets.overlay import LAID_OVER
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCamera, QImageCapture, QMediaCaptureSession, QVideoFrame, QVideoSink
@@ -36,7 +37,7 @@ class CameraView(QWidget):
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, LAID_OVER)
         self.setObjectName("camera_view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._camera: QCamera | None = None

@@ -31,6 +31,7 @@ from ui.theme import DARK, font, scaled
 from ui.widgets.buttons import SecondaryButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import set_tooltip, visible
+from ui.widgets.overlay import LAID_OVER
 
 if TYPE_CHECKING:
     from ui.fill.drawing.editor import DrawingEditor
@@ -53,7 +54,7 @@ class PictureView(QWidget):
     closed = Signal()
 
     def __init__(self, open_book: OpenBook, thumbnails: Thumbnails, drafts: Drafts, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, LAID_OVER)
         self.setObjectName("picture_view")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._open_book, self._thumbnails, self._drafts = open_book, thumbnails, drafts
@@ -175,7 +176,7 @@ class PictureView(QWidget):
             self._leave_screen()
         else:
             screen = self.screen()
-            self.setWindowFlag(Qt.WindowType.Window, True)
+            self.setWindowFlags(Qt.WindowType.Window)
             self.setGeometry(screen.geometry())
             self.showFullScreen()
             self.activateWindow()
@@ -184,7 +185,7 @@ class PictureView(QWidget):
 
     def _leave_screen(self) -> None:
         if self.isWindow():
-            self.setWindowFlag(Qt.WindowType.Window, False)
+            self.setWindowFlags(LAID_OVER)
             self.setGeometry(self.parentWidget().rect())
             self.show()
             self.raise_()

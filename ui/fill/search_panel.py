@@ -10,6 +10,7 @@ from ui.fill.hit_list import HitDelegate, HitModel, HitRow
 from ui.open_book import OpenBook
 from ui.theme import scaled
 from ui.widgets.label import Label
+from ui.widgets.overlay import LAID_OVER
 from ui.widgets.search_box import SearchBox
 from ui.words import say
 
@@ -23,7 +24,7 @@ class SearchPanel(QFrame):
     closed = Signal()
 
     def __init__(self, open_book: OpenBook, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, LAID_OVER)
         self.setObjectName("search")
         self.setProperty("kind", "card")
         self._open_book = open_book

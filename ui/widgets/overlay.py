@@ -5,6 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
+LAID_OVER = Qt.WindowType.SubWindow
+"""Of what is laid over a page: Tab goes round inside, so that no key reaches a control that lies unseen below."""
+
 
 class Overlay(QFrame):
     """Hidden until `appear`. Esc closes it; with `closes_when_left`, so does the focus going elsewhere."""
@@ -12,7 +15,7 @@ class Overlay(QFrame):
     closed = Signal()
 
     def __init__(self, over: QWidget, *, closes_when_left: bool = False) -> None:
-        super().__init__(over)
+        super().__init__(over, LAID_OVER)
         self.setProperty("kind", "card")
         self._before: QWidget | None = None
         self._closes_when_left = closes_when_left

@@ -20,6 +20,7 @@ from ui.fill.drawing.tools import TOOL_KEYS, ToolBar, tool_hint
 from ui.open_book import OpenBook
 from ui.widgets.banner import Banner
 from ui.widgets.key_hints import KeyHints
+from ui.widgets.overlay import LAID_OVER
 from ui.words import say
 
 _SMALL_EDGE = 2048
@@ -49,7 +50,7 @@ class DrawingEditor(QWidget):
     left = Signal()
 
     def __init__(self, open_book: OpenBook, drafts: Drafts, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, LAID_OVER)
         self.setObjectName("drawing_editor")
         self.setProperty("kind", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -16,6 +16,7 @@ from ui.widgets.check_rows import CheckList, CheckRow, Span
 from ui.widgets.fields import TextField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label
+from ui.widgets.overlay import LAID_OVER
 from ui.widgets.scroll import Scroll
 from ui.words import say
 
@@ -44,7 +45,7 @@ class FollowUpPanel(QFrame):
     closed = Signal()
 
     def __init__(self, open_book, page: QWidget) -> None:
-        super().__init__(page)
+        super().__init__(page, LAID_OVER)
         self.setObjectName("last_requirements_panel")
         self.setProperty("kind", "card")
         self._open_book = open_book

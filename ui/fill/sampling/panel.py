@@ -42,6 +42,7 @@ from ui.widgets.fields import TextField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hints import KeyHints
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
+from ui.widgets.overlay import LAID_OVER
 from ui.words import say
 
 _MANY_SETS = 400
@@ -57,7 +58,7 @@ class SamplingPanel(QFrame):
     closed = Signal()
 
     def __init__(self, open_book: OpenBook, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, LAID_OVER)
         self.setObjectName("sampling")
         self.setProperty("kind", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

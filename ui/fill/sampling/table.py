@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from inspector.book.sample_rows import Sampled
 from inspector.book.samples import MET, NA
 from ui.fill.sampling.model import FIRST_CHECK, NAME, PLACE, RESULT, SampleModel
-from ui.theme import colour, font, scaled
+from ui.theme import colour, font, scaled, touchable
 
 _ROW = 32
 _WIDTHS = {PLACE: 52, RESULT: 112}
@@ -70,7 +70,7 @@ class SampleTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(scaled(_ROW))
+        rows.setDefaultSectionSize(touchable(scaled(_ROW)))
         rows.hide()
         self.clicked.connect(self._clicked)
         for is_other in (model.modelReset, model.rowsInserted, model.dataChanged):
@@ -101,7 +101,7 @@ class SampleTable(QTableView):
 
     def rescale(self) -> None:
         """Another size of text: rows and columns follow."""
-        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
+        self.verticalHeader().setDefaultSectionSize(touchable(scaled(_ROW)))
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
