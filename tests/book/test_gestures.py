@@ -1,6 +1,7 @@
 """What any session of gestures in the panels leaves: undone it is gone, killed it is whole, exchanged it is the same."""
 
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,13 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector.book import Book
+from inspector.book.closing import close_visit, closings, load_version, reopen_visit
 from inspector.book.engine import query
 from inspector.book.export import canonical_export
 from inspector.book.verify import verify_book
+from inspector.book.visit import inspections, load_visit
 from tests.book.conftest import RAW_KEY, begin
 from tests.book.gestures import GESTURES, Session
 
 MOST = 24
+BOOKS = Path(__file__).parents[1] / "books"
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +58,33 @@ def test_a_session_undone_is_as_if_it_had_not_been_and_done_again_as_it_was(play
     for _ in range(turns):
         book.undo()
     assert canonical_export(book.db) == before, said
+
+
+@pytest.mark.parametrize("old", sorted(BOOKS.glob("v*.skt")), ids=lambda path: path.stem)
+def test_a_book_of_every_release_is_worked_on_in_every_panel(tmp_path: Path, home, old: Path):
+    path = Path(shutil.copy(old, tmp_path / "cu.skt"))
+    with Book.open(path, home=home, believe=True, back_up=False) as book:
+        (visit,) = (one.id for one in inspections(book.db))
+        if load_visit(book.db, visit).inspection.closed:
+            reopen_visit(book, visit, "bổ sung")
+        before = canonical_export(book.db)
+        session = Session(book, visit, random.Random(old.stem))
+        made = {session.step() for _ in range(300)}
+        assert made >= {gesture.__name__ for gesture in GESTURES}
+        close_visit(book, visit)
+        closed, standing = closings(book.db, visit)[-1], load_visit(book.db, visit)
+        reopen_visit(book, visit, "bổ sung")
+        session.step()
+        again = load_version(book, closed)
+        assert again.answers == standing.answers
+        assert again.samples == standing.samples
+        assert again.requested == standing.requested
+        while book.undo_label:
+            book.undo()
+        assert canonical_export(book.db) != before  # closing is no gesture: it stays, whatever is undone
+        assert verify_book(book).ok
+    with Book.open(path, home=home, believe=True, back_up=False) as book:
+        assert verify_book(book).ok
 
 
 def test_every_gesture_can_be_made(played):

@@ -1,6 +1,7 @@
 """A disk that is really full (a small tmpfs): nothing is half done, and work goes on once there is room."""
 
 import os
+import random
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from inspector.home import Home
 from inspector.report import find_template, write_report
 from inspector.transfer import merge, own_card, pack
 from tests.book.conftest import RAW_KEY
+from tests.book.gestures import GESTURES, Session
 from tests.faults.conftest import Laptop
 
 FULL = (DiskFull, BookWriteFailed, FileUnwritable)
@@ -102,6 +104,28 @@ def test_a_full_disk_refuses_the_job_changes_nothing_and_lets_work_go_on_later(
         job(on_small_disk, book, small_disk)
         assert verify_book(book).ok
     assert not [path.name for path in small_disk.rglob(".*")]
+
+
+def test_no_gesture_of_any_panel_is_half_done_on_a_full_disk(on_small_disk: Laptop, small_disk: Path) -> None:
+    with on_small_disk.open() as book:
+        session = Session(book, on_small_disk.visit, random.Random(20211008))
+        for _ in range(60):
+            session.step()
+        filler = fill(small_disk)
+        refused: dict[str, str] = {}
+        for _ in range(400):
+            before = canonical_export(book.db)
+            said, _, code = session.step().partition(": ")
+            if code in ("disk.full", "book.write_failed"):
+                refused[said] = code
+                assert canonical_export(book.db) == before, said
+        assert {"photo", "draw_on_a_photo", "answer", "judge_files", "ask_for_documents"} <= refused.keys(), (
+            refused
+        )
+        assert verify_book(book).ok
+        filler.unlink()
+        assert {session.step().partition(": ")[0] for _ in range(400)} >= {one.__name__ for one in GESTURES}
+        assert verify_book(book).ok
 
 
 def test_a_packet_that_does_not_fit_leaves_the_book_as_it_was_and_comes_in_later(

@@ -1,5 +1,7 @@
 """What people change in Word comes back into the book: sentence by sentence, nothing else, and nothing is lost."""
 
+import io
+import random
 import re
 import shutil
 import subprocess
@@ -13,11 +15,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from inspector.book import Book
+from inspector.book.drawing import Drawing, Shape
 from inspector.book.export import canonical_export
+from inspector.book.redrawn import redraw
 from inspector.book.remarks import edit_remark, remove_remark
+from inspector.book.verify import verify_book
 from inspector.book.visit import Visit, load_visit
+from inspector.checklist import read_checklist_text
 from inspector.report import comments_of, compare_file, find_template, missing_in, take_in_file, write_report
 from inspector.report.abbreviations import KNOWN
 from inspector.report.conclusion import Conclusion, conclusion
@@ -29,6 +36,8 @@ from inspector.report.returned import read_returned
 from inspector.report.words import as_sentence
 from inspector.sample import write_sample
 from inspector.wording import say_missing
+from tests.book.conftest import CHECKLIST, begin
+from tests.book.gestures import Session
 from tests.report.word_edits import WordEdits, text_of
 
 FIRST = "được kiện toàn kịp thời"
@@ -120,6 +129,50 @@ def test_no_private_letter_is_left_in_the_document(desk):
 
 def test_what_nobody_changed_is_no_difference(desk, word):
     assert desk.compare(back(desk, word)) == []
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_whatever_was_done_in_the_panels_the_document_comes_back_as_it_went(panels, seed):
+    desk = panels
+    session = Session(desk.book, desk.inspection, random.Random(seed))
+    for _ in range(30):
+        session.step()
+    path = desk.export()
+    assert desk.compare(path) == []
+    sentences = [text for text in desk.said(SHORTCOMING) + desk.said(STRENGTH) if text]
+    if not sentences:
+        return
+    word = WordEdits(path)
+    word.replace(sentences[0].rstrip("."), sentences[0].rstrip(".") + " so với năm trước")
+    path = word.save(desk.folder / "ve.docx")
+    assert [row[0] for row in desk.compare(path)] == ["changed"]
+    desk.take_in(path)
+    assert desk.compare(desk.export("lai.docx")) == []
+    assert verify_book(desk.book).ok
+
+
+@pytest.fixture
+def panels(tmp_path, home):
+    """A small book to work in, panel after panel."""
+    with Book.create(tmp_path / "so.skt", home=home) as book:
+        yield Desk(book, begin(book, read_checklist_text(CHECKLIST, "small.yaml")), tmp_path)
+
+
+def test_a_photo_that_was_drawn_on_keeps_its_number_in_every_document(desk):
+    def said() -> str:
+        return "\n".join(text_of(p) for p in WordEdits(desk.export()).root.iter(qn("w:p")))
+
+    before = said()
+    assert "Ảnh" in before
+    photos = [one for one in desk.visit().evidence if one.kind == "photo"]
+    for photo in photos:
+        out = io.BytesIO()
+        Image.new("RGB", (64, 48), "navy").save(out, "JPEG")
+        drawing = Drawing(64, 48, 0, None, (Shape("redact", (0, 0, 16, 16), "black"),))
+        redraw(desk.book, photo, photo.sha256, drawing, out.getvalue(), ".jpg")
+    assert not {one.id for one in photos} & {one.id for one in desk.visit().evidence}
+    assert said() == before
 
 
 # --- changed, added, removed, moved -----------------------------------------------------------------------

@@ -468,6 +468,7 @@ def test_a_redaction_covers_the_same_thing_however_the_camera_was_held(orientati
     assert not secrets_in(Image.open(io.BytesIO(content)))
 
 
+@pytest.mark.usefixtures("theme")  # words are as wide as their letters
 def test_words_under_a_later_redaction_are_not_kept_either():
     words = Shape("text", (110, 80, 0, 0), "red", 1, "Đ/c A")
     cover, beside = Shape("redact", (96, 64, 240, 160), "black"), Shape("box", (300, 300, 400, 400))
