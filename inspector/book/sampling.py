@@ -110,10 +110,14 @@ def edit_checks(visit: Visit, code: str, period: str, checks: Sequence[str]) -> 
 def leave_register(visit: Visit, code: str, period: str) -> Edit:
     """The edit that has the answer go on without its register: the figure stays as if it had been typed.
 
-    The files stay in the book; the register comes back with them by being edited again, or by undo.
+    The files stay in the book; the register comes back with them by being edited again, or by undo. Where there is no
+    register the edit is empty.
     """
     register = register_of(visit, code, period)
-    sets = fields_of("sampling", register.sampling.id, {"deleted": True})
+    if register.key not in visit.samples:
+        return Edit("sampling.leave", visit.id, ())
+    head = register.sampling
+    sets = [_creation("sampling", head.id, register.key), *fields_of("sampling", head.id, {"deleted": True})]
     if register.key in visit.fed:
         answer = visit.answer(code, period)
         fields: dict[str, Any] = {

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -42,7 +43,21 @@ def module_home(tmp_path_factory):
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 2**32), steps=st.integers(1, MOST))
 def test_a_session_undone_is_as_if_it_had_not_been_and_done_again_as_it_was(played, seed, steps):
-    book, visit = played
+    undone_and_done_again(*played, seed, steps)
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 2**32), steps=st.integers(1, MOST))
+def test_the_first_session_of_a_visit_can_be_undone_too(checklist, module_home, seed, steps):
+    """Much is written there for the first time, which later sessions only change."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Book.create(Path(folder) / "b.skt", home=module_home) as book,
+    ):
+        undone_and_done_again(book, begin(book, checklist), seed, steps)
+
+
+def undone_and_done_again(book: Book, visit: bytes, seed: int, steps: int) -> None:
     before = canonical_export(book.db)
     session = Session(book, visit, random.Random(seed))
     said = [session.step() for _ in range(steps)]

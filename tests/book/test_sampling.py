@@ -45,6 +45,7 @@ from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit, refreshed
 from inspector.checklist.answer import Result
 from inspector.errors import Rejected
+from tests.book.conftest import begin
 
 KEY = ("A.2", "Năm 2020")
 FILES = (File(3, "03/QĐ", "met"), File(7, "07/BC", "not_met"), File(None, "công văn không số"))
@@ -335,3 +336,22 @@ def test_what_cannot_be_drawn_is_refused(desk):
     for count in (0, 11, -1):
         with pytest.raises(DrawTooLarge):
             draw(desk.visit, *KEY, count, seed="1", population=10)
+
+
+def test_leaving_a_register_that_is_not_there_writes_nothing_and_undo_stays_whole(book, checklist):
+    inspection = begin(book, checklist)
+    before = canonical_export(book.db)
+    assert leave_register(load_visit(book.db, inspection), "A.2", "Năm 2020").sets == ()
+    steps = (
+        lambda visit: leave_register(visit, "A.2", "Năm 2020"),
+        lambda visit: add_files(visit, "A.2", "Năm 2020", [File(1, "một")]),
+        lambda visit: leave_register(visit, "A.2", "Năm 2020"),
+        lambda visit: edit_register(visit, "A.2", "Năm 2020", population=90, seed="a"),
+        lambda visit: leave_register(visit, "A.2", "Năm 2020"),
+    )
+    for step in steps:
+        book.write(step(load_visit(book.db, inspection)))
+    while book.undo_label and canonical_export(book.db) != before:
+        book.undo()
+    assert canonical_export(book.db) == before
+    assert not load_visit(book.db, inspection).samples
