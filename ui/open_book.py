@@ -39,6 +39,7 @@ class OpenBook(QObject):
     """
 
     opened = Signal()
+    flushing = Signal()  # whoever holds what was typed hands it over now
     closing = Signal()  # the book is still open: drop what reads it
     changed = Signal(object)  # Changes
     inspection_chosen = Signal(object)  # bytes, or None: there is none to choose
@@ -235,6 +236,7 @@ class OpenBook(QObject):
 
     def flush(self) -> bool:
         """Write what waits, before a book is closed: work that holds the file is cancelled. False: some still waits."""
+        self.flushing.emit()
         if self._waiting and self._exclusive:
             self.stop_work()
         return self._write_waiting()

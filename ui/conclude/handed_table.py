@@ -21,6 +21,7 @@ from inspector.errors import InspectorError
 from inspector.text import clean, format_date, parse_date
 from ui.theme import scaled, touchable
 from ui.widgets.buttons import LinkButton
+from ui.widgets.cell_editing import CellDelegate, Later, hold_cell
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("number", "issued_on", "subject", "sheets", "state", "returned_on")
 _DATES = ("issued_on", "returned_on")
+_TEXTS = ("number", "subject", "state")  # kept at each pause while they are typed
 _LISTING = ("file_request", "handover")
 """Documents that are made from the register."""
 _MOST_SHEETS = 100_000
@@ -156,6 +158,8 @@ class HandedTable(QWidget):
         self.table = _Table()
         self.table.setObjectName("handed_documents")
         self.table.setModel(self.model)
+        self.table.setItemDelegate(CellDelegate(self.table, lambda index: COLUMNS[index.column()] in _TEXTS))
+        hold_cell(self.table)
         self.table.setProperty("kind", "form")
         self.table.setShowGrid(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -182,7 +186,8 @@ class HandedTable(QWidget):
             column.addWidget(part)
         column.addWidget(self.register, 0, Qt.AlignmentFlag.AlignLeft)
         self.register.clicked.connect(self.register_requested)
-        self.model.edited.connect(self.edited)
+        self.cells = Later(self.edited.emit, self.table)
+        self.model.edited.connect(self.cells.put)
         self.model.refused.connect(self._say)
         self.model.modelReset.connect(self.table.updateGeometry)
         self._retranslate()

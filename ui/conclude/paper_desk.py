@@ -30,6 +30,7 @@ class PaperDesk(QObject):
         self.form.value_committed.connect(self._set_value)
         self.form.typed.connect(desk.keep_paper)
         self.form.handed.edited.connect(desk.edit)
+        open_book.flushing.connect(self.form.handed.cells.flush)
 
     def _stand_first(self) -> None:
         self._details.body.insertWidget(0, self.form)

@@ -11,6 +11,7 @@ from inspector.progress import Watch
 from ui.conclude.live_preview import LANE
 from ui.conclude.preview_column import PreviewColumn
 from ui.open_book import OpenBook
+from ui.widgets.printer_dialog import ask_printer
 from ui.words import say
 from ui.work import Work
 
@@ -115,17 +116,8 @@ class Printing(QObject):
 
     def _ask(self, printer: "QPrinter", go: Callable[[], object]) -> None:
         """The system's own dialog."""
-        from PySide6.QtPrintSupport import QPrintDialog
-
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setObjectName("print_dialog")
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         self._is_asking = True
+        ask_printer(printer, self._window, go, ended=self._asked, chooses_pages=True)
 
-        def ended() -> None:
-            self._is_asking = False
-            dialog.deleteLater()
-
-        dialog.finished.connect(ended)
-        dialog.accepted.connect(go)
-        dialog.open()
+    def _asked(self) -> None:
+        self._is_asking = False

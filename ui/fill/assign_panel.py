@@ -47,9 +47,13 @@ class AssignPanel(QFrame):
         self._close.clicked.connect(self.leave)
         self.member.committed.connect(self._choose)
         self.rows.toggled.connect(self._write)
-        open_book.changed.connect(lambda _changes: self._show_rows() if self.isVisible() else None)
+        open_book.changed.connect(self._changed)
         self._retranslate()
         self.hide()
+
+    def _changed(self, _changes: object) -> None:
+        if self.isVisible():
+            self._show_rows()
 
     def begin(self) -> None:
         """Show, with whoever sits here in hand, else the first of the team."""

@@ -14,6 +14,7 @@ from ui.widgets.buttons import IconButton, SecondaryButton
 from ui.widgets.key_cap import KeyCaps
 from ui.widgets.label import Label, set_tooltip, visible
 from ui.widgets.overlay import Overlay
+from ui.widgets.printer_dialog import ask_printer
 
 if TYPE_CHECKING:
     from ui.page import PageSpec
@@ -159,13 +160,10 @@ class KeySheet(Overlay):
         return document
 
     def _ask_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self.document().print_(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_printer(printer, self, lambda: self.document().print_(printer))
 
 
 def _group_widget(group: KeyGroup) -> QWidget:

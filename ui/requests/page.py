@@ -27,6 +27,7 @@ from ui.requests.model import COLUMNS, RequestModel, Shown
 from ui.theme import font, scaled
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton, SecondaryButton
+from ui.widgets.cell_editing import CellDelegate, Later, hold_cell
 from ui.widgets.empty import Empty
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hints import KeyHints
@@ -44,6 +45,7 @@ _WIDTHS = {
     "stage": 102, "number": 88, "issued_on": 92, "issuer": 100, "period": 76, "original": 64, "sheets": 48,
     "state": 74, "asked_on": 92, "received_on": 92, "returned_on": 92,
 }  # fmt: skip
+_TEXTS = ("subject", "number", "issuer", "period", "state")  # kept at each pause while they are typed
 _GROWING = ("stage", "number", "issuer", "period", "state")  # where there is much room
 _SUBJECT, _WIDE = 180, 1500
 _PERIOD_MOST = 150
@@ -202,6 +204,8 @@ class RequestsPage(Page):
         table = self.table = _Table()
         table.setObjectName("requests_table")
         table.setModel(self.model)
+        table.setItemDelegate(CellDelegate(table, lambda index: COLUMNS[index.column()] in _TEXTS))
+        hold_cell(table)
         table.setProperty("kind", "form")
         table.setProperty("dense", True)
         table.setShowGrid(False)
@@ -224,12 +228,11 @@ class RequestsPage(Page):
         book = self._open_book
         book.changed.connect(self._changed)
         book.inspection_chosen.connect(self._reload)
+        self._cells = Later(self._edit, self.table)
+        book.flushing.connect(self._cells.flush)
         self.attaching = Attaching(book, self)
         self.attaching.said.connect(self.banner.say)
-        queued = (
-            Qt.ConnectionType.QueuedConnection
-        )  # the cell's editor is gone by then, whatever rows go with it
-        self.model.edited.connect(self._edit, queued)
+        self.model.edited.connect(self._cells.put)
         self.model.refused.connect(self._refused)
         self.model.modelReset.connect(self._keep_place)
         self.model.modelReset.connect(self.table.fit)

@@ -13,6 +13,7 @@ from ui.widgets.buttons import PrimaryButton, SecondaryButton
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.paper import Paper
+from ui.widgets.printer_dialog import ask_printer
 from ui.words import language
 
 
@@ -85,13 +86,10 @@ class RecoveryCard(Card):
         self.paper.document_for_printing().print_(writer)
 
     def _ask_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._print(self.paper.document_for_printing(), printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_printer(printer, self, lambda: self._print(self.paper.document_for_printing(), printer))
 
     def _print(self, document: QTextDocument, printer) -> None:
         document.print_(printer)

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QSizeF, Qt
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector.report import office
 from inspector.report.errors import OfficeFailed, OfficeMissing
@@ -136,6 +136,18 @@ def print_to(qtbot, page: ConcludePage, file: Path, prepare=lambda _printer: Non
     page.printing.ask_printer = ask
     qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not page.printing.is_running and bool(page.column.notice.text()), timeout=30_000)
+
+
+def test_the_systems_own_dialog_opens_and_can_be_left(qtbot, page, stand_in) -> None:
+    for _ in range(2):
+        page.window().activateWindow()
+        qtbot.waitUntil(page.window().isActiveWindow)
+        qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintDialog), timeout=30_000)
+        QApplication.activeModalWidget().reject()
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=5_000)
+        assert not page.printing.is_running
+    assert not page.column.notice.text()
 
 
 def test_ctrl_p_prints_the_exact_pages(qtbot, page, stand_in, tmp_path) -> None:

@@ -49,7 +49,9 @@ class PastDesk(QObject):
         self._waiting.setInterval(0)
         self._waiting.timeout.connect(self._look)
         open_book.changed.connect(self._changed)
-        open_book.inspection_chosen.connect(lambda _inspection: self.begin())
+        open_book.inspection_chosen.connect(
+            self._chosen
+        )  # no lambda: the page goes when another book is opened
         pane.shown.connect(self.show_past)
 
     def begin(self) -> None:
@@ -58,6 +60,9 @@ class PastDesk(QObject):
             self.past, self._past_of, self._is_list_wanted = (), self._open_book.inspection, False
             self._show_if_made()
         self._look_again()
+
+    def _chosen(self, _inspection: object) -> None:
+        self.begin()
 
     def _look_again(self) -> None:
         self._is_known = False

@@ -38,6 +38,7 @@ from ui.open_book import OpenBook
 from ui.theme import scaled
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import IconButton, LinkButton
+from ui.widgets.cell_editing import Later
 from ui.widgets.fields import TextField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hints import KeyHints
@@ -142,7 +143,9 @@ class SamplingPanel(QFrame):
         self._links["remove"].clicked.connect(lambda: self._remove(self.table.chosen()))
         self._links["leave"].clicked.connect(self._leave_register)
         self.checks.committed.connect(self._set_checks)
-        self.model.edited.connect(self._set_cell)
+        self._cells = Later(self._set_cell, self.table)
+        self.model.edited.connect(self._cells.put)
+        self._open_book.flushing.connect(self._cells.flush)
         self.table.fault_toggled.connect(self._toggle)
         self.table.judged.connect(self._judge)
         self.table.removed.connect(self._remove)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -16,6 +15,7 @@ from inspector.book.sample_rows import Sampled
 from inspector.book.samples import MET, NA
 from ui.fill.sampling.model import FIRST_CHECK, NAME, PLACE, RESULT, SampleModel
 from ui.theme import colour, font, scaled, touchable
+from ui.widgets.cell_editing import CellDelegate, hold_cell
 
 _ROW = 32
 _WIDTHS = {PLACE: 52, RESULT: 112}
@@ -25,7 +25,7 @@ _CHECK_LEAST, _CHECK_MOST = 66, 132
 _WITH_DIGITS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(CellDelegate):
     """The cell in hand has a frame: keys act there."""
 
     def paint(
@@ -56,7 +56,8 @@ class SampleTable(QTableView):
         self.setModel(model)
         self._model = model
         self.is_low = False  # no room for the checks' names
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_Delegate(self, lambda index: index.column() != PLACE))
+        hold_cell(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -140,7 +141,9 @@ class SampleTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that judge; the rest is the table's own."""
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if self.state() == QAbstractItemView.State.EditingState and not self.hasFocus():
+            super().keyPressEvent(event)  # Enter in a cell ends the typing, and judges nothing
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QSizePolicy,
-    QStyledItemDelegate,
     QTableView,
     QWidget,
 )
@@ -22,13 +20,13 @@ from ui.start.assistant.people import COLUMNS, ROLE, PeopleModel, Person
 from ui.start.assistant.step import Step
 from ui.theme import scaled, touchable
 from ui.widgets.buttons import SecondaryButton
+from ui.widgets.cell_editing import CellDelegate, finish_cell
 from ui.widgets.fields.choice_field import ChoiceBox
 
 _FEWEST, _MOST = 4, 9  # rows on show
-_PAUSE_MS = 100
 
 
-class PersonDelegate(QStyledItemDelegate):
+class PersonDelegate(CellDelegate):
     """Editors as large as their cell: a list for the role, a line for the rest.
 
     What is typed is handed over at each pause, not only when the cell is left: a crash loses nothing.
@@ -39,11 +37,7 @@ class PersonDelegate(QStyledItemDelegate):
         if index.column() != ROLE:
             editor = QLineEdit(parent)
             editor.setProperty("kind", "cell")
-            pause = QTimer(editor)
-            pause.setSingleShot(True)
-            pause.setInterval(_PAUSE_MS)
-            pause.timeout.connect(lambda: self.commitData.emit(editor))
-            editor.textEdited.connect(lambda _text: pause.start())
+            self.keep_at_pauses(editor)
             return editor
         box = ChoiceBox(parent)
         for code, words in index.model().roles.items():
@@ -54,9 +48,7 @@ class PersonDelegate(QStyledItemDelegate):
         """Show what stands there."""
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
-        elif not (
-            isinstance(editor, QLineEdit) and editor.isModified()
-        ):  # what is being typed stays as it is typed
+        else:
             super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model, index: QModelIndex) -> None:
@@ -79,7 +71,7 @@ class PeopleTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self._people = model
-        self.setItemDelegate(PersonDelegate(self))
+        self.setItemDelegate(PersonDelegate(self, lambda index: index.column() != ROLE))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
@@ -155,10 +147,7 @@ class PeopleTable(QTableView):
 
     def finish_editing(self) -> None:
         """Commit the cell that is being typed into."""
-        editor = QApplication.focusWidget()
-        if editor is not None and self.viewport().isAncestorOf(editor):
-            self.commitData(editor)
-            self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        finish_cell(self)
 
     def event(self, event: QEvent) -> bool:
         """Row heights follow the text."""
