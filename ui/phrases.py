@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from inspector import border
 from inspector.progress import Watch
-from ui.work import Work
+from ui.work import Work, while_there
 
 if TYPE_CHECKING:
     from inspector.book.book_phrases import BookPhrases
@@ -91,7 +91,7 @@ class Phrases(QObject):
             return _found(library, own, question, watch)
 
         work = self._running = self._open_book.start_work(find, lane=LANE)
-        work.succeeded.connect(lambda found: self._answer(number, found))
+        work.succeeded.connect(while_there(self, lambda found: self._answer(number, found)))
         work.failed.connect(self.failed)
         work.finished.connect(self._ended)
 

@@ -4,10 +4,21 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from inspector.progress import Cancelled, Progress, Watch
 
 Function = Callable[[Watch], object]
+
+
+def while_there(owner: QObject, do: Callable[..., object]) -> Callable[..., object]:
+    """`do` as a slot for as long as `owner` is: a page goes with its book, and signals of its work come after it."""
+
+    def call(*arguments: object) -> None:
+        if isValid(owner):
+            do(*arguments)
+
+    return call
 
 
 class Work(QObject):

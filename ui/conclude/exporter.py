@@ -17,7 +17,7 @@ from ui.conclude.preview_column import PreviewColumn
 from ui.folders import documents_folder, open_in_system
 from ui.open_book import OpenBook
 from ui.words import say
-from ui.work import Work
+from ui.work import Work, while_there
 
 if TYPE_CHECKING:
     from inspector.book.visit import Visit
@@ -153,7 +153,9 @@ class Exporter(QObject):
         work.succeeded.connect(succeeded)
         work.failed.connect(failed)
         work.cancelled.connect(
-            lambda: self._column.notice.say("info", self.tr("Stopped. No document was written."))
+            while_there(
+                self, lambda: self._column.notice.say("info", self.tr("Stopped. No document was written."))
+            )
         )
         work.finished.connect(self._ended)
 

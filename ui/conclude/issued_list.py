@@ -15,6 +15,7 @@ from ui.open_book import OpenBook
 from ui.widgets.buttons import LinkButton
 from ui.widgets.label import Label
 from ui.words import say
+from ui.work import while_there
 
 if TYPE_CHECKING:
     from inspector.book.later_rows import Issued
@@ -122,7 +123,7 @@ class ScanTaker(QWidget):
         self._notice.clear()
         work = self._open_book.start_work(take_in, title=self.tr("Attaching the scan"))
         work.succeeded.connect(self._taken)
-        work.failed.connect(lambda error: self._notice.say("error", say(error)))
+        work.failed.connect(while_there(self, lambda error: self._notice.say("error", say(error))))
 
     def _taken(self, made: "list[Evidence]") -> None:
         from inspector.book.evidence import attached

@@ -13,7 +13,7 @@ from ui.conclude.preview_column import PreviewColumn
 from ui.open_book import OpenBook
 from ui.widgets.printer_dialog import ask_printer
 from ui.words import say
-from ui.work import Work
+from ui.work import Work, while_there
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -73,8 +73,10 @@ class Printing(QObject):
         work = self._work = self._open_book.start_work(function, title=self.tr("Printing"), lane=lane)
         work.progressed.connect(self._column.show_progress)
         work.succeeded.connect(done)
-        work.failed.connect(lambda error: self._column.notice.say("error", say(error)))
-        work.cancelled.connect(lambda: self._column.notice.say("info", self.tr("Printing was stopped.")))
+        work.failed.connect(while_there(self, lambda error: self._column.notice.say("error", say(error))))
+        work.cancelled.connect(
+            while_there(self, lambda: self._column.notice.say("info", self.tr("Printing was stopped.")))
+        )
         work.finished.connect(self._ended)
 
     def _ended(self) -> None:

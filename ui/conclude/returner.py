@@ -13,6 +13,7 @@ from ui.conclude.notice import Notice
 from ui.conclude.returned_panel import ReturnedPanel
 from ui.open_book import OpenBook
 from ui.words import say
+from ui.work import while_there
 
 if TYPE_CHECKING:
     from inspector.report import Difference
@@ -54,8 +55,8 @@ class Returner(QObject):
         self.is_comparing = True
         self._notice.clear()
         work = self._open_book.start_work(compare, title=self.tr("Reading the document"), lane="returned")
-        work.succeeded.connect(lambda differences: self._show(path, differences))
-        work.failed.connect(lambda error: self._notice.say("error", say(error)))
+        work.succeeded.connect(while_there(self, lambda differences: self._show(path, differences)))
+        work.failed.connect(while_there(self, lambda error: self._notice.say("error", say(error))))
         work.finished.connect(self._ended)
 
     def _ended(self) -> None:

@@ -17,7 +17,7 @@ from ui.document_words import document_word
 from ui.folders import open_in_system
 from ui.open_book import OpenBook
 from ui.words import say
-from ui.work import Work
+from ui.work import Work, while_there
 
 if TYPE_CHECKING:
     from inspector.report import SetRow
@@ -78,10 +78,12 @@ class SetExporter(QObject):
             write, title=self.tr("Exporting the documents"), lane="export"
         )
         work.progressed.connect(self._column.show_progress)
-        work.succeeded.connect(lambda rows: self._written(folder, rows))
-        work.failed.connect(lambda error: self._failed(folder, error))
+        work.succeeded.connect(while_there(self, lambda rows: self._written(folder, rows)))
+        work.failed.connect(while_there(self, lambda error: self._failed(folder, error)))
         work.cancelled.connect(
-            lambda: self._column.notice.say("info", self.tr("Stopped. No document was written."))
+            while_there(
+                self, lambda: self._column.notice.say("info", self.tr("Stopped. No document was written."))
+            )
         )
         work.finished.connect(self._ended)
 

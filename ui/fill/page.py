@@ -381,8 +381,7 @@ class FillPage(Page):
             self.pictures.leave_if_gone()
         if step is None or step == here:
             return
-        if self._is_up("sampling"):
-            self.sampling.leave()
+        make_room(self)
         self._go(step)
         if self.isVisible():
             self.criteria.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -13,6 +13,7 @@ from ui.widgets.buttons import SecondaryButton
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.row_list import RowList
+from ui.work import while_there
 
 _SHOWN = 10
 
@@ -104,7 +105,7 @@ class BackupsCard(Card):
         work = self._open_book.start_work(work_of, title=self.tr("Backing up"), lane=BACKUPS)
         work.succeeded.connect(self._made)
         work.failed.connect(self.banner.show_error)
-        work.finished.connect(lambda: self.make.setEnabled(True))
+        work.finished.connect(while_there(self, lambda: self.make.setEnabled(True)))
 
     def _made(self, backup: object) -> None:
         if backup is None:

@@ -23,7 +23,7 @@ from ui.widgets.header import Bar
 from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.scroll import Scroll
 from ui.words import language
-from ui.work import Work
+from ui.work import Work, while_there
 
 if TYPE_CHECKING:
     from inspector.report.layout import RuleResult
@@ -181,7 +181,9 @@ class LayoutView(QWidget):
         work.progressed.connect(self._show_progress)
         work.succeeded.connect(done)
         work.failed.connect(self._failed)
-        work.cancelled.connect(lambda: self.banner.say("info", self.tr("Stopped. Nothing was changed.")))
+        work.cancelled.connect(
+            while_there(self, lambda: self.banner.say("info", self.tr("Stopped. Nothing was changed.")))
+        )
         work.finished.connect(self._ended)
 
     def _ended(self) -> None:

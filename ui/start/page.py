@@ -20,6 +20,7 @@ from ui.start.passphrase_view import PassphraseView
 from ui.start.sample import sample_path
 from ui.widgets.banner import Banner
 from ui.words import say
+from ui.work import while_there
 
 if TYPE_CHECKING:
     from inspector.book import Book
@@ -245,7 +246,7 @@ class StartPage(Page):
         self._notice.show()
         self.views.setEnabled(False)
         work = self._open_book.start_work(write, title=self.tr("Writing the sample"), lane="open")
-        work.succeeded.connect(lambda _: self.open_path(path))
+        work.succeeded.connect(while_there(self, lambda _: self.open_path(path)))
         work.failed.connect(self.show_failure)
 
     def _say_opening(self) -> None:

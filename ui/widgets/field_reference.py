@@ -16,6 +16,7 @@ from ui.widgets.label import Label
 from ui.widgets.scroll import Scroll
 from ui.widgets.search_box import SearchBox
 from ui.words import say
+from ui.work import while_there
 
 if TYPE_CHECKING:
     from inspector.report.kinds import DocumentKind
@@ -96,7 +97,7 @@ class FieldReference(QWidget):
         self._is_of_visit = visit is not None
         work = self._open_book.start_work(read, title="fields", lane="fields")
         work.succeeded.connect(self._take)
-        work.failed.connect(lambda error: self.said.setText(say(error)))
+        work.failed.connect(while_there(self, lambda error: self.said.setText(say(error))))
 
     def _take(self, fields: "Sequence[TemplateField]") -> None:
         self._fields = list(fields)

@@ -3,9 +3,10 @@
 import random
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from inspector.book.verify import verify_book
 from ui.fill.over import panels_up
@@ -40,14 +41,35 @@ def press_anything(desk, chance: random.Random, times: int) -> list[str]:
             if QApplication.focusWidget() is not None:
                 desk.type(words)
             pressed.append(f"«{words}»")
+        elif kind < 0.22:
+            pressed.append(click_anything(desk, chance))
         else:
             key = chance.choice(_ACTS if kind < 0.5 else _MOVES if kind < 0.8 else _PLAIN)
-            desk.press(key)
+            sequence = QKeySequence(key)[0]
+            target = QApplication.focusWidget() or desk.window
+            QTest.keyClick(target, sequence.key(), sequence.keyboardModifiers())
             pressed.append(key)
-        if chance.random() < 0.3:
-            QApplication.processEvents()
-        seen(desk, pressed)
+        QApplication.processEvents()
+        if not any(each.startswith("[") for each in pressed[-20:]):  # a click goes where it is seen to go
+            seen(desk, pressed)
     return pressed
+
+
+def click_anything(desk, chance: random.Random) -> str:
+    """A click on one of the buttons that can be clicked."""
+    buttons = [
+        each
+        for each in desk.window.findChildren(QAbstractButton)
+        if each.isVisible() and each.isEnabled() and not each.visibleRegion().isEmpty()
+    ]
+    if not buttons:  # a picture has the whole screen
+        return "[]"
+    button = chance.choice(buttons)
+    name = button.objectName() or button.text()
+    at = desk.window.childAt(button.mapTo(desk.window, button.rect().center()))
+    if at is button or button.isAncestorOf(at):  # nothing lies over it
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    return f"[{name}]"
 
 
 def seen(desk, pressed: list[str]) -> None:

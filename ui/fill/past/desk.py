@@ -26,6 +26,7 @@ from ui.fill.pane import CriterionPane
 from ui.fill.past.box import PastBox
 from ui.fill.writer import write_answer
 from ui.open_book import OpenBook
+from ui.work import while_there
 
 if TYPE_CHECKING:
     from ui.fill.past.panel import FollowUpPanel
@@ -85,7 +86,7 @@ class PastDesk(QObject):
                 return look_back(db, visit)
 
         work = self._open_book.start_work(look, title=self.tr("Reading earlier visits"), lane="past")
-        work.succeeded.connect(lambda past: self._arrived(inspection, past))
+        work.succeeded.connect(while_there(self, lambda past: self._arrived(inspection, past)))
 
     def _arrived(self, inspection: bytes, past: Past) -> None:
         if inspection != self._open_book.inspection:
