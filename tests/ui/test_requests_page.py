@@ -194,3 +194,13 @@ def test_a_period_stands_whole_on_its_two_lines(page, sample_book, qtbot, theme,
     assert len(lines) == 2
     assert max(map(metrics.horizontalAdvance, lines)) + 8 <= width
     assert width < metrics.horizontalAdvance("9 tháng đầu năm 2021")
+
+
+def test_where_no_document_is_shown_nothing_is_done_to_one(page, sample_book, qtbot):
+    fill(sample_book)
+    page.table.setCurrentIndex(page.model.index(0, 4))
+    assert page.attach.isEnabled()
+    page.search.setText("không có hồ sơ nào như thế")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    for button in (page.received, page.returned, page.remove, page.attach, page.cite):
+        assert not button.isEnabled()

@@ -27,7 +27,7 @@ from ui.requests.model import COLUMNS, RequestModel, Shown
 from ui.theme import font, scaled
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton, SecondaryButton
-from ui.widgets.cell_editing import CellDelegate, Later, hold_cell
+from ui.widgets.cell_editing import CellDelegate, Later, finish_cell, hold_cell
 from ui.widgets.empty import Empty
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hints import KeyHints
@@ -236,6 +236,7 @@ class RequestsPage(Page):
         self.model.refused.connect(self._refused)
         self.model.modelReset.connect(self._keep_place)
         self.model.modelReset.connect(self.table.fit)
+        self.model.modelReset.connect(self._show_possible)
         self.model.dataChanged.connect(self.table.fit)
         self.table.selectionModel().currentChanged.connect(self._moved)
         self.table.selectionModel().selectionChanged.connect(self._show_possible)
@@ -376,6 +377,8 @@ class RequestsPage(Page):
 
         if not self.add.isEnabled():
             return
+        finish_cell(self.table)
+        self._cells.flush()
         edit = add_requested(self._open_book.visit(), [{"asked_on": self._today()}])
         self.search.clear()
         self._show_only(Shown.ALL)

@@ -95,3 +95,12 @@ def test_a_pause_is_enough_to_keep_words_and_a_date_waits_for_its_end(desk):
     desk.press("5", "/")
     desk.qtbot.wait(250)
     assert not page.banner.isVisible()
+
+
+def test_a_new_row_can_be_typed_into_straight_from_another_one(desk):
+    desk.open_book.edit(add_requested(desk.visit, [{"subject": "Sổ A"}]))
+    desk.press("Ctrl+Shift+D")
+    play(desk, "x Ins")
+    desk.type("Sổ B")
+    visit = play(desk, "Return")
+    assert [row.subject for row in visit.requested] == ["x", "Sổ B"]
