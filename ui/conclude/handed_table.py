@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from inspector.errors import InspectorError
 from inspector.text import clean, format_date, parse_date
 from ui.theme import scaled, touchable
 from ui.widgets.buttons import LinkButton
-from ui.widgets.cell_editing import CellDelegate, Later, hold_cell
+from ui.widgets.cell_editing import CellDelegate, Later, TypedTable, hold_cell
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
 
@@ -133,7 +132,7 @@ class HandedModel(QAbstractTableModel):
         return text
 
 
-class _Table(QTableView):
+class _Table(TypedTable):
     """As high as its rows, up to a handful."""
 
     def sizeHint(self) -> QSize:

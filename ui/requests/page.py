@@ -27,7 +27,7 @@ from ui.requests.model import COLUMNS, RequestModel, Shown
 from ui.theme import font, scaled
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton, SecondaryButton
-from ui.widgets.cell_editing import CellDelegate, Later, finish_cell, hold_cell
+from ui.widgets.cell_editing import CellDelegate, Later, TypedTable, finish_cell, hold_cell
 from ui.widgets.empty import Empty
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_hints import KeyHints
@@ -59,7 +59,7 @@ def _on_two_lines(metrics: QFontMetrics, text: str) -> int:
     return min((max(map(metrics.horizontalAdvance, lines)) for lines in splits), default=0)
 
 
-class _Table(QTableView):
+class _Table(TypedTable):
     """Small type, two lines a row; the subject takes what the other columns leave, and never less than it needs."""
 
     def fit(self) -> None:

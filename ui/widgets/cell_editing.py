@@ -3,8 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAUSE_MS = 100
@@ -39,6 +47,23 @@ class CellDelegate(QStyledItemDelegate):
         """Show what stands in the row; what is being typed stays as it is typed."""
         if not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)
+
+
+class TypedTable(QTableView):
+    """A table whose cells are typed into by any key, and by letters that an input method hands over at once."""
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt opens the cell and drops the first letters where none were being composed."""
+        is_at_once = bool(event.commitString()) and not event.preeditString()
+        if is_at_once and self.state() != QAbstractItemView.State.EditingState:
+            index = self.currentIndex()
+            if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+                for editor in _editors(self):
+                    editor.selectAll()
+                    QCoreApplication.sendEvent(editor, event)
+                return
+        super().inputMethodEvent(event)
 
 
 class Later(QObject):

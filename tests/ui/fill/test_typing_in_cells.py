@@ -104,3 +104,16 @@ def test_a_new_row_can_be_typed_into_straight_from_another_one(desk):
     desk.type("Sổ B")
     visit = play(desk, "Return")
     assert [row.subject for row in visit.requested] == ["x", "Sổ B"]
+
+
+@pytest.mark.parametrize("composed", [("l", "lư"), ()])
+def test_an_input_method_begins_a_cell_and_loses_no_letter(desk, composed):
+    desk.open_book.edit(add_requested(desk.visit, [{"subject": "Sổ A"}]))
+    desk.press("Ctrl+Shift+D")
+    for letters in composed:
+        desk.compose(letters)
+        QApplication.processEvents()
+    desk.type("lưu")
+    QApplication.processEvents()
+    desk.type(" trữ")
+    assert play(desk, "Return").requested[0].subject == "lưu trữ"

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QSizePolicy,
-    QTableView,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from ui.start.assistant.people import COLUMNS, ROLE, PeopleModel, Person
 from ui.start.assistant.step import Step
 from ui.theme import scaled, touchable
 from ui.widgets.buttons import SecondaryButton
-from ui.widgets.cell_editing import CellDelegate, finish_cell
+from ui.widgets.cell_editing import CellDelegate, TypedTable, finish_cell
 from ui.widgets.fields.choice_field import ChoiceBox
 
 _FEWEST, _MOST = 4, 9  # rows on show
@@ -64,7 +63,7 @@ class PersonDelegate(CellDelegate):
         return QSize(needed.width(), touchable(max(needed.height() + scaled(8), scaled(36))))
 
 
-class PeopleTable(QTableView):
+class PeopleTable(TypedTable):
     """Tab goes on through the cells, from the last one into a new row; Delete removes, Alt+↑↓ move."""
 
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
