@@ -7,8 +7,19 @@ import pytest
 
 from inspector.book import Book
 from inspector.home import Home
-from inspector.transfer import trust
+from inspector.transfer import own_card, trust
 from tests.transfer.play import Team
+
+
+@pytest.fixture(scope="module")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Three data folders whose installations trust each other; one set of keys for all examples."""
+    root = tmp_path_factory.mktemp("homes")
+    found = [root / name for name in "abc"]
+    for one in found:
+        for other in found:
+            trust(Home(one), own_card(Home(other)))
+    return found
 
 
 @pytest.fixture

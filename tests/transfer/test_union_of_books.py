@@ -20,7 +20,7 @@ from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
 from inspector.errors import InspectorError
 from inspector.home import Home
-from inspector.transfer import merge, own_card, pack, trust
+from inspector.transfer import merge, pack
 from tests.transfer.play import Team
 
 _WHO = st.integers(0, 2)
@@ -45,17 +45,6 @@ _STEPS = st.lists(
     ),
     max_size=25,
 )
-
-
-@pytest.fixture(scope="module")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Three data folders whose installations trust each other; one set of keys for all examples."""
-    root = tmp_path_factory.mktemp("homes")
-    found = [root / name for name in "abc"]
-    for one in found:
-        for other in found:
-            trust(Home(one), own_card(Home(other)))
-    return found
 
 
 def _exchange(teams: list[Team], stick: Path) -> None:

@@ -19,7 +19,7 @@ from inspector.checklist import read_checklist_text
 from inspector.home import Home
 from inspector.report.conclusion import conclusion
 from inspector.report.missing import missing
-from inspector.transfer import merge, own_card, pack, trust
+from inspector.transfer import merge, pack
 from tests.book.conftest import CHECKLIST, begin
 from tests.book.gestures import GESTURES, Session
 from tests.transfer.play import Team
@@ -38,17 +38,6 @@ _STEPS = st.lists(
     min_size=3,
     max_size=20,
 )
-
-
-@pytest.fixture(scope="module")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Three data folders whose installations trust each other; one set of keys for all examples."""
-    root = tmp_path_factory.mktemp("homes")
-    found = [root / name for name in "abc"]
-    for one in found:
-        for other in found:
-            trust(Home(one), own_card(Home(other)))
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -18,13 +18,13 @@ from inspector.book.evidence import attach
 from inspector.sample import BOOK_NAME
 from ui.fill.whereabouts import PLACES
 
-_TYPING = """
+_BEGIN = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from inspector.book import Book
 from inspector.book.drafts import drafts
 from inspector.home import Home
@@ -33,7 +33,7 @@ from ui.i18n import Language
 from ui.open_book import OpenBook
 from ui.places import FILL, Place
 from ui.theme import Theme
-book, home, field, caret, text, draft = sys.argv[1:]
+book, home, *wanted = sys.argv[1:]
 app = QApplication([])
 open_book = OpenBook(Home(Path(home)))
 window = make_window(open_book, Theme(app, "light", 100), Language(app, "vi"))
@@ -44,6 +44,9 @@ window.show()
 window.activateWindow()
 QTest.qWaitForWindowActive(window)
 page = window.page(FILL)
+"""
+_TYPING = """
+field, caret, text, draft = wanted
 page.show_place(Place(FILL, "CC.III.4", field=field))
 QTest.qWait(200)
 editor = app.focusWidget()
@@ -67,15 +70,20 @@ app.exec()
 """
 
 
-def kill_while_typing(book: Path, home, field: str, caret: int, text: str, until: str) -> None:
-    """A program of its own at the page, killed as soon as what `until` names is on the disk."""
-    arguments = [sys.executable, "-c", _TYPING, str(book), str(home.path), field, str(caret), text, until]
+def kill_when_kept(script: str, *arguments: str) -> None:
+    """A program of its own, killed as soon as it says that what it did is on the disk."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment) as child:
+    command = [sys.executable, "-c", _BEGIN + script, *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as child:
         assert child.stdout is not None
         line = child.stdout.readline()
         child.send_signal(signal.SIGKILL)
     assert line == "kept\n"
+
+
+def kill_while_typing(book: Path, home, field: str, caret: int, text: str, until: str) -> None:
+    """Somebody types in a field; `until`: what must be on the disk by then."""
+    kill_when_kept(_TYPING, str(book), str(home.path), field, str(caret), text, until)
 
 
 @pytest.fixture
@@ -140,32 +148,7 @@ def test_after_an_end_in_order_the_list_has_the_keyboard(desk, sit_down, sample:
 
 
 _DRAWING = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from inspector.book import Book
-from inspector.book.drafts import drafts
-from inspector.home import Home
-from ui.app import make_window
-from ui.i18n import Language
-from ui.open_book import OpenBook
-from ui.places import FILL, Place
-from ui.theme import Theme
-book, home = sys.argv[1:]
-app = QApplication([])
-open_book = OpenBook(Home(Path(home)))
-window = make_window(open_book, Theme(app, "light", 100), Language(app, "vi"))
-open_book.take(Book.open(Path(book), home=Home(Path(home)), back_up=False))
-window.resize(1280, 720)
-window.show_first()
-window.show()
-window.activateWindow()
-QTest.qWaitForWindowActive(window)
-page = window.page(FILL)
 page.show_place(Place(FILL, "CC.IV.1"))
-page.pane.evidence.photos()
 page._draw_on(page.pane.evidence.photos()[0])
 def draw():
     editor = page.pictures.editor
@@ -192,14 +175,8 @@ app.exec()
 
 
 def kill_while_drawing(book: Path, home) -> None:
-    """A program of its own with a box and a quarter turn on a photo, killed as soon as they are on the disk."""
-    arguments = [sys.executable, "-c", _DRAWING, str(book), str(home.path)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment) as child:
-        assert child.stdout is not None
-        line = child.stdout.readline()
-        child.send_signal(signal.SIGKILL)
-    assert line == "kept\n"
+    """Somebody draws a box on a photo and turns it a quarter."""
+    kill_when_kept(_DRAWING, str(book), str(home.path))
 
 
 @pytest.fixture
