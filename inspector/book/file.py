@@ -9,6 +9,7 @@ from inspector import border
 from inspector.book.engine import OTHER_KINDS, PAGE_BYTES, SALT_BYTES
 from inspector.book.errors import BookNewer, BookTruncated, ForeignDatabase, JournalLeftBehind, NotABook
 from inspector.book.schema import APPLICATION_ID, SCHEMA_VERSION
+from inspector.errors import FileUnreadable
 from inspector.record import record
 
 _MAGIC = b"SQLite format 3\x00"
@@ -27,12 +28,15 @@ class FileFacts:
 def look_at(path: Path) -> FileFacts:
     """Read the first page of `path` and refuse what cannot be a book, touching nothing.
 
-    Raises FileMissing, FileNotRegular, NotABook, ForeignDatabase, BookNewer, BookTruncated. Call it with the book's
-    lock held: a book that is open in this process must not be opened and closed again beside SQLite.
+    Raises FileMissing, FileNotRegular, FileUnreadable, NotABook, ForeignDatabase, BookNewer, BookTruncated. Call it
+    with the book's lock held: a book that is open in this process must not be opened and closed again beside SQLite.
     """
     with border.open_regular(path) as file:
         size = os.fstat(file.fileno()).st_size
-        page = file.read(PAGE_BYTES)
+        try:
+            page = file.read(PAGE_BYTES)
+        except OSError as error:  # a stick with a bad spot
+            raise FileUnreadable(str(path), reason=error.strerror or str(error)) from error
     _refuse_odd_journal(path)
     if page.startswith(_MAGIC):
         _check_plain(path, page, size)

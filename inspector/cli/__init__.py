@@ -13,13 +13,14 @@ from pathlib import Path
 
 from inspector import border, wording
 from inspector.cli.session import Session
-from inspector.errors import InspectorError, Rejected
+from inspector.errors import FileUnreadable, InspectorError, Rejected
 from inspector.progress import Cancelled
 from inspector.text import one_line
 
 __all__ = ["main"]
 
 _TYPER_STOPPED = 130
+_LONGEST_NAME = 200  # letters of a file's name in a message
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,6 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(wording.say_stopped(language))
     except BrokenPipeError:  # whoever read our answer has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError as error:  # a name that no system takes
+        _debug(error)
+        refused = FileUnreadable(
+            str(error.filename or "")[:_LONGEST_NAME], reason=error.strerror or str(error)
+        )
+        _complain(wording.say(refused, language))
     except Exception as bug:
         _debug(bug)
         _complain(wording.say_bug(bug, language))

@@ -182,3 +182,22 @@ def test_an_ascii_console_and_a_closed_pipe_do_no_harm(sample: Path, own_home: P
     done = subprocess.run(["sh", "-c", command], env=plain, capture_output=True, check=False)
     assert done.stdout.startswith(b"criterion,period,result")
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the names are Linux's")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("verify", "/proc/self/mem"),
+        ("sample", "a" * 5000),
+        ("card", "-o", "a" * 5000),
+        ("verify", "a" * 5000),
+    ],
+    ids=["unreadable", "long folder", "long file", "long book"],
+)
+def test_what_the_system_refuses_is_said_as_such_and_not_as_a_fault_of_the_program(inspector, arguments):
+    said = inspector(*arguments)
+    assert said.code == 1
+    assert len(said.err.splitlines()) == 1
+    assert "Traceback" not in said.err
+    assert "lỗi của chương trình" not in said.err.lower()
