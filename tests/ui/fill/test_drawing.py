@@ -261,6 +261,19 @@ def test_what_is_drawn_is_kept_before_it_is_saved_and_goes_with_the_last_stroke_
     assert waiting(desk) == []
 
 
+def test_words_are_kept_while_they_are_typed_and_gone_when_they_are_left(desk, drawn):
+    desk.press("T")
+    drawn.click(300, 300)
+    QTest.keyClicks(QApplication.focusWidget(), "Chua duyet")
+    desk.qtbot.waitUntil(
+        lambda: [[shape.words for shape in one.shapes] for one in waiting(desk)] == [["Chua duyet"]],
+        timeout=2000,
+    )
+    assert not drawn.drawing.shapes
+    desk.press("Escape")
+    desk.qtbot.waitUntil(lambda: waiting(desk) == [], timeout=2000)
+
+
 def test_covered_words_are_not_kept_either(desk, drawn):
     desk.press("B")
     drawn.pull(120, 90, 200, 130)

@@ -292,7 +292,8 @@ class Canvas(QWidget):
         edit.setMinimumWidth(scaled(220))
         edit.adjustSize()
         edit.taken.connect(self._take_words)
-        edit.left.connect(self.stop_writing)
+        edit.left.connect(self._leave_words)
+        edit.textEdited.connect(lambda _text: self.changed.emit())
         self._place_words()
         edit.show()
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -312,15 +313,30 @@ class Canvas(QWidget):
     def _take_words(self) -> None:
         assert self._words is not None
         assert self.sketch is not None
-        text = words_of(self._words.text())
-        if self.sketch.chosen_shape is not None:
+        self._put_words(self.sketch, words_of(self._words.text()))
+        self.stop_writing()
+        self._step_done()
+
+    def _put_words(self, sketch: Sketch, text: str) -> None:
+        if sketch.chosen_shape is not None:
             if text:
-                self.sketch.change(words=text)
+                sketch.change(words=text)
             else:
-                self.sketch.remove()
+                sketch.remove()
         elif text and self._pull is not None:
-            x, y = original_point(self.sketch.drawing, self._pull[0])
-            self.sketch.add(Shape(WORDS, (x, y, x, y), self.colour, self.size_step, text))
+            x, y = original_point(sketch.drawing, self._pull[0])
+            sketch.add(Shape(WORDS, (x, y, x, y), self.colour, self.size_step, text))
+
+    def standing(self) -> Drawing | None:
+        """The drawing with the words that are being typed, as Enter would leave it."""
+        if self.sketch is None or self._words is None:
+            return None if self.sketch is None else self.sketch.drawing
+        tried = Sketch(self.sketch.drawing)
+        tried.chosen = self.sketch.chosen
+        self._put_words(tried, words_of(self._words.text()))
+        return tried.drawing
+
+    def _leave_words(self) -> None:
         self.stop_writing()
         self._step_done()
 

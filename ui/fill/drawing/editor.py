@@ -128,7 +128,7 @@ class DrawingEditor(QWidget):
         self.canvas.show_picture(opened.image, opened.small, opened.drawing)
         assert self.canvas.sketch is not None
         said = []
-        if self._kept.begin(self._evidence, self.canvas.sketch):
+        if self._kept.begin(self._evidence, self.canvas.sketch, self.canvas.standing):
             said.append(self.tr("What you had drawn and not saved is here again."))
             self.canvas.show_again()
         if opened.drawing.is_redacted:

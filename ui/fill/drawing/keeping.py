@@ -1,5 +1,7 @@
 """A drawing that is not saved yet: kept in the book a moment after the last stroke, there again after a crash."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from inspector.book.drawing import Drawing, drawing_of
@@ -18,15 +20,17 @@ class KeptDrawing(QObject):
         super().__init__(parent)
         self._drafts = drafts
         self._spot: Spot | None = None
-        self._sketch: Sketch | None = None
+        self._saved: Drawing | None = None
+        self._standing: Callable[[], Drawing | None] = lambda: None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
         self._timer.timeout.connect(self._keep)
 
-    def begin(self, evidence: Evidence, sketch: Sketch) -> bool:
-        """Watch over `sketch` from now on. True: it goes on with what a crash left of it."""
-        self._spot, self._sketch = Spot(evidence.criterion, "", DRAWING, evidence.id), sketch
+    def begin(self, evidence: Evidence, sketch: Sketch, standing: Callable[[], Drawing | None]) -> bool:
+        """Watch over what is `standing` from now on. True: `sketch` goes on with what a crash left of it."""
+        self._spot = Spot(evidence.criterion, "", DRAWING, evidence.id)
+        self._saved, self._standing = sketch.drawing, standing
         text = self._drafts.text_of(self._spot)
         kept = None if text is None else drawing_of(text)
         goes_on = kept is not None and sketch.go_on(kept)
@@ -49,14 +53,13 @@ class KeptDrawing(QObject):
     def let_go(self) -> None:
         """The picture is closed; what is kept stays."""
         self._timer.stop()
-        self._spot = self._sketch = None
+        self._spot = self._saved = None
 
     def _keep(self) -> None:
-        spot, sketch = self._spot, self._sketch
-        if spot is None or sketch is None:
+        spot, drawing = self._spot, self._standing()
+        if spot is None or drawing is None:
             return
-        kept: Drawing | None = without_covered(sketch.drawing) if sketch.is_changed else None
-        if kept is None:
+        if drawing == self._saved:
             self._drafts.forget(spot)
-        elif (text := kept.to_json()) != self._drafts.text_of(spot):
+        elif (text := without_covered(drawing).to_json()) != self._drafts.text_of(spot):
             self._drafts.keep(spot, text)  # a full disk: the picture says so itself when it is saved
