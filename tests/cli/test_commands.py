@@ -551,7 +551,8 @@ def test_what_was_exported_is_listed_once_with_its_scan(
     assert row["sha256"] == hashlib.sha256((tmp_path / "a.docx").read_bytes()).hexdigest()
     assert [one["name"] for one in row["scans"]] == ["ký.pdf"]
     assert "Thông báo kết luận kiểm tra" in inspector("issued", book).out
-    refused = inspector("issued", book, "--attach", scan, "--to", "ff")
+    nobody = "f" * 32  # of no version that an id can have
+    refused = inspector("issued", book, "--attach", scan, "--to", nobody)
     assert (refused.code, refused.out) == (1, "")
     assert inspector("issued", book, "--attach", scan).code == 2
 
