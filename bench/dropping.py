@@ -119,7 +119,7 @@ def dropped(folder: Path) -> dict[str, float]:
     from inspector.sample import write_sample
 
     home = Home(folder / "photos-home")
-    sample = write_sample(folder / "photos", home)
+    sample = write_sample(folder / "dropping", home)
     photos = folder / "twelve-megapixels"
     photos.mkdir()
     content = _photo()
