@@ -305,7 +305,8 @@ _ISO_DATE = r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
 _DAY_FIRST = r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})"
 _DAY_FIRST_CLOSED = r"([0-9]{2})([0-9]{2})([0-9]{4})"
 _YEAR = r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])"
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Dates of other years are slips of the hand."""
 
 
 def parse_date(text: str, *, place: str = "") -> date:
@@ -322,7 +323,7 @@ def parse_date(text: str, *, place: str = "") -> date:
         day, month, year = (int(part) for part in found.groups())
     else:
         raise NotADate(place, text=text[:60])
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise NotADate(place, text=text[:60])
     try:
         return date(year, month, day)

@@ -16,7 +16,14 @@ from inspector import border
 from inspector.book.closed import is_closed
 from inspector.book.edit import Changes, Edit, Set
 from inspector.book.engine import Database, query
-from inspector.book.errors import ReasonMissing, VersionIncomplete, VersionMissing, VisitClosed, VisitOpen
+from inspector.book.errors import (
+    NeverClosed,
+    ReasonMissing,
+    VersionIncomplete,
+    VersionMissing,
+    VisitClosed,
+    VisitOpen,
+)
 from inspector.book.fields import CREATION, IDENTITY, KINDS, Stored, identity_of, identity_text
 from inspector.book.history import moment_of
 from inspector.book.ids import uuid7
@@ -178,8 +185,13 @@ def _digest(standing: list[_Field]) -> str:
 
 
 def version(db: Database, inspection: bytes, number: int) -> Closing:
-    """The visit's closing number `number`, from 1; negative numbers count from the last. Raises VersionMissing."""
+    """The visit's closing number `number`, from 1; negative numbers count from the last.
+
+    Raises VersionMissing, NeverClosed.
+    """
     found = [row for row in closings(db, inspection) if row.kind == CLOSED]
+    if not found:
+        raise NeverClosed(str(query(db, "SELECT unit FROM inspection WHERE id = ?", (inspection,))[0][0]))
     place = number - 1 if number > 0 else number
     if number == 0 or not -len(found) <= place < len(found):
         raise VersionMissing(str(number), count=len(found))

@@ -215,16 +215,15 @@ def _edit_of(visit: Visit, row: TableRow) -> tuple[list[Problem], Edit | None]:
 
 
 def _says_the_figure(visit: Visit, code: str, period: str, fields: Mapping[str, Any]) -> bool:
-    """Whether the row's result is only what its figure says anyway: then nobody typed it."""
+    """Whether the row's result is only what its figure says anyway, or said when the table was written: then nobody
+    typed it, and a corrected figure says another."""
     standing = visit.answer(code, period)
-    if standing.result is not None:
+    value = fields.get("value", standing.value)
+    if standing.result is not None or not value or fields["result"] is None:
         return False
     criterion = visit.criterion(code)
-    value = fields.get("value", standing.value)
-    if not value:
-        return False
-    told = result_from_value(criterion, replace(standing, value=canonical_value(criterion, value)))
-    return told is not None and told == fields["result"]
+    now = replace(standing, value=canonical_value(criterion, value))
+    return fields["result"] in (result_from_value(criterion, now), result_from_value(criterion, standing))
 
 
 def value_of(column: str, cell: str) -> Any:

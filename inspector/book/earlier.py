@@ -4,7 +4,7 @@ from datetime import datetime
 
 from inspector.book.engine import Database, query
 from inspector.book.visit import Visit, load_visit
-from inspector.text import fold
+from inspector.text import FIRST_YEAR, LAST_YEAR, fold
 
 MOST = 3
 """Earlier visits that are looked at: what is older is of no use in the room."""
@@ -15,7 +15,7 @@ def earlier_visits(db: Database, visit: Visit, most: int = MOST) -> tuple[Visit,
     """Visits of the same unit that began before this one, newest first.
 
     A unit is the same when its full or its short name is, whatever its capitals, spaces and diacritics. A visit without
-    a start stands where it was made.
+    a start, or with one in no year of ours, stands where it was made.
     """
     names = _names(visit.inspection.unit, visit.inspection.unit_short)
     mine = _began(visit.id, visit.inspection.starts_at)
@@ -34,4 +34,6 @@ def _names(*names: str) -> set[str]:
 def _began(id_: bytes, starts_at: datetime | None) -> tuple[float, bytes]:
     """When a visit began; a UUIDv7 begins with the milliseconds of when it was made."""
     made = int.from_bytes(id_[:6], "big") / 1000
-    return (starts_at.timestamp() if starts_at else made), id_
+    if starts_at is None or not FIRST_YEAR <= starts_at.year <= LAST_YEAR:
+        return made, id_
+    return starts_at.timestamp(), id_

@@ -228,6 +228,12 @@ class VersionMissing(BookError):
     code = "book.no_such_version"
 
 
+class NeverClosed(VersionMissing):
+    """The visit was not closed yet, so that no version of it is kept. `place` is the unit."""
+
+    code = "book.never_closed"
+
+
 class VersionIncomplete(BookError):
     """What a closed state rests on has not all arrived in this book. `place` is the unit; facts: at (local time)."""
 

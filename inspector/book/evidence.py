@@ -66,7 +66,7 @@ def attach(
     """Take files in as evidence of `criterion` ("" for the inspection as a whole): all of them or none.
 
     `issued`: the entry of the register, hexadecimal, whose signed paper they show; then they are no criterion's.
-    `about`: the document of the unit's register, hexadecimal, that they show.
+    `about`: the document of the unit's register, hexadecimal, that they show; the inspection: the team made them.
     `beside`: what the same gesture writes beside them, as other builders made it.
 
     One gesture, which can be undone; `attached` says what it changed.

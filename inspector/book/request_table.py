@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -16,7 +17,7 @@ from inspector.book.requests import add_requested, edit_requested
 from inspector.book.table import Columns, TableRow, guarded, read_table
 from inspector.book.visit import Visit, load_visit
 from inspector.errors import InspectorError, Problem, Rejected
-from inspector.text import NotANumber, clean, compare_key, fold, parse_date
+from inspector.text import NotANumber, clean, compare_key, fold, parse_date, parse_time
 
 COLUMNS = (
     "number", "issued_on", "issuer", "subject", "period", "original", "sheets", "state", "asked_on", "received_on",
@@ -26,6 +27,9 @@ COLUMNS = (
 _DATES = ("issued_on", "asked_on", "received_on", "returned_on")
 _COUNTS = ("sheets", "copies")
 _MOST = 100_000
+_COUNT = re.compile(r"[0-9]{1,6}|[1-9][0-9]{0,2}\.[0-9]{3}")
+"""«1200», «1.200»; «1.5» is neither 15 nor a count."""
+_SECONDS = re.compile(r"( [0-9]{2}:[0-9]{2}):[0-9]{2}$")
 _TEXTS = ("number", "issuer", "subject", "period", "state", "criteria", "note")
 _TABLE = Columns(known=COLUMNS, key="subject", texts=_TEXTS)
 _FIELDS = {"original": "wants_original", "due": "due_at"}
@@ -148,20 +152,27 @@ def take_requests(book: Book, inspection: bytes, rows: Iterable[TableRow], name:
 
 def edit_of_rows(visit: Visit, rows: Iterable[TableRow], name: str) -> tuple[Edit, int, int]:
     """The edit of `take_requests`; how many documents it adds, and how many it writes in. Raises Rejected."""
-    standing = {_key(row.number, row.subject, row.period): row for row in visit.requested}
+    standing: dict[tuple[str, ...], list[Requested]] = {}
+    for each in reversed(visit.requested):
+        standing.setdefault(_key(each.number, each.subject, each.period), []).append(each)
     problems: list[Problem] = []
     new: dict[tuple[str, ...], dict[str, Any]] = {}
-    written = []
+    written: list[Edit] = []
+    seen: set[tuple[str, ...]] = set()
     for row in rows:
         fields, found = _fields(visit, row)
         problems += found
         if found or not any(value not in (None, "", ()) for value in fields.values()):
             continue
         key = _key(fields.get("number"), fields.get("subject"), fields.get("period"))
-        if (kept := standing.get(key)) is not None:
-            written.append(edit_requested(kept, **fields))
+        if kept := standing.get(key):  # of two that stand there alike the first row means the first
+            written.append(edit_requested(kept.pop(), **fields))
+        elif key in seen:
+            named = str(fields.get("subject") or fields.get("number"))
+            problems.append(Problem(row.place, "requests.row_twice", {"name": named[:80]}))
         else:
             new[key] = fields
+        seen.add(key)
     if problems:
         raise Rejected(name, problems)
     sets = [one for edit in (*written, add_requested(visit, new.values())) for one in edit.sets]
@@ -192,7 +203,7 @@ def _fields(visit: Visit, row: TableRow) -> tuple[dict[str, Any], list[Problem]]
 def value_of(visit: Visit, column: str, cell: str) -> Any:
     """What a person wrote into the column, as the field's real type; None for nothing. Errors name the column.
 
-    Raises NotADate, NotANumber, NoOriginal, CriterionMissing.
+    Raises NotADate, NotATime, NotANumber, NoOriginal, CriterionMissing.
     """
     text = clean(cell, multiline=column == "note")
     word = " ".join(fold(text).split())
@@ -201,10 +212,9 @@ def value_of(visit: Visit, column: str, cell: str) -> Any:
     if column in _DATES:
         return parse_date(text, place=column)
     if column in _COUNTS:
-        digits = text.replace(".", "")
-        if not (digits.isascii() and digits.isdecimal() and 0 < int(digits) <= _MOST):
+        if not _COUNT.fullmatch(text) or not 0 < int(text.replace(".", "")) <= _MOST:
             raise NotANumber(column, text=text[:60])
-        return int(digits)
+        return int(text.replace(".", ""))
     if column == "original":
         if word not in {**_ORIGINAL, **_COPY}:
             raise NoOriginal(column, value=text[:60])
@@ -222,8 +232,7 @@ def value_of(visit: Visit, column: str, cell: str) -> Any:
 
 
 def _moment(text: str) -> datetime:
-    """A day, or a day and an hour: the day alone is meant to its end of work. Raises NotADate."""
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return datetime.combine(parse_date(text, place="due"), time(17))
+    """A day, or a day and an hour: the day alone is meant to its end of work. Raises NotADate, NotATime."""
+    day, _, hour = _SECONDS.sub(r"\1", text.replace("T", " ")).partition(" ")
+    clock = parse_time(hour, place="due") if hour.strip() else time(17)
+    return datetime.combine(parse_date(day, place="due"), clock)

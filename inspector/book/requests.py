@@ -157,8 +157,11 @@ def wanted_by_checklists(visit: Visit) -> list[Wanted]:
 
 
 def unregistered(visit: Visit) -> tuple[Evidence, ...]:
-    """Documents in evidence that no line of the register speaks for: of older visits, or just attached."""
-    known = {row.id.hex() for row in visit.requested}
+    """Documents in evidence that no line of the register speaks for: of older visits, or just attached.
+
+    What the team made itself (`about` is the inspection) was handed over by nobody.
+    """
+    known = {visit.id.hex(), *(row.id.hex() for row in visit.requested)}
     return tuple(item for item in visit.evidence if item.kind != "photo" and item.about not in known)
 
 

@@ -136,7 +136,9 @@ class Evidence:
     other_criteria: tuple[str, ...] = ()  # the codes that it is evidence for besides `criterion`
     original: str = ""  # the SHA-256 of the picture that this one was drawn on, cropped or redacted from
     drawing: str = ""  # what was drawn on the original, as JSON
-    about: str = ""  # the `recheck` or `requested` row that it belongs to, hexadecimal
+    about: str = (
+        ""  # the `recheck` or `requested` row that it belongs to, hexadecimal; the visit: the team's own
+    )
     bytes: int | None = None  # None: the bytes have not arrived in this book
 
 

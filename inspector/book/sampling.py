@@ -27,6 +27,7 @@ from inspector.book.samples import MET, NOT_MET, Register
 from inspector.book.visit import Visit
 from inspector.checklist.model import Criterion
 from inspector.record import record
+from inspector.text import clean
 
 LARGEST_DRAW = 5000
 """So many files at most are drawn at once: nobody examines more in a visit."""
@@ -74,6 +75,8 @@ def edit_register(
     """
     register = register_of(visit, code, period)
     head = register.sampling
+    if isinstance(fields.get("seed"), str):
+        fields["seed"] = as_kept(fields["seed"])
     population = fields.get("population")
     if population is not None:
         if not isinstance(population, int) or not 0 < population <= LARGEST_POPULATION:
@@ -243,6 +246,11 @@ def new_seed() -> str:
     return str(100_000 + secrets.randbelow(900_000))
 
 
+def as_kept(seed: str) -> str:
+    """The seed as the register keeps it: what is drawn by is what the minutes print, however it was typed."""
+    return clean(seed, multiline=False)
+
+
 def sequence(seed: str, population: int) -> Iterator[int]:
     """Every number from 1 to `population` once, in the order that `seed` draws them.
 
@@ -280,7 +288,7 @@ def draw(
     """
     register = register_of(visit, code, period)
     head = register.sampling
-    seed = seed.strip() or head.seed
+    seed = as_kept(seed) or head.seed
     population = len(names) or (population if population is not None else population_of(visit, register))
     if not seed:
         raise SeedMissing(code)

@@ -8,13 +8,14 @@ from typing import Any
 
 from inspector import border
 from inspector.book.book import Book
-from inspector.book.edit import Changes, Edit, Set
+from inspector.book.edit import Changes, Edit
+from inspector.book.errors import ResultAndFaults, SampleAbovePopulation
 from inspector.book.inspections import fields_of
 from inspector.book.sample_rows import Sampled
 from inspector.book.samples import MET, NA, NOT_MET, Register
-from inspector.book.sampling import LARGEST_POPULATION, File, add_files, judged, register_of
+from inspector.book.sampling import LARGEST_POPULATION, File, add_files, judged, population_of, register_of
 from inspector.book.table import Columns, TableRow, guarded, read_table
-from inspector.book.visit import load_visit
+from inspector.book.visit import Visit, load_visit
 from inspector.book.workbook import START, first_sheet
 from inspector.errors import InspectorError, Problem, Rejected
 from inspector.text import clean, compare_key, fold
@@ -84,33 +85,38 @@ def take_files(
 ) -> Changes:
     """Write all rows as one gesture.
 
-    A file of the same number (or without one, of the same name) is brought up to date, another is added; columns that
-    are left out stay. Raises Rejected (place `name`) with every bad row, none is taken.
+    A file of the same number, else of the same name, is brought up to date, another is added; columns that are left out
+    stay. Raises Rejected (place `name`) with every bad row, SampleAbovePopulation; then none is taken.
     """
     visit = load_visit(book.db, inspection)
     register = register_of(visit, code, period)
     checks = register.checks_of(visit.criterion(code))
+    standing = _Standing(register)
     problems: list[Problem] = []
-    sets: list[Set] = []
-    added: list[File] = []
-    seen: set[object] = set()
+    changed: dict[bytes, Mapping[str, Any]] = {}
+    added: dict[object, File] = {}
     for row in rows:
         found, fields = _fields_of(row, checks)
+        if not found and not (key := _key(fields)):
+            found = [Problem(row.place, "sampling.no_file")] if any(fields.values()) else []
+        elif not found:
+            there = standing.named(fields)
+            if key in added or (there is not None and there.id in changed):
+                found = [Problem(row.place, "sampling.file_twice", {"name": key})]
+            elif there is None:
+                added[key] = File(**fields)
+            else:
+                try:
+                    changed[there.id] = _beside(there, fields)
+                except ResultAndFaults as error:
+                    found = [Problem(row.place, error.code, error.facts)]
         problems += found
-        if found or not (key := _key(fields)):
-            continue
-        if key in seen:
-            problems.append(Problem(row.place, "sampling.file_twice", {"name": key}))
-        seen.add(key)
-        standing = next((one for one in register.rows if _key_of(one) == key), None)
-        if standing is not None:
-            sets += fields_of("sampled", standing.id, fields)
-        else:
-            added.append(File(**fields))
     if problems:
         raise Rejected(name, problems)
+    _hold_population(visit, register, changed, added.values())
+    sets = [one for id_, fields in changed.items() for one in fields_of("sampled", id_, fields)]
     if added:
-        sets += add_files(visit, code, period, added).sets
+        sets += add_files(visit, code, period, added.values()).sets
     return book.write(Edit("sampling.take", inspection, tuple(sets)))
 
 
@@ -119,8 +125,49 @@ def _key(fields: Mapping[str, Any]) -> object:
     return place if place is not None else compare_key(fields.get("name") or "")
 
 
-def _key_of(row: Sampled) -> object:
-    return row.place if row.place is not None else compare_key(row.name)
+class _Standing:
+    """The files of a register by what a row may call them."""
+
+    def __init__(self, register: Register) -> None:
+        self._by_place = {row.place: row for row in reversed(register.rows) if row.place is not None}
+        self._by_name: dict[str, list[Sampled]] = {}
+        for row in register.rows:
+            if row.name:
+                self._by_name.setdefault(compare_key(row.name), []).append(row)
+
+    def named(self, fields: Mapping[str, Any]) -> Sampled | None:
+        """The file that is meant: by its number; else by its name one without a number, or the only one called so."""
+        place = fields.get("place")
+        if place in self._by_place:
+            return self._by_place[place]
+        alike = self._by_name.get(compare_key(fields.get("name") or ""), [])
+        unnumbered = [row for row in alike if row.place is None]
+        if unnumbered or place is not None:
+            return unnumbered[0] if unnumbered else None
+        return alike[0] if len(alike) == 1 else None
+
+
+def _beside(there: Sampled, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row sets of a file that stands there. A name alone takes no number away, and an empty result none of the
+    faults whose column is left out. Raises ResultAndFaults where the file's faults stand against the row's result."""
+    kept = dict(fields)
+    if kept.get("place", 0) is None:
+        del kept["place"]
+    stand_against = bool(there.faults) and "faults" not in kept and kept.get("result", NOT_MET) != NOT_MET
+    if stand_against and kept.pop("result"):
+        raise ResultAndFaults("")
+    return kept
+
+
+def _hold_population(
+    visit: Visit, register: Register, changed: Mapping[bytes, Mapping[str, Any]], added: Iterable[File]
+) -> None:
+    """No table makes a sample larger than what it is drawn from. Raises SampleAbovePopulation."""
+    population = population_of(visit, register)
+    results = [changed.get(row.id, {}).get("result", row.result) for row in register.rows]
+    sample = sum(result in (MET, NOT_MET) for result in [*results, *(file.result for file in added)])
+    if population is not None and sample > max(population, register.tally.examined):
+        raise SampleAbovePopulation(register.sampling.criterion, sample=sample, population=population)
 
 
 def _fields_of(row: TableRow, checks: tuple[str, ...]) -> tuple[list[Problem], dict[str, Any]]:
@@ -144,8 +191,9 @@ def _fields_of(row: TableRow, checks: tuple[str, ...]) -> tuple[list[Problem], d
     if problems:
         return problems, {}
     try:
-        if "result" in fields or "faults" in fields:
-            fields |= judged(fields.get("result", ""), fields.get("faults", ()), checks)
+        if "faults" in fields:
+            both = judged(fields.get("result", ""), fields["faults"], checks)
+            fields |= both if "result" in fields or both["result"] else {"faults": ()}
     except InspectorError as error:
         problems.append(Problem(row.place, error.code, error.facts))
     return problems, fields
@@ -168,8 +216,7 @@ def read_names(path: Path) -> list[str]:
     """
     content = border.read_capped(path, _LARGEST_LIST)
     text = _list_text(content, str(path))
-    head = text.partition("\n")[0].strip().lower()
-    if any(head.split(mark).count("name") == 1 for mark in ",;\t"):
+    if _has_head(text):
         names = [clean(row.cells.get("name", ""), multiline=False) for row in read_files(path)]
     else:
         names = names_in(text)
@@ -177,6 +224,14 @@ def read_names(path: Path) -> list[str]:
         facts: dict[str, object] = {"count": len(names), "limit": _LONGEST_LIST}
         raise Rejected(str(path), [Problem("1", "sampling.list_size", facts)])
     return names
+
+
+def _has_head(text: str) -> bool:
+    """Whether the first line names columns, one of them `name`, however a program quotes it."""
+    head = text.partition("\n")[0].strip().lower()
+    return any(
+        [cell.strip().strip('"').strip() for cell in head.split(mark)].count("name") == 1 for mark in ",;\t"
+    )
 
 
 def _list_text(content: bytes, name: str) -> str:

@@ -6,10 +6,12 @@ thousands of notes answers as fast as a small one. Titles and codes are known in
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 from inspector.book.book import Book
 from inspector.book.engine import Database, query
+from inspector.book.ids import sampling_id
 from inspector.book.visit import load_visit
 from inspector.record import record
 from inspector.text import fold, nfc
@@ -92,10 +94,9 @@ def search(
         return []
     if not book.read_only and not book.is_wanted:
         refresh_index(book)
-    words = _terms(nfc(text).lower())
     found: dict[int, tuple[int, _Found]] = {}
-    for rank, terms in enumerate(_asked(_code_of(text), words, here)):
-        asked = {"words": f"folded : ({terms})", "inspection": inspection, "most": _CANDIDATES}
+    for rank, terms in _asked(text, here):
+        asked = {"words": terms, "inspection": inspection, "most": _CANDIDATES}
         for row in query(book.db, _FOUND, asked):
             found.setdefault(row[0], (rank, row))
     code = fold(text.strip())
@@ -111,26 +112,47 @@ def search(
             -each[1][0],
         ),
     )
-    return [_hit(book.db, row, typed) for _, row in ranked[:limit]]
+    standing = (row for _, row in ranked if _stands(book.db, row))
+    return [_hit(book.db, row, typed) for row in islice(standing, limit)]
 
 
-def _asked(code: str, words: str, here: bytes | None) -> tuple[str, ...]:
-    """Codes, titles, everything. Every visit has all titles: they are sought in the one in hand, where one is."""
-    if here is None:
-        return f'"{code}"*', f'"{_TITLE}" {words}', words
-    mine = f'"{_OF}{here.hex()}"'
-    return f'{mine} "{code}"*', f'"{code}"', f"{mine} {words}", words
+def _asked(text: str, here: bytes | None) -> Iterator[tuple[int, str]]:
+    """Codes, titles, everything, each with its rank. Every visit has all titles: they are sought in the one in hand,
+    where one is. What has the tones as they were typed is asked for by itself, so that no number of newer notes without
+    them stands before it."""
+    code, words = _code_of(text), " ".join(_terms(text, fold))
+    mine = f'"{_OF}{here.hex()}"' if here is not None else ""
+    if here is not None:
+        yield 0, f'folded : ({mine} "{code}"*)'
+    yield 1, f'folded : ("{code}"{"" if mine else "*"})'
+    title = mine or f'"{_TITLE}"'
+    yield 2, f"folded : ({title} {words})"
+    toned = [term for term in _terms(text, str) if fold(term) != term]
+    if toned:
+        yield 3, f"folded : ({words}) AND exact : ({' '.join(toned)})"
+    yield 3, f"folded : ({words})"
 
 
-def _terms(text: str) -> str:
-    """The words and quoted phrases of `text` as FTS5 asks for them."""
+def _stands(db: Database, row: _Found) -> bool:
+    """Whether a file of a sample is still in its register; the answer may go on without it. All else stands."""
+    if row[2] != "sampled":
+        return True
+    keys = query(db, "SELECT inspection, criterion, period FROM sampled WHERE id = ?", (row[3],))
+    return not keys or bool(query(db, _REGISTER, (sampling_id(*keys[0]),)))
+
+
+_REGISTER = "SELECT 1 FROM sampling WHERE id = ? AND deleted IS NOT 1"
+
+
+def _terms(text: str, written: Callable[[str], str]) -> list[str]:
+    """The words and quoted phrases of `text` as FTS5 asks for them, `written` without their tones or with them."""
     terms: list[str] = []
-    for quoted, plain in _PHRASE.findall(text):
-        if quoted and (words := _WORD.findall(fold(quoted))):
+    for quoted, plain in _PHRASE.findall(nfc(text).lower()):
+        if quoted and (words := _WORD.findall(written(quoted))):
             terms.append(f'"{" ".join(words)}"')
-        terms += [f'"{word}"' for word in _WORD.findall(fold(plain))]
+        terms += [f'"{word}"' for word in _WORD.findall(written(plain))]
     terms = terms[:_MOST_WORDS]
-    return " ".join(_beginning(term, is_last=at + 1 == len(terms)) for at, term in enumerate(terms))
+    return [_beginning(term, is_last=at + 1 == len(terms)) for at, term in enumerate(terms)]
 
 
 def _beginning(term: str, *, is_last: bool) -> str:

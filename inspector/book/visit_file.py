@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from inspector import border
 from inspector.checklist import yaml_tree
 from inspector.errors import InspectorError, Problem, Rejected
-from inspector.text import clean, parse_date
+from inspector.text import FIRST_YEAR, LAST_YEAR, clean, parse_date
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -187,6 +187,11 @@ def _doubtful(places: _Places, found: VisitFile) -> Iterator[Problem]:
         if not text or text in seen:
             yield Problem(places.of(("periods", number)), "visit_file.period", {"value": period})
         seen.add(text)
+    for key in ("starts_at", "ends_at", "minutes_signed_at"):
+        moment = getattr(found, key)
+        if moment is not None and not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            facts = {"key": key, "value": moment.isoformat(timespec="minutes")}
+            yield Problem(places.of((key,)), "visit_file.not_a_time", facts)
     start, end = found.starts_at, found.ends_at
     if start and end and end.replace(tzinfo=None) < start.replace(tzinfo=None):
         yield Problem(places.of(("ends_at",)), "visit_file.ends_before_it_starts")

@@ -51,7 +51,7 @@ _DATE_LIKE = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{4}")
 _CODE_LIKE = re.compile(
     r"(?:[a-z]{2,8}\.?)?(?:[ivxl]+|[0-9]{1,3})(?:\.[0-9]{1,3})+|[a-z]+\.?[ivxl]*[0-9]{1,4}"
 )
-_PAIR = re.compile(r"([^\s/]+)\s*/\s*([^\s/]+)")
+_PAIR = re.compile(r"([^\s/]+)\s*/\s*([^\s/]+)(?!\S)")
 _SCORE = re.compile(r"[-−]?[0-9][0-9.,]*(?:đ|d)?", re.IGNORECASE)
 _QUOTES = {'"': '"', "“": "”", "«": "»", "‟": "”", "„": "”"}
 
@@ -275,7 +275,7 @@ def period_meant(criterion: Criterion, wanted: str, hand: Hand) -> str:
 
 
 def _period_named(wanted: str, periods: Sequence[str]) -> str:
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(periods):
+    if wanted.isdecimal() and len(wanted) < 4 and 1 <= int(wanted) <= len(periods):
         return periods[int(wanted) - 1]
     found = [period for period in periods if len(wanted) > 1 and fold(wanted) in fold(period)]
     if len(found) != 1:

@@ -45,13 +45,16 @@ def fields_of(line: Line, standing: Answer) -> dict[str, object]:
         fields["score"] = line.score
     elif line.is_judged and standing.score is not None:
         fields["score"] = None  # else a score that belonged to the answer before would go on counting
-    if line.reason is not None:
-        fields["score_reason"] = line.reason
-    if line.note is not None:
-        fields["note"] = line.note
-    if line.result is Result.NA and line.reason is None and line.note:
-        fields["score_reason"] = fields.pop("note")  # what follows «không áp dụng» says why
-    return fields
+    return fields | words_of(line)
+
+
+def words_of(line: Line) -> dict[str, str]:
+    """What the line says in words, as fields of the answer: `note`, `score_reason`; what it leaves out is not there."""
+    note, reason = line.note, line.reason
+    if line.result is Result.NA and reason is None and note:
+        note, reason = None, note  # what follows «không áp dụng» says why
+    said = {"note": note, "score_reason": reason}
+    return {name: text for name, text in said.items() if text is not None}
 
 
 def read_back(line: Line, standing: Answer, *, is_asked: bool = True) -> Reading:

@@ -6,6 +6,7 @@ from inspector.checklist.answer import Answer, Result
 from inspector.checklist.model import Kind
 from inspector.checklist.points import effective_result, effective_score
 from inspector.checklist.quick_entry import Line
+from inspector.checklist.quick_meaning import words_of
 from inspector.record import record
 
 
@@ -26,14 +27,8 @@ def difference(line: Line, first: Answer) -> Difference | None:
     """
     criterion, period = line.criterion, line.period
     blank = Answer(criterion.code, period)
-    second = replace(
-        blank,
-        result=line.result,
-        value=line.value,
-        score=line.score,
-        note=line.note or "",
-        score_reason=line.reason or "",
-    )
+    words = words_of(line)
+    second = replace(blank, result=line.result, value=line.value, score=line.score, **words)
     differing = []
     if line.value is not None and (first.value or "") != line.value:
         differing.append("value")
@@ -44,8 +39,7 @@ def difference(line: Line, first: Answer) -> Difference | None:
         criterion, first, period
     ):
         differing.append("score")
-    if line.note is not None and _plain(line.note) != _plain(first.note):
-        differing.append("note")
+    differing += [name for name, text in words.items() if _plain(text) != _plain(getattr(first, name))]
     return Difference(line, first, second, tuple(differing)) if differing else None
 
 
@@ -56,10 +50,7 @@ def settle(line: Line, first: Answer) -> dict[str, object]:
         fields = {"value": line.value or "", "result": line.result, "score": line.score}
         if line.result is Result.NA or (line.criterion.kind is Kind.TEXT and line.value is None):
             fields.pop("value")
-    if line.reason is not None:
-        fields["score_reason"] = line.reason
-    if line.note is not None:
-        fields["note"] = line.note
+    fields |= words_of(line)
     return {name: value for name, value in fields.items() if (getattr(first, name) or "") != (value or "")}
 
 

@@ -162,6 +162,8 @@ def _sides(
         return last_two(book, which)
     here = State(None, load_visit(book.db, which))
     path = Path(other)
+    if path.is_file() and path.samefile(book.path):
+        return here, here
     if path.suffix.lower() == ".skt" or path.is_file():
         second = stack.enter_context(session.open(path))
         ids = {row.id for row in _inspections(second)}

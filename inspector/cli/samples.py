@@ -62,6 +62,13 @@ def sampling(
                 "--leave stands alone; --from without --draw goes with no other option",
             )
         )
+    if source and count is not None and population is not None:
+        raise typer.BadParameter(
+            session.words(
+                "rút từ danh sách thì tổng số là số dòng của danh sách; bỏ --population",
+                "of a list that is drawn from, its lines are all there are; leave --population out",
+            )
+        )
     with session.open(book) as opened:
         which = the_inspection(opened.db, inspection)
         visit = load_visit(opened.db, which)

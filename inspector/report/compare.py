@@ -1,5 +1,6 @@
 """What two states of a visit, or two visits, say differently: answers, scores, sentences, and everything around."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal
@@ -98,10 +99,10 @@ def compare(old: Visit, new: Visit) -> Comparison:
         *_samples(old, new),
         *_sentences(old, new),
         *_one_row("inspection", old.inspection, new.inspection),
-        *_rows("person", old.people, new.people, old.id == new.id, "name"),
-        *_rows("evidence", old.evidence, new.evidence, old.id == new.id, "name"),
-        *_rows("requested", old.requested, new.requested, old.id == new.id, "subject"),
-        *_rows("paper", old.papers.values(), new.papers.values(), False, "kind"),
+        *_rows("person", old.people, new.people, old.id == new.id, ("name", "side")),
+        *_rows("evidence", old.evidence, new.evidence, old.id == new.id, ("name", "criterion", "period")),
+        *_rows("requested", old.requested, new.requested, old.id == new.id, ("subject", "number", "period")),
+        *_rows("paper", old.papers.values(), new.papers.values(), False, ("kind",)),
         *_rechecks(old, new),
         *_uses(old, new),
     ]
@@ -151,12 +152,8 @@ def _samples(old: Visit, new: Visit) -> Iterator[FieldDiffers]:
         yield from _one_row(
             "sampling", before.sampling if before else None, after.sampling if after else None
         )
-        sides = [
-            {(row.id if old.id == new.id else (row.place, row.name)): row for row in side.rows}
-            if side
-            else {}
-            for side in (before, after)
-        ]
+        named = ("id",) if old.id == new.id else ("place", "name")
+        sides = [_matched(side.rows if side else (), named) for side in (before, after)]
         for file in dict.fromkeys([*sides[1], *sides[0]]):
             one, other = (side.get(file) for side in sides)
             row: Any = other or one
@@ -205,16 +202,13 @@ def _one_row(table: str, old: Any, new: Any, name: str = "") -> Iterator[FieldDi
 
 
 def _rows(
-    table: str, old: Iterable[Any], new: Iterable[Any], is_same_visit: bool, named: str
+    table: str, old: Iterable[Any], new: Iterable[Any], is_same_visit: bool, named: tuple[str, ...]
 ) -> Iterator[FieldDiffers]:
-    """Rows matched by their id within one visit, by what names them between two."""
-    sides = [
-        {(row.id if is_same_visit else (getattr(row, "side", ""), getattr(row, named))): row for row in rows}
-        for rows in (old, new)
-    ]
+    """Rows matched by their id within one visit, by the fields that name them between two; the first is shown."""
+    sides = [_matched(rows, ("id",) if is_same_visit else named) for rows in (old, new)]
     for key in dict.fromkeys([*sides[1], *sides[0]]):
         before, after = (side.get(key) for side in sides)
-        name = str(getattr(after or before, named))
+        name = str(getattr(after or before, named[0]))
         found = list(_one_row(table, before, after, name))
         if table == "evidence" and (before is None or after is None):
             # A photo that nothing is written about is a difference all the same.
@@ -222,6 +216,17 @@ def _rows(
             names = (before.name if before else None, after.name if after else None)
             found.insert(0, FieldDiffers(table, row.criterion, row.period, "name", *names, row.name))
         yield from found
+
+
+def _matched(rows: Iterable[Any], named: tuple[str, ...]) -> Mapping[tuple[object, ...], Any]:
+    """Rows by what names them; of those that are named alike the first is met by the first of the other side."""
+    found: dict[tuple[object, ...], Any] = {}
+    alike: Counter[tuple[object, ...]] = Counter()
+    for row in rows:
+        key = tuple(getattr(row, field) for field in named)
+        found[*key, alike[key]] = row
+        alike[key] += 1
+    return found
 
 
 def _rechecks(old: Visit, new: Visit) -> Iterator[FieldDiffers]:

@@ -245,10 +245,14 @@ class Recurrence:
 def recurrence(visit: Visit, code: str, past: Past) -> Recurrence | None:
     """Whether the criterion falls short now and fell short when the unit was last asked the same; None when not.
 
+    What is not asked of the unit, or does not apply to it, falls short in nothing, whatever was noted there before.
     Where the question was changed since, it counts only if this visit found its requirement not remedied.
     """
     criterion = visit.criterion(code)
-    if not any(_falls_short(criterion, visit.answer(code, period)) for period in visit.periods_of(criterion)):
+    is_asked = any(code in score.criteria and score.criteria[code].asked for score in visit.scores())
+    if not is_asked or not any(
+        _falls_short(criterion, visit.answer(code, period)) for period in visit.periods_of(criterion)
+    ):
         return None
     asked = question_hash(criterion)
     for one in past:
@@ -265,7 +269,8 @@ def recurrence(visit: Visit, code: str, past: Past) -> Recurrence | None:
 
 
 def _falls_short(criterion: Criterion, answer: Answer) -> bool:
-    return bool(answer.shortcoming) or effective_result(criterion, answer) in (Result.PARTLY, Result.NOT_MET)
+    result = effective_result(criterion, answer)
+    return result is not Result.NA and (bool(answer.shortcoming) or result in (Result.PARTLY, Result.NOT_MET))
 
 
 def _was_answered(visit: Visit, criterion: Criterion) -> bool:

@@ -3,10 +3,11 @@
 import dataclasses
 from collections.abc import Iterator
 
+from inspector.book.sampling import population_of
 from inspector.book.visit import Visit
 from inspector.checklist.answer import Answer, Result
 from inspector.checklist.model import Checklist, Criterion
-from inspector.checklist.points import effective_result, effective_score, is_answered
+from inspector.checklist.points import computed_score, effective_result, effective_score, is_answered
 from inspector.checklist.scoring import CriterionScore
 from inspector.checklist.values import as_said, display_value, is_unusual
 from inspector.report.lacking import FILL, VISIT, Missing
@@ -31,11 +32,7 @@ def answers_missing(visit: Visit) -> Iterator[Missing]:
     """What is answered and not yet explained, or figures that ask for a second look."""
     for checklist in visit.checklists:
         for criterion, points in _asked(visit, checklist):
-            found = [
-                item
-                for answer in _given(visit, criterion)
-                for item in _unexplained(criterion, points, answer)
-            ]
+            found = [item for answer in _given(visit, criterion) for item in _unexplained(criterion, answer)]
             yield from found
             if not found:
                 yield from _far_from_own(visit, criterion, points)
@@ -60,7 +57,7 @@ def _given(visit: Visit, criterion: Criterion) -> Iterator[Answer]:
             yield answer
 
 
-def _unexplained(criterion: Criterion, points: CriterionScore, answer: Answer) -> Iterator[Missing]:
+def _unexplained(criterion: Criterion, answer: Answer) -> Iterator[Missing]:
     """Not applicable, points taken off, a score of the team's own, a finding: each without a word about why."""
     if answer.score_reason.strip():
         return
@@ -73,9 +70,10 @@ def _unexplained(criterion: Criterion, points: CriterionScore, answer: Answer) -
         return
     explained = answer.note.strip() or answer.shortcoming.strip()
     value = effective_score(criterion, answer, answer.period)
+    computed = computed_score(criterion, answer, answer.period)
     if value is not None and value < criterion.max_score and not explained:
         yield lacks("score_reason", "missing.reason")
-    elif points.differs_from_computed and answer.score is not None:
+    elif answer.score is not None and computed is not None and answer.score != computed:
         yield lacks("score_reason", "missing.reason_own_score")
     elif not explained and effective_result(criterion, answer) in (Result.PARTLY, Result.NOT_MET):
         yield lacks("note", "missing.note")
@@ -104,13 +102,19 @@ def _far_from_own(visit: Visit, criterion: Criterion, points: CriterionScore) ->
 
 
 def _unfinished_samples(visit: Visit, criterion: Criterion) -> Iterator[Missing]:
-    """Files that were drawn or listed and that nobody has looked at yet."""
+    """Files that nobody has looked at yet; more of them than the register says there are in all."""
     for period in visit.periods_of(criterion):
         register = visit.samples.get((criterion.code, period))
-        waiting = sum(not row.result for row in register.rows) if register is not None else 0
-        if register is not None and waiting:
-            facts: dict[str, object] = {"waiting": waiting, "listed": register.tally.listed}
+        if register is None:
+            continue
+        waiting = sum(not row.result for row in register.rows)
+        tally, population = register.tally, population_of(visit, register)
+        if waiting:
+            facts: dict[str, object] = {"waiting": waiting, "listed": tally.listed}
             yield Missing("sample", "missing.sample", FILL, criterion.code, period, facts=facts)
+        if population is not None and tally.examined > population:
+            facts = {"examined": tally.examined, "population": population}
+            yield Missing("sample", "missing.sample_too_large", FILL, criterion.code, period, facts=facts)
 
 
 def _unusual(criterion: Criterion, answer: Answer) -> Iterator[Missing]:

@@ -157,7 +157,7 @@ def take_in(
     caption = capfirst(proposal.survey.sentence)
     made = attach(
         book, inspection, proposal.criterion, [(name, content)], caption, watch,
-        period=proposal.period, beside=answer.sets,
+        period=proposal.period, about=inspection.hex(), beside=answer.sets,
     )  # fmt: skip
     changes = attached(made)
     rows = changes.rows | {(each.table, each.row_id) for each in answer.sets}

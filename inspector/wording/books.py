@@ -131,6 +131,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Cuộc kiểm tra đã khóa {count} lần, không có lần khóa {place}. Khóa cuộc kiểm tra trước, hoặc chọn lần khóa khác.",
         "The visit was closed {count} times; there is no version {place}. Close the visit first, or choose another.",
     ),
+    "book.never_closed": (
+        "{place}: cuộc kiểm tra chưa khóa lần nào nên chưa có bản đã khóa. Khóa cuộc kiểm tra trước.",
+        "{place}: the visit was never closed, so there is no closed version of it. Close it first.",
+    ),
     "book.version_incomplete": (
         "{place}: sổ này chưa có đủ dữ liệu của lần khóa{at? lúc {at}}. Nhận các gói còn thiếu của máy đã khóa rồi xem lại.",
         "{place}: this book does not hold all of the state that was closed{at? at {at}}. Take in the packets that are missing.",
@@ -189,6 +193,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place?{place}: }ghi đạt (hoặc không tính) mà lại có lỗi. Bỏ lỗi, hoặc ghi không đạt.",
         "{place?{place}: }the file is said to be sound (or not counted) and has faults. Take the faults away, or write "
         "“not met”.",
+    ),
+    "sampling.no_file": (
+        "{place}: dòng không ghi số thứ tự cũng không ghi tên văn bản. Ghi một trong hai, hoặc bỏ dòng này.",
+        "{place}: the row has neither a number nor a name. Give it one of them, or take the row out.",
     ),
     "sampling.file_twice": (
         "{place}: «{name}» ghi hai dòng trong tệp. Giữ lại một dòng.",
@@ -320,6 +328,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "requests.no_original": (
         "{place}: «{value}» không phải là «bản gốc» hay «bản sao». Ghi một trong hai, hoặc để trống.",
         "{place}: “{value}” is neither “original” nor “copy”. Write one of them, or leave it empty.",
+    ),
+    "requests.row_twice": (
+        "{place}: «{name}» ghi hai dòng giống nhau về số, trích yếu và kỳ. Giữ lại một dòng.",
+        "{place}: “{name}” stands in two rows with the same number, subject and period. Keep one of them.",
     ),
     "requests.no_subject": (
         "{place}: chưa ghi trích yếu (tên hồ sơ) hoặc số, ký hiệu. Ghi ít nhất một trong hai.",

@@ -294,6 +294,12 @@ MISSING: dict[str, tuple[str, str]] = {
         "{place}: sổ kiểm tra xác suất còn {waiting}/{listed} văn bản chưa xem. Xem nốt hoặc bỏ khỏi sổ.",
         "{place}: nobody has looked at {waiting} of {listed} files of the sample. Examine them or take them out.",
     ),
+    "missing.sample_too_large": (
+        "{place}: sổ kiểm tra xác suất đã xem {examined} văn bản mà tổng số chỉ ghi {population}. Kiểm tra lại hai con "
+        "số.",
+        "{place}: {examined} files of the sample are examined, but there are said to be {population} in all. Check "
+        "both figures.",
+    ),
     "missing.unusual": (
         "{place}: {figure} khác thường{min? (thường từ {min})}{max? (thường không quá {max})}. {message?{message} }"
         "Xem lại số liệu; nếu đúng thì để nguyên.",

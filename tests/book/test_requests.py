@@ -6,7 +6,14 @@ import pytest
 
 from inspector.book.answers import edit_answer
 from inspector.book.evidence import attach, edit_evidence, share_evidence
-from inspector.book.request_table import pasted_rows, read_requests, request_rows, requests_csv, take_requests
+from inspector.book.request_table import (
+    pasted_rows,
+    read_requests,
+    request_rows,
+    requests_csv,
+    take_requests,
+    value_of,
+)
 from inspector.book.requests import (
     Stage,
     add_requested,
@@ -26,6 +33,7 @@ from inspector.book.requests import (
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit, refreshed
 from inspector.errors import Rejected
+from inspector.text import NotADate, NotANumber, NotATime
 from inspector.wording import say_problem
 
 DAY, NEXT = date(2021, 10, 7), date(2021, 10, 8)
@@ -167,3 +175,55 @@ def test_one_field_of_a_line_is_edited(book, visit):
     book.write(edit_answer(visit, "A.1", "", note="đã xem"))
     (row,) = load_visit(book.db, visit.id).requested
     assert (row.state, row.sheets) == ("rách bìa", 12)
+
+
+@pytest.mark.parametrize("count", ["1.5", "1.50", "12.34", "9" * 5000, "1.000.000", "0.001", "-1", "١"])
+def test_what_is_no_count_is_refused_and_not_read_as_another(visit, count):
+    with pytest.raises(NotANumber):
+        value_of(visit, "sheets", count)
+
+
+def test_a_count_with_its_thousands_is_read(visit):
+    assert (value_of(visit, "sheets", "1.200"), value_of(visit, "copies", "12")) == (1200, 12)
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("2021-10-07", (2021, 10, 7, 17)),
+        ("7/10/2021", (2021, 10, 7, 17)),
+        ("2021-10-07T08:30", (2021, 10, 7, 8, 30)),
+        ("2021-10-07 08:30:00", (2021, 10, 7, 8, 30)),
+        ("7/10/2021 8h30", (2021, 10, 7, 8, 30)),
+    ],
+)
+def test_a_day_alone_is_meant_to_its_end_of_work_however_it_is_written(visit, said, moment):
+    assert value_of(visit, "due", said) == datetime(*moment)
+
+
+@pytest.mark.parametrize(
+    "said", ["0001-01-01", "9999-12-31T08:00", "2021-W05", "2021-10-07T08:00+07:00", "2021-10-07T25:00"]
+)
+def test_a_moment_that_is_none_is_refused(visit, said):
+    with pytest.raises((NotADate, NotATime)):
+        value_of(visit, "due", said)
+
+
+def test_a_document_that_stands_twice_in_a_table_is_told(book, visit, tmp_path):
+    file = tmp_path / "so.csv"
+    file.write_text("subject,sheets\nSổ A,1\nSổ B,2\nsổ a,3\n", encoding="utf-8")
+    with pytest.raises(Rejected) as refused:
+        take_requests(book, visit.id, read_requests(file), "so.csv")
+    assert [(one.place, one.code) for one in refused.value.problems] == [("4", "requests.row_twice")]
+    rows = [{"subject": "Sổ A", "sheets": n} for n in (1, 2)]  # a person may well enter it so
+    visit = refreshed(book.db, visit, book.write(add_requested(visit, rows)))
+    file.write_text(requests_csv(visit), encoding="utf-8")
+    assert take_requests(book, visit.id, read_requests(file), "so.csv").changes.is_empty
+
+
+def test_what_the_team_made_itself_was_handed_over_by_nobody(book, visit):
+    attach(book, visit.id, "A.1", [("soat.xlsx", b"PK\x03\x04a")], about=visit.id.hex())
+    attach(book, visit.id, "A.1", [("ke-hoach.docx", b"PK\x03\x04b")])
+    visit = load_visit(book.db, visit.id)
+    assert [item.name for item in unregistered(visit)] == ["ke-hoach.docx"]
+    assert [item.name for item in handed(visit)] == ["ke-hoach.docx"]

@@ -9,7 +9,7 @@ import pytest
 
 from inspector.book import Book
 from inspector.book.answers import edit_answer
-from inspector.book.csv_answers import answer_rows, answers_csv, take_answers
+from inspector.book.csv_answers import answer_rows, answers_csv, read_answers, take_answers
 from inspector.book.errors import (
     CountRefused,
     DrawTooLarge,
@@ -39,12 +39,13 @@ from inspector.book.sampling import (
     remove_files,
     sequence,
 )
-from inspector.book.sampling_files import file_named
+from inspector.book.sampling_files import file_named, read_files, read_names, take_files
 from inspector.book.search import search
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit, refreshed
 from inspector.checklist.answer import Result
 from inspector.errors import Rejected
+from inspector.report.missing_answers import answers_missing
 from tests.book.conftest import begin
 
 KEY = ("A.2", "Năm 2020")
@@ -355,3 +356,126 @@ def test_leaving_a_register_that_is_not_there_writes_nothing_and_undo_stays_whol
         book.undo()
     assert canonical_export(book.db) == before
     assert not load_visit(book.db, inspection).samples
+
+
+@pytest.mark.parametrize("typed", ["Ha\u0300 No\u0323\u0302i", "a  b", "x\ty", " 482913 ", "a\x07b"])
+def test_files_are_drawn_by_the_seed_that_the_register_keeps(desk, typed):
+    """Whoever draws again by the seed in the minutes gets the same files, however it was typed the first time."""
+    desk.write(draw(desk.visit, *KEY, 5, seed=typed, population=412))
+    numbers = sequence(desk.visit.samples[KEY].sampling.seed, 412)
+    assert {row.place for row in desk.rows} == {next(numbers) for _ in range(5)}
+    before = desk.visit.samples[KEY].sampling
+    desk.write(edit_register(desk.visit, *KEY, seed=typed))
+    assert desk.visit.samples[KEY].sampling == before  # the same seed begins no other draw
+    desk.write(draw(desk.visit, *KEY, 2, seed=typed))
+    assert {row.place for row in desk.rows[5:]} == {next(numbers) for _ in range(2)}
+
+
+# --- tables -------------------------------------------------------------------------------------------
+
+
+def taken(desk, tmp_path, text):
+    """Take a table in; the files as they stand afterwards."""
+    path = tmp_path / "mau.csv"
+    path.write_text(text, encoding="utf-8")
+    desk._follow(take_files(desk.book, desk.visit.id, *KEY, read_files(path), "mau.csv"))
+    return [(row.place, row.name, row.result, row.faults, row.note) for row in desk.rows]
+
+
+CHECKS = ("sai ngày", "thiếu chữ ký")
+
+
+@pytest.fixture
+def examined(desk):
+    """Three files: met, with both faults, not applicable."""
+    desk.write(edit_checks(desk.visit, *KEY, CHECKS))
+    files = (File(3, "03/QĐ", "met"), File(7, "07/BC", "", CHECKS, "cũ"), File(None, "Công văn", "na"))
+    desk.write(add_files(desk.visit, *KEY, files))
+    return desk
+
+
+def test_a_column_that_is_left_out_stays_as_it_is(examined, tmp_path):
+    before = taken(examined, tmp_path, "name\n03/QĐ\n")
+    assert before[1] == (7, "07/BC", "not_met", CHECKS, "cũ")
+    assert taken(examined, tmp_path, "name,result\n07/BC,sai\nCông văn,na\n") == before
+    assert taken(examined, tmp_path, "name,result\n07/BC,\n") == before  # an empty cell takes no faults away
+    assert taken(examined, tmp_path, "name,faults\n03/QĐ,\nCông văn,\n") == before
+    assert taken(examined, tmp_path, "name,note\n07/BC,mới\n")[1] == (7, "07/BC", "not_met", CHECKS, "mới")
+    assert taken(examined, tmp_path, "name,faults\n07/BC,sai ngày\n")[1][2:4] == ("not_met", ("sai ngày",))
+    assert taken(examined, tmp_path, "name,faults\n03/QĐ,Sai ngày\n")[0][2:4] == ("not_met", ("sai ngày",))
+    assert taken(examined, tmp_path, "name,result,faults\n03/QĐ,đạt,\n")[0][2:4] == ("met", ())
+
+
+def test_a_result_against_the_faults_that_stand_is_refused(examined, tmp_path):
+    with pytest.raises(Rejected) as refused:
+        taken(examined, tmp_path, "name,result\n03/QĐ,đạt\n07/BC,đạt\n")
+    assert [(one.place, one.code) for one in refused.value.problems] == [("3", "sampling.result_and_faults")]
+
+
+def test_a_row_that_names_no_file_is_told(examined, tmp_path):
+    with pytest.raises(Rejected) as refused:
+        taken(examined, tmp_path, "place,name,result,faults\n,,met,\n,,,\n,,,sai ngày\n")
+    assert [(one.place, one.code) for one in refused.value.problems] == [
+        ("2", "sampling.no_file"),
+        ("4", "sampling.no_file"),
+    ]
+
+
+def test_a_file_is_known_by_its_number_else_by_its_name(examined, tmp_path):
+    found = taken(examined, tmp_path, "place,name,note\n,07/bc,một\n12,Công văn,hai\n3,,ba\n")
+    assert [(row[0], row[4]) for row in found] == [(3, "ba"), (7, "một"), (12, "hai")]
+    with pytest.raises(Rejected) as refused:
+        taken(examined, tmp_path, "place,name,note\n7,,a\n,07/BC,b\n")
+    assert [one.code for one in refused.value.problems] == ["sampling.file_twice"]
+
+
+def test_a_table_never_makes_a_sample_larger_than_its_population(examined, tmp_path):
+    examined.write(edit_register(examined.visit, *KEY, population=3))
+    taken(examined, tmp_path, "place,name,result\n9,,met\n")
+    with pytest.raises(SampleAbovePopulation):
+        taken(examined, tmp_path, "place,name,result\n10,,met\n")
+    assert (
+        len(taken(examined, tmp_path, "place,name,result\n10,,\n")) == 5
+    )  # not examined: no part of the sample
+
+
+@pytest.mark.parametrize("head", ['"place","name"', "place, name", "place;name", '"name"\t"place"'])
+def test_the_head_of_a_list_is_no_file_of_it(tmp_path, head):
+    path = tmp_path / "ds.csv"
+    mark = next(one for one in ",;\t" if one in head)
+    cells = ["05/QĐ", "1"] if head.startswith('"name') else ["1", "05/QĐ"]
+    path.write_text(f"{head}\n{mark.join(cells)}\n", encoding="utf-8")
+    assert read_names(path) == ["05/QĐ"]
+
+
+def test_the_files_of_a_register_that_was_left_are_not_found(desk):
+    desk.write(add_files(desk.visit, *KEY, [File(3, "Quyết định 03 về nhân sự", "met")]))
+    assert [hit.kind for hit in search(desk.book, "nhan su")] == ["sampled"]
+    desk.write(leave_register(desk.visit, *KEY))
+    assert search(desk.book, "nhan su") == []
+    desk.undo()
+    assert [hit.kind for hit in search(desk.book, "nhan su")] == ["sampled"]
+
+
+def test_a_corrected_figure_that_goes_out_and_in_says_its_own_result(desk, tmp_path):
+    """The column `result` shows what the old figure said; nobody typed it."""
+    desk.write(edit_answer(desk.visit, *KEY, value="99/100"))
+    path = tmp_path / "a.csv"
+    rows = list(csv.DictReader(io.StringIO(answers_csv(desk.visit))))
+    row = next(row for row in rows if (row["criterion"], row["period"]) == KEY)
+    assert row["result"] == "met"
+    for value, result, typed in (("10/100", "met", None), ("10/100", "partly", Result.PARTLY)):
+        path.write_text(f"criterion,period,result,value\n{KEY[0]},{KEY[1]},{result},{value}\n", "utf-8")
+        desk._follow(take_answers(desk.book, desk.visit.id, read_answers(path), "a.csv"))
+        assert (desk.answer.value, desk.answer.result) == ("10/100", typed)
+
+
+def test_more_files_than_there_are_is_an_open_point_and_no_block(desk):
+    """In the room nothing holds the secretary up; the two figures are looked at before the visit is closed."""
+    desk.write(edit_register(desk.visit, *KEY, population=2))
+    desk.write(add_files(desk.visit, *KEY, [File(n, "", "met") for n in (1, 2)]))
+    codes = [item.code for item in answers_missing(desk.visit)]
+    assert "missing.sample_too_large" not in codes
+    desk.write(add_files(desk.visit, *KEY, [File(None, "ngoài danh sách", "met")]))
+    (point,) = [item for item in answers_missing(desk.visit) if item.code == "missing.sample_too_large"]
+    assert (point.criterion, point.period, point.facts) == (*KEY, {"examined": 3, "population": 2})

@@ -80,3 +80,18 @@ def test_an_index_made_before_titles_were_marked_is_made_again(notes):
 )
 def test_nothing_that_is_typed_is_an_error(notes, typed):
     search(notes, typed)
+
+
+def test_what_has_the_tones_as_typed_comes_before_any_number_of_newer_notes_without(book, visit):
+    book.write(edit_answer(visit, "A.1", "", note="Đã bàn giao kho đạn"))
+    old = search(book, "kho đạn")
+    assert [hit.criterion for hit in old] == ["A.1"]
+    with book.transaction() as db:  # newer rows of the index than a search looks at
+        sql = "INSERT INTO search(folded, exact, table_name, row_id, part, inspection) VALUES (?, ?, ?, ?, ?, ?)"
+        rows = [
+            ("kho dan", f"Kho dàn {n}", "finding", n.to_bytes(16, "big"), "", visit.id) for n in range(1000)
+        ]
+        db.conn.executemany(sql, rows)
+    for typed in ("kho đạn", "Kho ĐẠN", "kho đạ", "«kho đạn»", "ban giao đạn"):
+        assert search(book, typed)[0].criterion == "A.1", typed
+    assert search(book, "kho dan")[0].kind == "finding"

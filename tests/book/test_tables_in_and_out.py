@@ -256,3 +256,10 @@ def test_an_answer_that_is_not_asked_for_is_kept_and_said_to_be_hidden(book, tmp
     assert (row["criterion"], row["note"]) == ("A.4", "Đã xem")
     text = answers_csv(load_visit(book.db, inspection))
     assert take_answers(book, inspection, read_answers(written(tmp_path, text)), "a.csv").is_empty
+
+
+def test_a_visit_of_no_year_of_ours_is_refused_where_it_stands(tmp_path):
+    path = written(
+        tmp_path, "unit: A\nstarts_at: 0001-01-01T08:00\nminutes_signed_at: 9999-12-31T08:00\n", "v.yaml"
+    )
+    assert problems(read_visit_file, path) == [("2", "visit_file.not_a_time"), ("3", "visit_file.not_a_time")]

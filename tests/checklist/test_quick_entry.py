@@ -429,11 +429,32 @@ def test_two_passes_that_say_the_same_do_not_differ():
         ("1 k", ("score",)),
         ("1 k 0,5 khác", ("note",)),
         ("1 x", ("result", "score")),
+        ("1 k 0,5 ! khác", ("score_reason",)),
     ],
 )
 def test_what_differs_is_named(typed, fields):
-    first_pass = standing("CC.I.1", result=Result.NOT_MET, score=Decimal("0.5"), note="thiếu sổ")
+    first_pass = standing(
+        "CC.I.1", result=Result.NOT_MET, score=Decimal("0.5"), note="thiếu sổ", score_reason="có lý do"
+    )
     assert difference(read(typed), first_pass).fields == fields
+
+
+@pytest.mark.parametrize(
+    "typed", ["1 x không có kho", "1 x ! không có kho", "1 k 0,5 thiếu ! xét giảm", "1 d"]
+)
+def test_a_line_typed_twice_alike_does_not_differ_from_itself(typed):
+    line, blank = read(typed), standing("CC.I.1")
+    first_pass = replace(blank, **fields_of(line, blank))
+    assert difference(line, first_pass) is None
+    assert settle(line, first_pass) == {}
+
+
+def test_another_reason_why_it_does_not_apply_differs_and_is_written_as_the_reason():
+    blank = standing("CC.I.1")
+    first_pass = replace(blank, **fields_of(read("1 x ! không có kho"), blank))
+    for typed in ("1 x ! chưa lập kho", "1 x chưa lập kho"):
+        assert difference(read(typed), first_pass).fields == ("score_reason",)
+        assert settle(read(typed), first_pass) == {"score_reason": "chưa lập kho"}
 
 
 def test_an_answer_only_the_second_pass_has_differs():
@@ -455,6 +476,17 @@ def test_taking_the_second_writes_only_what_changes_and_leaves_what_it_did_not_s
         "value": "",
         "result": Result.NOT_MET,
     }
+
+
+def test_a_date_where_two_figures_are_wanted_is_refused_and_not_cut():
+    for typed in ("1/12/2020", "17/21/"):
+        with pytest.raises(InspectorError):
+            read(f"{first(Kind.PERCENT)} {typed}")
+
+
+def test_a_period_of_thousands_of_digits_is_refused_in_words():
+    with pytest.raises(errors.NoSuchPeriod):
+        read(f"12@{'9' * 5000} d")
 
 
 # --- garbage ----------------------------------------------------------------------------------------

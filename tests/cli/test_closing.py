@@ -63,7 +63,8 @@ def test_a_closed_visit_still_exports_and_enters_the_register(inspector, book, t
 def test_a_visit_that_was_never_closed_has_nothing_to_compare(inspector, book):
     said = inspector("compare", book)
     assert said.code == 1
-    assert "đã khóa 0 lần" in said.err
+    assert "chưa khóa lần nào" in said.err
+    assert "-1" not in said.err
 
 
 def test_two_books_are_compared(inspector, book, tmp_path):
@@ -99,3 +100,8 @@ def test_the_register_of_documents_goes_out_and_comes_in(inspector, book, tmp_pa
     refused = inspector("requests", book, "--from", table)
     assert refused.code == 1
     assert "2:received_on" in refused.err
+
+
+def test_a_book_is_compared_with_itself_and_says_the_same(inspector, book):
+    said = inspector("compare", book, "--with", book)
+    assert (said.code, said.out.splitlines()[-1]) == (0, "Không khác nhau.")

@@ -138,3 +138,10 @@ def test_a_criterion_without_a_sample_or_a_strange_period_is_refused(inspector: 
     assert "không kiểm tra xác suất" in inspector("sampling", book, "VT.I.3", "--period", "Năm 2020").err
     assert inspector("sampling", book, CODE, "--period", "Năm 1999").code == 1
     assert inspector("sampling", book, "VT.XX.1").code == 1
+
+
+def test_a_list_says_itself_how_many_there_are(inspector: Terminal, book: Path, tmp_path: Path) -> None:
+    (tmp_path / "ds.txt").write_text("a\nb\nc\n", "utf-8")
+    said = inspector("sampling", book, CODE, "--from", tmp_path / "ds.txt", "--draw", 2, "--population", 9)
+    assert said.code == 2
+    assert "--population" in said.err

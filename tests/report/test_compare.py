@@ -119,3 +119,15 @@ def test_what_is_open_is_counted_before_closing(book, inspection):  # noqa: F811
     }
     assert points.serious == before.serious
     assert not points.is_empty
+
+
+def test_documents_of_two_visits_are_matched_by_all_that_names_them(book, inspection, checklist):  # noqa: F811
+    other = begin(book, checklist)
+    plans = [{"subject": "Kế hoạch", "number": f"{n}/KH", "sheets": n} for n in (1, 2, 3)]
+    for which, rows in ((inspection, plans), (other, [*plans[:2], {**plans[2], "sheets": 30}, plans[0]])):
+        book.write(add_requested(load_visit(book.db, which), rows))
+    found = compare(load_visit(book.db, inspection), load_visit(book.db, other)).differences
+    said = [(one.field, one.old, one.new) for one in found if one.table == "requested"]
+    assert ("sheets", 3, 30) in said
+    assert ("number", None, "1/KH") in said  # the fourth, which only one has, hides behind no other
+    assert len([one for one in said if one[0] == "sheets"]) == 2

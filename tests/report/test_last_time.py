@@ -262,3 +262,26 @@ def test_all_bad_rows_are_listed_and_none_is_taken(book, before, tmp_path):
 def test_a_document_without_a_number_is_called_by_its_kind(book, before):
     now = load_visit(book.db, begin(book, "2021-10-07"))
     assert named_document(now.inspection) == "Thông báo kết luận kiểm tra"
+
+
+def test_what_is_not_asked_or_does_not_apply_does_not_return(book, before):
+    now = begin(book, "2021-10-07")
+    answer(book, now, "M.1", result="not_met", shortcoming="Chưa có quy chế.")
+    assert returned(book, now, "M.1") is not None
+    answer(book, now, "M.1", result="na", score_reason="Đơn vị mới thành lập")
+    assert returned(book, now, "M.1") is None
+    skipped = CHECKLIST.replace(
+        "text: Ban hành quy chế\n", 'text: Ban hành quy chế\n        when: "not visit.has_previous"\n'
+    )
+    hidden = begin(book, "2021-10-06", text=skipped)
+    answer(book, hidden, "M.1", result="not_met", shortcoming="Chưa có quy chế.")
+    assert returned(book, hidden, "M.1") is not None
+    book.write(edit_inspection(hidden, has_previous=True))
+    assert returned(book, hidden, "M.1") is None
+
+
+def test_a_visit_of_no_year_of_ours_stands_where_it_was_made(book, before):
+    with book.transaction() as db:  # as a packet of another program may bring it
+        db.conn.execute("UPDATE inspection SET starts_at = '0001-01-01T00:00' WHERE id = ?", (before,))
+    now = begin(book, "2099-10-07")
+    assert earlier(book, now) == [before]

@@ -136,3 +136,12 @@ def test_what_nobody_checked_is_said_so_in_every_table_and_is_nowhere_met(make_v
     assert (tally.total.asked, tally.total.met, tally.total.other) == ("3", "0", "3")
     assert [row["result"] for row in answer_rows(visit)] == ["na", "", "", "", ""]
     assert visit.scores()[0].answered == 1
+
+
+def test_a_score_of_the_teams_own_lacks_its_reason_in_its_own_period_only(make_visit):
+    visit = make_visit(
+        Answer("M.2", FIRST, value="98/100", score=Decimal(4)),
+        Answer("M.2", SECOND, value="70/100", score=Decimal(4)),
+    )
+    assert ("reason_own_score", SECOND, "score_reason") in points(visit, "M.2")
+    assert ("reason_own_score", FIRST, "score_reason") not in points(visit, "M.2")

@@ -12,6 +12,7 @@ import pytest
 from inspector.book import Book
 from inspector.book.answers import edit_answer
 from inspector.book.attachments import open_attachment
+from inspector.book.requests import unregistered
 from inspector.book.sampling import leave_register
 from inspector.book.visit import load_visit
 from inspector.cli import main
@@ -104,6 +105,9 @@ def test_workbook_note_and_figure_are_one_step_that_can_be_undone(book, sample):
         SECOND,
         "Soát thể thức Văn bản đi.xlsx",
     )
+    assert evidence not in unregistered(
+        visit
+    )  # the team's own work is on no slip of what the unit handed over
     with open_attachment(book.db, evidence.sha256) as stream:
         assert "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(stream.read())).namelist()
     assert {table for table, _ in taken.changes.rows} == {"evidence", "answer"}

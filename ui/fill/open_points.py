@@ -27,6 +27,7 @@ _GROUP_OF = {
     "note": WORDS,
     "difference": WORDS,
     "sample": FIGURES,
+    "sample_too_large": FIGURES,
     "unusual": FIGURES,
     "reported_differs": FIGURES,
     "figure": FIGURES,

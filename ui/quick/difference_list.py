@@ -35,9 +35,10 @@ FIRST, SECOND = 1, 2
 
 
 def side_words(row: Difference, answer: Answer) -> str:
-    """What one pass says; its note only where the notes differ."""
+    """What one pass says; its note and its reason only where these differ."""
     shown = answer if "note" in row.fields else replace(answer, note="")
-    return answer_words(row.line.criterion, shown)
+    reason = answer.score_reason if "score_reason" in row.fields else ""
+    return " · ".join(filter(None, (answer_words(row.line.criterion, shown), reason)))
 
 
 class DifferenceModel(QAbstractListModel):
