@@ -93,7 +93,7 @@ def take_files(
     checks = register.checks_of(visit.criterion(code))
     standing = _Standing(register)
     problems: list[Problem] = []
-    changed: dict[bytes, Mapping[str, Any]] = {}
+    changed: dict[bytes, dict[str, Any]] = {}
     added: dict[object, File] = {}
     for row in rows:
         found, fields = _fields_of(row, checks)
@@ -160,7 +160,7 @@ def _beside(there: Sampled, fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _hold_population(
-    visit: Visit, register: Register, changed: Mapping[bytes, Mapping[str, Any]], added: Iterable[File]
+    visit: Visit, register: Register, changed: Mapping[bytes, dict[str, Any]], added: Iterable[File]
 ) -> None:
     """No table makes a sample larger than what it is drawn from. Raises SampleAbovePopulation."""
     population = population_of(visit, register)

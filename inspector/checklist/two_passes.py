@@ -28,7 +28,7 @@ def difference(line: Line, first: Answer) -> Difference | None:
     criterion, period = line.criterion, line.period
     blank = Answer(criterion.code, period)
     words = words_of(line)
-    second = replace(blank, result=line.result, value=line.value, score=line.score, **words)
+    second = replace(blank, result=line.result, value=line.value, score=line.score, **words)  # type: ignore[arg-type]
     differing = []
     if line.value is not None and (first.value or "") != line.value:
         differing.append("value")

@@ -368,6 +368,10 @@ MISSING: dict[str, tuple[str, str]] = {
         "Còn {count} hồ sơ, tài liệu đã nhận nhưng chưa trả: {sentence}{more? và {more} hồ sơ khác}.",
         "Documents received and not returned ({count}): {sentence}{more? and {more} more}.",
     ),
+    "missing.returned_too_early": (
+        "Có {count} hồ sơ, tài liệu ghi ngày trả trước ngày nhận: {sentence}{more? và {more} hồ sơ khác}.",
+        "Documents said to be returned before they were received ({count}): {sentence}{more? and {more} more}.",
+    ),
     "missing.caption": ("Ảnh {number} chưa có chú thích.", "Photo {number} has no caption."),
     "missing.photo_bytes": (
         "Ảnh {number} chưa có trong sổ này. Nhận gói có ảnh đó rồi xuất lại.",

@@ -81,7 +81,16 @@ def test_a_document_with_its_scan_attached_is_listed_once(registered):
 def test_what_is_still_out_is_one_line_each_and_never_serious(registered):
     found = codes(registered, "conclusion")
     assert {"missing.not_received", "missing.not_returned"} <= found
+    assert "missing.returned_too_early" not in found
     assert "missing.not_received" not in codes(replace(registered, requested=()), "conclusion")
+
+
+def test_what_went_back_before_it_came_is_told(registered):
+    came, *others = registered.requested
+    early = replace(came, received_on=NEXT, returned_on=DAY)
+    assert "missing.returned_too_early" in codes(
+        replace(registered, requested=(early, *others)), "conclusion"
+    )
 
 
 def test_what_is_marked_secret_marks_the_lists_and_can_be_left_out(registered):
