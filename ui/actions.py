@@ -30,8 +30,9 @@ class Action:
     """One thing to do. `page` is where it is done, "" for everywhere; `keys` are as QKeySequence writes them.
 
     `do` is given the page (the window, for what is everywhere); `button` names a button of the page that is pressed
-    instead. With neither it is a gesture: it stands on the sheet of keys alone. `needs` as in PageSpec; `writes`: not
-    in a book that can only be read. `words` are further words it is found by, in both languages.
+    instead. With neither it is a gesture: it stands on the sheet of keys alone. `needs` as in PageSpec, or "criterion":
+    the visit asks something. `writes`: not in a book that can only be read. `words` are further words it is found by, in
+    both languages.
     """
 
     id: str
@@ -201,8 +202,10 @@ def why_not(action: Action, open_book: "OpenBook", page: QWidget | None) -> str:
     translate = QCoreApplication.translate
     if action.needs and not open_book.is_open:
         return translate("actions", "no book is open")
-    if action.needs == "inspection" and open_book.inspection is None:
+    if action.needs in ("inspection", "criterion") and open_book.inspection is None:
         return translate("actions", "the book holds no visit yet")
+    if action.needs == "criterion" and not open_book.visit().criteria:
+        return translate("actions", "the visit asks nothing yet")
     if action.needs == "protected" and not open_book.book.is_protected:
         return translate("actions", "the book has no passphrase")
     if action.writes and open_book.book.read_only:

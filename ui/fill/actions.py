@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from inspector.checklist import Result
 from ui.actions import GESTURE, PLAIN, Action
+from ui.fill import cannot
 from ui.fill.walk import next_not_met
 from ui.places import FILL, Place
 
@@ -30,8 +31,8 @@ def _field(name: str):
     return lambda page: page.show_place(Place(FILL, page.pane.code, page.pane.period, name))
 
 
-def _action(id_: str, title: str, keys: tuple[str, ...] = (), do=None, **more) -> Action:
-    return Action(f"fill.{id_}", FILL, title, keys, do, needs="inspection", **more)
+def _action(id_: str, title: str, keys: tuple[str, ...] = (), do=None, needs="criterion", **more) -> Action:
+    return Action(f"fill.{id_}", FILL, title, keys, do, needs=needs, **more)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -127,6 +128,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("actions", "List everything that is left open"),
         ("Ctrl+F8",),
         lambda page: page.open_points.toggle(),
+        needs="inspection",
         words="con thieu danh sach missing what is left list",
     ),
     _action(
@@ -141,7 +143,7 @@ ACTIONS: tuple[Action, ...] = (
         "reported",
         QT_TRANSLATE_NOOP("actions", "Write the figure the unit reported, or only seen in a sample"),
         ("Ctrl+R",),
-        lambda page: page.pane.reported.open(),
+        cannot.reported,
         writes=True,
         words="so don vi bao cao chi thay trong mau reported seen",
     ),
@@ -149,7 +151,7 @@ ACTIONS: tuple[Action, ...] = (
         "period",
         QT_TRANSLATE_NOOP("actions", "Other period"),
         ("P",),
-        lambda page: page.pane.about.switch.next(),
+        cannot.period,
         how=PLAIN,
         words="thoi ky nam period",
     ),
@@ -157,7 +159,7 @@ ACTIONS: tuple[Action, ...] = (
         "period_anywhere",
         QT_TRANSLATE_NOOP("actions", "Other period, also while typing"),
         ("Ctrl+Tab",),
-        lambda page: page.pane.about.switch.next(),
+        cannot.period,
         words="thoi ky period",
     ),
     _action(
@@ -165,6 +167,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("actions", "Search everything in the book"),
         ("Ctrl+F",),
         lambda page: page.begin_search(),
+        needs="inspection",
         words="tim kiem search find",
     ),
     _action(
@@ -187,7 +190,7 @@ ACTIONS: tuple[Action, ...] = (
         "paste",
         QT_TRANSLATE_NOOP("actions", "Paste a picture as evidence"),
         ("Ctrl+V",),
-        lambda page: page.pane.paste(),
+        cannot.paste,
         writes=True,
         words="dan anh minh chung paste evidence",
     ),
@@ -276,7 +279,7 @@ ACTIONS: tuple[Action, ...] = (
         "sampling",
         QT_TRANSLATE_NOOP("actions", "Open the register of the sample"),
         ("S",),
-        lambda page: page.begin_sampling(),
+        cannot.sampling,
         how=PLAIN,
         words="xac suat mau so kiem tra sampling register",
     ),
@@ -285,6 +288,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("actions", "Follow up the requirements of last time"),
         ("Ctrl+Shift+L",),
         lambda page: page.show_last_requirements(),
+        needs="inspection",
         words="yeu cau lan truoc phuc tra khac phuc last time",
     ),
     _action(
@@ -298,7 +302,7 @@ ACTIONS: tuple[Action, ...] = (
         "cite",
         QT_TRANSLATE_NOOP("actions", "Cite a document of the unit, in a text"),
         ("Ctrl+Shift+T",),
-        lambda page: page.cite(),
+        cannot.cite,
         writes=True,
         words="vien dan trich dan tai lieu van ban cite",
     ),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.actions import Action
+from ui.actions import Action, why_not
 
 if TYPE_CHECKING:
     from ui.fill.page import FillPage
@@ -45,8 +45,15 @@ def make_room(page: "FillPage", but: str = "") -> bool:
 
 
 def make_room_for(page: "FillPage", action: Action) -> bool:
-    """Leave what lies over `page` before `action` is done there."""
-    return make_room(page, _TOGGLES.get(action.id, ""))
+    """Leave what lies over `page` before `action` is done there. False, too, where it cannot be done now: `page` says
+    why."""
+    own = _TOGGLES.get(action.id, "")
+    closes = bool(own) and any(panel.objectName() == own for panel in panels_up(page))
+    why = "" if closes else why_not(action, page.open_book, None)
+    if why:
+        page.say(QCoreApplication.translate("fill", "Not possible now: {0}.").format(why))
+        return False
+    return make_room(page, own)
 
 
 def give_keyboard(page: "FillPage") -> bool:

@@ -166,10 +166,13 @@ class FillPage(Page):
         panel.closed.connect(self._back_from_sampling)
         return panel
 
-    def begin_sampling(self) -> None:
-        if self.pane.shows_sample:
-            self.pane.leave()
-            self.sampling.open(self.pane.code, self.pane.period)
+    def begin_sampling(self) -> bool:
+        """Open the register of the criterion in hand. False: it has none."""
+        if not self.pane.shows_sample:
+            return False
+        self.pane.leave()
+        self.sampling.open(self.pane.code, self.pane.period)
+        return True
 
     def _back_from_sampling(self) -> None:
         there = self.pane.sample_line if self._is_folded and self._shows_pane else self.criteria
@@ -212,11 +215,12 @@ class FillPage(Page):
         """`search`, `pictures` or `sampling` was made and is on show."""
         return name in self.__dict__ and getattr(self, name).isVisible()
 
-    def cite(self) -> None:
-        """Offer the documents to cite where the caret is; nothing where no text is being written."""
+    def cite(self) -> bool:
+        """Offer the documents to cite where the caret is. False: no text is being written."""
         from ui.fill.citing import offer_citations
 
-        offer_citations(self._open_book, self.pane.code, self.pane.focusWidget(), self)
+        menu = offer_citations(self._open_book, self.pane.code, self.pane.focusWidget(), self)
+        return menu is not None
 
     def begin_search(self) -> None:
         """Ctrl+F."""
@@ -601,6 +605,10 @@ class FillPage(Page):
     def _say(self, tone: str, text: str, action: str = "", do=None) -> None:
         self._notice.show()
         self.banner.say(tone, text, action, do)
+
+    def say(self, text: str) -> None:
+        """A sentence above the columns."""
+        self._say("info", text)
 
     def section_in_hand(self) -> Section | None:
         """The section whose criteria are listed."""

@@ -114,13 +114,14 @@ class Reported(QWidget):
             self._group.setVisible(shows)
         self._opener.setVisible(has_figure and not shows)
 
-    def open(self) -> None:
-        """Show the fields, the first one ready to be typed in."""
+    def open(self) -> bool:
+        """Show the fields, the first one ready to be typed in. False: the criterion has no figures."""
         if self._shown is None or self._shown[0].kind not in _WITH_FIGURES:
-            return
+            return False
         self._is_opened = True
         self.show_answer()
         self.reported.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def _say(self, criterion: Criterion, answer: Answer) -> None:
         self._verified.setText(display_value(criterion, answer.value) or "–")

@@ -4924,6 +4924,10 @@
         <translation>sổ chưa có cuộc kiểm tra nào</translation>
     </message>
     <message>
+        <source>the visit asks nothing yet</source>
+        <translation>cuộc kiểm tra chưa có tiêu chí nào</translation>
+    </message>
+    <message>
         <source>the book has no passphrase</source>
         <translation>sổ không đặt mật khẩu</translation>
     </message>
@@ -5850,6 +5854,30 @@
     <message>
         <source>codes of other criteria, such as CC.I.2; CC.I.4</source>
         <translation>mã tiêu chí khác, ví dụ CC.I.2; CC.I.4</translation>
+    </message>
+    <message>
+        <source>This criterion is not checked by a sample: it has no register.</source>
+        <translation>Tiêu chí này không kiểm tra xác suất nên không có sổ.</translation>
+    </message>
+    <message>
+        <source>This criterion has no figures.</source>
+        <translation>Tiêu chí này không có số liệu.</translation>
+    </message>
+    <message>
+        <source>This criterion is asked once, not for each period.</source>
+        <translation>Tiêu chí này hỏi một lần, không chia theo thời kỳ.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a text first; the citation is written there.</source>
+        <translation>Đặt con trỏ vào ô chữ trước; câu viện dẫn được ghi tại đó.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be evidence: copy a picture or a file.</source>
+        <translation>Chưa sao chép ảnh hoặc tệp nào để làm minh chứng. Sao chép rồi dán lại.</translation>
+    </message>
+    <message>
+        <source>Not possible now: {0}.</source>
+        <translation>Chưa làm được: {0}.</translation>
     </message>
 </context>
 <context>
