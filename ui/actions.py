@@ -31,8 +31,8 @@ class Action:
 
     `do` is given the page (the window, for what is everywhere); `button` names a button of the page that is pressed
     instead. With neither it is a gesture: it stands on the sheet of keys alone. `needs` as in PageSpec, or "criterion":
-    the visit asks something. `writes`: not in a book that can only be read. `words` are further words it is found by, in
-    both languages.
+    the visit asks something. `writes`: not in a book that can only be read. `words` are further words it is found by,
+    in both languages.
     """
 
     id: str

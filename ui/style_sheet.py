@@ -71,6 +71,7 @@ QSplitter::handle:hover {{ background: {t.accent}; }}
 def _buttons(t: "Tokens", px) -> str:
     return f"""
 QPushButton {{
+    icon-size: {px(18)};
     min-height: {px(22)}; padding: 6px {px(14)}; border-radius: 8px; font-weight: 600; outline: none;
     background: {t.surface}; color: {t.accent}; border: 1px solid {t.line_strong};
 }}

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from tests.ui.conftest import compose, type_text
 from ui.theme import DARK, LIGHT
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import SecondaryButton
+from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.chip import KINDS, Chip, chip_size, paint_chip, paint_shape
 from ui.widgets.fields import ChoiceField, DateField, DecimalField, LineField, SecretField, TextField
 from ui.widgets.icons import CHARMAP, CODES, icon
@@ -402,3 +402,17 @@ def test_a_list_of_choices_opens_with_every_choice_whole(qtbot, form):
     last = view.visualRect(box.model().index(2, 0))
     assert view.viewport().rect().contains(last)
     box.hidePopup()
+
+
+def test_icons_follow_the_size_of_text_at_once(theme, qtbot):
+    """Whoever sees badly turns the size up while the pages stand."""
+    button, box = LinkButton("Còn thiếu", icon="list-bullets"), SearchBox()
+    for part in (button, box):
+        qtbot.addWidget(part)
+        part.show()
+    small, margin = button.iconSize().width(), box.textMargins().left()
+    theme.set_scale(200)
+    assert (small, button.iconSize().width()) == (18, 36)
+    assert box.textMargins().left() > 2 * margin
+    theme.set_scale(100)
+    assert (button.iconSize().width(), box.textMargins().left()) == (small, margin)

@@ -1,10 +1,9 @@
 """Buttons: one bright one a page, the others quiet. Enter presses the one that has the focus."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.theme import scaled
 from ui.widgets.icons import icon as icon_of
 
 _TONES = {"primary": "on_accent", "danger": "not_met"}
@@ -23,9 +22,8 @@ class Button(QPushButton):
             self.set_icon(icon)
 
     def set_icon(self, name: str) -> None:
-        """Show the icon `name` before the text."""
+        """Show the icon `name` before the text; its size is the style sheet's, which follows the size of text."""
         self.setIcon(icon_of(name, _TONES.get(str(self.property("kind")), "accent")))
-        self.setIconSize(QSize(scaled(18), scaled(18)))
 
     def set_kind(self, kind: str) -> None:
         """Look like another kind from now on."""

@@ -1,12 +1,15 @@
 """A line to search with: asks a moment after the last letter, never inside an input method's preedit."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.widgets.icons import icon
+from ui.theme import scaled
+from ui.widgets.icons import paint_icon
 
 _DELAY_MS = 120
+_ICON, _INSET, _GAP = 16, 9, 8  # the icon's edge, its distance from the frame and from the words, at 100 %
+_PADDING = 12  # what the style sheet leaves before the words, at every size
 
 
 class SearchBox(QLineEdit):
@@ -20,12 +23,30 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._in_preedit = False
         self.setClearButtonEnabled(False)
-        self.addAction(icon("magnifying-glass", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._leave_room()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
         self._timer.timeout.connect(self._ask)
         self.textChanged.connect(self._wait)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text: the words begin behind the icon."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._leave_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line, and the icon before it: an action's icon would keep one size at every size of text."""
+        super().paintEvent(event)
+        edge = scaled(_ICON)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(scaled(_INSET), (self.height() - edge) / 2, edge, edge)
+        paint_icon(painter, place, "magnifying-glass", "ink3")
+
+    def _leave_room(self) -> None:
+        self.setTextMargins(scaled(_INSET + _ICON + _GAP) - _PADDING, 0, 0, 0)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether letters are still being composed."""
