@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Action, why_not
@@ -54,6 +55,16 @@ def make_room_for(page: "FillPage", action: Action) -> bool:
         page.say(QCoreApplication.translate("fill", "Not possible now: {0}.").format(why))
         return False
     return make_room(page, own)
+
+
+def leave_beside(page: "FillPage", focused: QWidget | None) -> None:
+    """A click beside what lies over `page` ends it: the keyboard is never below something that is on show."""
+    if focused is None or not QGuiApplication.mouseButtons() or not page.isAncestorOf(focused):
+        return
+    panels = list(panels_up(page))
+    is_beside = not any(panel is focused or panel.isAncestorOf(focused) for panel in panels)
+    if panels and is_beside and make_room(page):
+        focused.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 def give_keyboard(page: "FillPage") -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
 from inspector.checklist import Criterion, Result
@@ -18,7 +18,7 @@ from ui.fill.criterion_list import CriterionList
 from ui.fill.drafts import DRAWING, Drafts
 from ui.fill.figures import ChoiceInput, TextInput
 from ui.fill.open_desk import OpenDesk
-from ui.fill.over import fit_panels, give_keyboard, make_room, make_room_for
+from ui.fill.over import fit_panels, give_keyboard, leave_beside, make_room, make_room_for
 from ui.fill.pane import CriterionPane
 from ui.fill.rest_bar import RestDesk
 from ui.fill.rows import CriterionRow, criterion_row, kept_hidden, label_prefix, section_rows
@@ -295,6 +295,10 @@ class FillPage(Page):
         self._keep_timer.timeout.connect(self._keep)
         self.pane.moved.connect(self._keep_timer.start)
         bind(ACTIONS, self)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        leave_beside(self, now)
 
     # --- showing --------------------------------------------------------------------------------------
 

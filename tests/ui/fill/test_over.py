@@ -1,9 +1,13 @@
 """One thing lies over the fill page at a time, and a closed visit is changed from none of them."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from inspector.book.closing import close_visit
+from inspector.sample import BOOK_NAME
+from ui.fill.over import panels_up
 from ui.places import FILL, Place
 
 SAMPLED = "VT.IV.1"
@@ -104,3 +108,20 @@ def test_the_bar_for_the_rest_goes_when_the_visit_is_closed(desk):
     assert desk.page.rest.is_up
     close(desk)
     assert not desk.page.rest.is_up
+
+
+@pytest.mark.parametrize("opens", ["Ctrl+Shift+P", "Ctrl+J"])
+def test_a_click_beside_what_lies_over_the_page_ends_it(sit_down, sample, opens):
+    """The keyboard would be below it, where nobody sees what is typed."""
+    desk = sit_down(sample / BOOK_NAME, (1600, 900))
+    desk.press(opens)
+    assert up(desk) == [PANELS[opens]]
+    panel = next(each for each in panels_up(desk.page))
+    criteria = desk.page.criteria
+    at = criteria.mapTo(desk.window, QPoint(12, criteria.height() - 12))
+    assert not panel.geometry().contains(panel.parentWidget().mapFrom(desk.window, at))
+    QTest.mouseClick(
+        desk.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+    )
+    assert up(desk) == []
+    assert desk.focus_name() == "criteria"
