@@ -94,57 +94,79 @@ def take_files(
     standing = _Standing(register)
     problems: list[Problem] = []
     changed: dict[bytes, dict[str, Any]] = {}
-    added: dict[object, File] = {}
+    added: list[File] = []
     for row in rows:
         found, fields = _fields_of(row, checks)
-        if not found and not (key := _key(fields)):
-            found = [Problem(row.place, "sampling.no_file")] if any(fields.values()) else []
-        elif not found:
-            there = standing.named(fields)
-            if key in added or (there is not None and there.id in changed):
-                found = [Problem(row.place, "sampling.file_twice", {"name": key})]
-            elif there is None:
-                added[key] = File(**fields)
-            else:
-                try:
-                    changed[there.id] = _beside(there, fields)
-                except ResultAndFaults as error:
-                    found = [Problem(row.place, error.code, error.facts)]
         problems += found
+        if found or not any(fields.values()):
+            continue
+        try:
+            there = standing.taken(row.place, fields)
+            if there is None:
+                added.append(File(**fields))
+            else:
+                changed[there.id] = _beside(there, fields)
+        except InspectorError as error:
+            problems.append(Problem(row.place, error.code, error.facts))
     if problems:
         raise Rejected(name, problems)
-    _hold_population(visit, register, changed, added.values())
+    _hold_population(visit, register, changed, added)
     sets = [one for id_, fields in changed.items() for one in fields_of("sampled", id_, fields)]
     if added:
-        sets += add_files(visit, code, period, added.values()).sets
+        sets += add_files(visit, code, period, added).sets
     return book.write(Edit("sampling.take", inspection, tuple(sets)))
 
 
-def _key(fields: Mapping[str, Any]) -> object:
-    place = fields.get("place")
-    return place if place is not None else compare_key(fields.get("name") or "")
+class _NoFile(InspectorError):
+    """A row says something of no file: it has neither a number nor a name. `place` is the row."""
+
+    code = "sampling.no_file"
+
+
+class _FileTwice(InspectorError):
+    """A row speaks of a file that a row before it spoke of. `place` is the row; facts: name."""
+
+    code = "sampling.file_twice"
 
 
 class _Standing:
-    """The files of a register by what a row may call them."""
+    """The files of a register that no row has spoken of yet, by what a row may call them."""
 
     def __init__(self, register: Register) -> None:
-        self._by_place = {row.place: row for row in reversed(register.rows) if row.place is not None}
+        self._by_number: dict[int | None, list[Sampled]] = {}
         self._by_name: dict[str, list[Sampled]] = {}
         for row in register.rows:
-            if row.name:
-                self._by_name.setdefault(compare_key(row.name), []).append(row)
+            self._by_number.setdefault(row.place, []).append(row)
+            self._by_name.setdefault(compare_key(row.name), []).append(row)
+        self._seen: set[object] = set()
 
-    def named(self, fields: Mapping[str, Any]) -> Sampled | None:
-        """The file that is meant: by its number; else by its name one without a number, or the only one called so."""
-        place = fields.get("place")
-        if place in self._by_place:
-            return self._by_place[place]
-        alike = self._by_name.get(compare_key(fields.get("name") or ""), [])
-        unnumbered = [row for row in alike if row.place is None]
-        if unnumbered or place is not None:
-            return unnumbered[0] if unnumbered else None
-        return alike[0] if len(alike) == 1 else None
+    def taken(self, place: str, fields: Mapping[str, Any]) -> Sampled | None:
+        """The file that a row means; None: a new one. Of files called alike the first row means the first.
+
+        Raises _NoFile, _FileTwice.
+        """
+        number, name = fields.get("place"), compare_key(fields.get("name") or "")
+        if number is None and not name:
+            raise _NoFile(place)
+        there = self._meant(number, name)
+        key = name if number is None else number
+        if there is None and key in self._seen:
+            raise _FileTwice(place, name=fields.get("name") if number is None else number)
+        self._seen.add(key)
+        if there is not None:
+            self._by_number[there.place].remove(there)
+            self._by_name[compare_key(there.name)].remove(there)
+            self._seen |= {there.place, compare_key(there.name)} - {None, ""}
+        return there
+
+    def _meant(self, number: int | None, name: str) -> Sampled | None:
+        """By its number; else by its name one without a number, or without a number to go by the only one called so."""
+        alike = self._by_name.get(name, []) if name else []
+        found = self._by_number.get(number, []) if number is not None else []
+        found = found or [row for row in alike if row.place is None]
+        if not found and number is None and len(alike) == 1:
+            found = alike
+        return found[0] if found else None
 
 
 def _beside(there: Sampled, fields: Mapping[str, Any]) -> dict[str, Any]:

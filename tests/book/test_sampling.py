@@ -39,7 +39,7 @@ from inspector.book.sampling import (
     remove_files,
     sequence,
 )
-from inspector.book.sampling_files import file_named, read_files, read_names, take_files
+from inspector.book.sampling_files import file_named, files_csv, read_files, read_names, take_files
 from inspector.book.search import search
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit, refreshed
@@ -479,3 +479,15 @@ def test_more_files_than_there_are_is_an_open_point_and_no_block(desk):
     desk.write(add_files(desk.visit, *KEY, [File(None, "ngoài danh sách", "met")]))
     (point,) = [item for item in answers_missing(desk.visit) if item.code == "missing.sample_too_large"]
     assert (point.criterion, point.period, point.facts) == (*KEY, {"examined": 3, "population": 2})
+
+
+def test_files_called_alike_go_out_and_in_and_change_nothing(examined, tmp_path):
+    examined.write(
+        add_files(examined.visit, *KEY, [File(None, "Công văn", "met"), File(7, "khác"), File(8, "07/BC")])
+    )
+    before = canonical_export(examined.book.db)
+    register = examined.visit.samples[KEY]
+    taken(examined, tmp_path, files_csv(register))
+    assert canonical_export(examined.book.db) == before
+    with pytest.raises(Rejected):
+        taken(examined, tmp_path, files_csv(register) + ",công văn,met,,\n")
