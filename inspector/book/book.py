@@ -46,6 +46,9 @@ from inspector.home import Home
 from inspector.progress import Watch, ignore
 from inspector.text import clean
 
+_TYPED_ON_S = 10
+"""After so long a pause what is typed next is another gesture."""
+
 
 @dataclass(slots=True)
 class _Group:
@@ -54,6 +57,12 @@ class _Group:
     label: str
     inspection: bytes
     written: list[journal.Written] = field(default_factory=list)
+    at: float = -math.inf  # monotonic seconds
+
+    def is_about(self, written: list[journal.Written]) -> bool:
+        """Whether it wrote the same field of the same row, and nothing else."""
+        one, other = ({(w.table, w.row_id, w.field) for w in group} for group in (self.written, written))
+        return one == other and len(one) == 1
 
 
 class Book:
@@ -380,10 +389,14 @@ class Book:
         return self._latest
 
     def remember(self, edit: Edit, written: list[journal.Written]) -> Changes:
-        """Put a durable edit on the undo list."""
+        """Put a durable edit on the undo list; the next piece of a text that is being typed goes to the last one."""
         if not written:
             return NOTHING
-        self._undo.append(_Group(edit.label, edit.inspection, written))
+        now, last = time.monotonic(), self._undo[-1] if self._undo else None
+        if edit.goes_on and last is not None and now - last.at < _TYPED_ON_S and last.is_about(written):
+            self._undo[-1] = _Group(last.label, last.inspection, [*last.written, *written], now)
+        else:
+            self._undo.append(_Group(edit.label, edit.inspection, written, now))
         self._redo.clear()
         self._ours.update(w.change for w in written)
         return _changes(edit.label, edit.inspection, written)

@@ -16,11 +16,15 @@ class Set:
 
 @record
 class Edit:
-    """One gesture: written whole or not at all, undone whole. `label` is a code that `wording.py` says."""
+    """One gesture: written whole or not at all, undone whole. `label` is a code that `wording.py` says.
+
+    `goes_on`: it may be the next piece of the text whose last piece was the edit before; then both are one gesture.
+    """
 
     label: str
     inspection: bytes
     sets: tuple[Set, ...]
+    goes_on: bool = False
 
 
 @record

@@ -217,8 +217,10 @@ def new_evidence(evidence: Evidence) -> list[Set]:
 
 
 def edit_evidence(evidence: Evidence, **fields: Any) -> Edit:
-    """The edit that sets caption, time, criterion, or a document's number, date, issuer, subject."""
-    return Edit("evidence.edit", evidence.inspection, tuple(fields_of("evidence", evidence.id, fields)))
+    """The edit that sets caption, time, criterion, or a document's number, date, issuer, subject. One field
+    alone may be being typed."""
+    sets = tuple(fields_of("evidence", evidence.id, fields))
+    return Edit("evidence.edit", evidence.inspection, sets, goes_on=len(sets) == 1)
 
 
 def share_evidence(evidence: Evidence, codes: Iterable[str]) -> Edit:

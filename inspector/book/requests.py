@@ -75,8 +75,9 @@ def _new(row_id: bytes, position: int, fields: Mapping[str, Any]) -> list[Set]:
 
 
 def edit_requested(row: Requested, *, label: str = "requested.edit", **fields: Any) -> Edit:
-    """The edit that sets fields of one document. Raises FieldMissing, ValueRefused."""
-    return Edit(label, row.inspection, tuple(fields_of("requested", row.id, fields)))
+    """The edit that sets fields of one document; one alone may be being typed. Raises FieldMissing, ValueRefused."""
+    sets = tuple(fields_of("requested", row.id, fields))
+    return Edit(label, row.inspection, sets, goes_on=len(sets) == 1)
 
 
 def receive(visit: Visit, rows: Iterable[Requested], day: date) -> Edit:

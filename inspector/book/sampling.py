@@ -200,11 +200,11 @@ def judged(
 
 
 def edit_file(row: Sampled, *, label: str = "sampling.file", **fields: Any) -> Edit:
-    """The edit that sets `place`, `name` or `note` of a file. Raises CountRefused, ValueRefused."""
+    """The edit that sets `place`, `name` or `note` of a file, as it is typed. Raises CountRefused, ValueRefused."""
     place = fields.get("place")
     if place is not None and not 0 < place <= LARGEST_POPULATION:
         raise CountRefused(row.criterion, value=str(place)[:40])
-    return Edit(label, row.inspection, tuple(fields_of("sampled", row.id, fields)))
+    return Edit(label, row.inspection, tuple(fields_of("sampled", row.id, fields)), goes_on=True)
 
 
 def mark_fault(row: Sampled, check: str, checks: Sequence[str]) -> Edit:

@@ -1,5 +1,6 @@
 """The register of the unit's documents: asked for, received, returned; in and out as a table."""
 
+import time
 from datetime import date, datetime
 
 import pytest
@@ -227,3 +228,32 @@ def test_what_the_team_made_itself_was_handed_over_by_nobody(book, visit):
     visit = load_visit(book.db, visit.id)
     assert [item.name for item in unregistered(visit)] == ["ke-hoach.docx"]
     assert [item.name for item in handed(visit)] == ["ke-hoach.docx"]
+
+
+def test_a_text_that_is_typed_in_pieces_is_taken_back_at_once(book, visit, monkeypatch):
+    """A cell is kept at each pause; the secretary typed it once."""
+    visit = refreshed(
+        book.db, visit, book.write(add_requested(visit, [{"subject": "Sổ A"}, {"subject": "Sổ B"}]))
+    )
+    one, two = visit.requested
+
+    def subjects() -> list[str]:
+        return [row.subject for row in load_visit(book.db, visit.id).requested]
+
+    for text in ("K", "Kế", "Kế hoạch"):
+        book.write(edit_requested(one, subject=text))
+    book.undo()
+    assert subjects() == ["Sổ A", "Sổ B"]
+    book.redo()
+    assert subjects() == ["Kế hoạch", "Sổ B"]
+    book.write(edit_requested(two, subject="K"))  # another cell is another gesture
+    book.write(edit_requested(one, subject="Kế hoạch năm"))
+    book.undo()
+    assert subjects() == ["Kế hoạch", "K"]
+    now = time.monotonic()
+    book.write(edit_requested(one, subject="Sổ tay"))
+    monkeypatch.setattr(time, "monotonic", lambda: now + 60)  # so is what is typed a minute later
+    book.write(edit_requested(one, subject="Sổ tay đơn vị"))
+    book.undo()
+    assert subjects() == ["Sổ tay", "K"]
+    assert verify_book(book).ok

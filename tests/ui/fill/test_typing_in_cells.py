@@ -90,6 +90,10 @@ def test_a_pause_is_enough_to_keep_words_and_a_date_waits_for_its_end(desk):
     assert QApplication.focusWidget().text() == "danh mục hồ sơ năm 2020"
     desk.press("Return")
     desk.qtbot.wait(20)
+    desk.press("Ctrl+Z")  # one cell, one step
+    assert desk.visit.requested[0].subject == "Sổ A"
+    desk.press("Ctrl+Y")
+    assert desk.visit.requested[0].subject == "danh mục hồ sơ năm 2020"
     page = desk.window.page("requests")
     page.table.setCurrentIndex(page.model.index(0, 2))
     desk.press("5", "/")
