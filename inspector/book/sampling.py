@@ -27,7 +27,7 @@ from inspector.book.samples import MET, NOT_MET, Register
 from inspector.book.visit import Visit
 from inspector.checklist.model import Criterion
 from inspector.record import record
-from inspector.text import clean
+from inspector.text import clean, format_count, two_digits
 
 LARGEST_DRAW = 5000
 """So many files at most are drawn at once: nobody examines more in a visit."""
@@ -70,8 +70,8 @@ def edit_register(
 ) -> Edit:
     """The edit that sets fields of the register's head; it comes to be by it.
 
-    Another seed or population begins another draw. Raises as `register_of`; CountRefused, SampleAbovePopulation,
-    ValueRefused.
+    Another seed or population begins another draw; by which the files were drawn that stand there already is then said
+    in `method`. Raises as `register_of`; CountRefused, SampleAbovePopulation, ValueRefused.
     """
     register = register_of(visit, code, period)
     head = register.sampling
@@ -86,6 +86,8 @@ def edit_register(
     begun = {name: fields[name] for name in ("seed", "population") if name in fields}
     if any(value != getattr(head, name) for name, value in begun.items()) and head.wanted is not None:
         fields.setdefault("wanted", None)
+        if told := _drawn_before(visit, register):
+            fields["method"] = "; ".join(filter(None, (fields.get("method", head.method), told)))
     sets = [one for one in _made(visit, register) if one.field not in fields]
     return Edit(label, visit.id, (*sets, *fields_of("sampling", head.id, fields)))
 
@@ -329,6 +331,21 @@ def _numbers(seed: str, population: int, count: int, passed: int, taken: set[int
         if number not in taken:
             numbers.append(number)
     return numbers, drawn
+
+
+def _drawn_before(visit: Visit, register: Register) -> str:
+    """How many of the files the register's present seed drew, and of how many, in words; "" for none."""
+    head = register.sampling
+    drawn = sum(
+        row.id == derived_id(visit.id, "sampled", *register.key, head.seed, str(row.place))
+        for row in register.rows
+        if row.place is not None
+    )
+    if not drawn:
+        return ""
+    named = criterion_word(visit.criterion(head.criterion)) or "văn bản"
+    whole = f" trong tổng số {format_count(head.population)}" if head.population else ""
+    return f"{two_digits(drawn)} {named} rút bằng số khởi đầu {head.seed}{whole}"
 
 
 def _drawn_id(visit: Visit, register: Register, seed: str, number: int) -> bytes:

@@ -371,6 +371,23 @@ def test_files_are_drawn_by_the_seed_that_the_register_keeps(desk, typed):
     assert {row.place for row in desk.rows[5:]} == {next(numbers) for _ in range(2)}
 
 
+def test_another_seed_or_population_says_by_which_the_files_were_drawn_that_stand_there(desk):
+    """What is printed must draw the same files again, all of them."""
+    desk.write(draw(desk.visit, *KEY, 5, seed="482913", population=412))
+    desk.write(edit_register(desk.visit, *KEY, method="rút ngẫu nhiên"))
+    desk.write(draw(desk.visit, *KEY, 2, seed="7"))
+    head = desk.visit.samples[KEY].sampling
+    first = "05 hồ sơ rút bằng số khởi đầu 482913 trong tổng số 412"
+    assert (head.seed, head.method) == ("7", f"rút ngẫu nhiên; {first}")
+    desk.write(edit_register(desk.visit, *KEY, population=1415))
+    second = "02 hồ sơ rút bằng số khởi đầu 7 trong tổng số 412"
+    assert desk.visit.samples[KEY].sampling.method == f"rút ngẫu nhiên; {first}; {second}"
+    desk.undo()
+    assert desk.visit.samples[KEY].sampling.method == f"rút ngẫu nhiên; {first}"
+    desk.write(draw(desk.visit, *KEY, 2))  # going on with the same changes nothing
+    assert desk.visit.samples[KEY].sampling.method == f"rút ngẫu nhiên; {first}"
+
+
 # --- tables -------------------------------------------------------------------------------------------
 
 
