@@ -86,8 +86,15 @@ def _results(page: Page) -> None:
     page.tag("endfor")
     page.tag("if samples")
     page.add("BodyLead", "Kết quả kiểm tra xác suất:")
-    page.loop("sample in samples", "Body", "- {{ sample.sentence }}")
+    page.loop("sample in samples", "Body", f"- {{{{ sample.sentence }}}}{_DRAWN}")
     page.tag("endif")
+
+
+_DRAWN = (
+    "{% if sample.method %} Cách lấy mẫu: {{ sample.method }}.{% endif %}"
+    "{% if sample.seed %} Số khởi đầu của lần rút ngẫu nhiên: {{ sample.seed }}.{% endif %}"
+)
+"""By it anyone draws the same files again; signed with the minutes it cannot be changed any more."""
 
 
 def _remarks(page: Page) -> None:

@@ -71,6 +71,11 @@ def _registers(visit: Visit) -> Iterator[tuple[Criterion, Register]]:
                 yield criterion, register
 
 
+def _inside(text: str) -> str:
+    """A phrase as it stands inside a sentence: «Rút ngẫu nhiên» begins small, «TTHC» does not."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
 def _fields(visit: Visit, criterion: Criterion, register: Register, number: int) -> SampleFields:
     head, tally = register.sampling, register.tally
     period = period_in_sentence(register.key[1])
@@ -81,8 +86,8 @@ def _fields(visit: Visit, criterion: Criterion, register: Register, number: int)
         criterion=criterion.text,
         period=period,
         subject=head.subject or criterion_word(criterion) or "văn bản",
-        method=head.method,
-        seed=head.seed,
+        method=_inside(head.method.rstrip(" .;")),
+        seed=head.seed if head.wanted else "",
         population="" if population is None else format_count(population),
         size=two_digits(tally.examined),
         defects=two_digits(tally.defects),

@@ -15,6 +15,7 @@ from inspector.report.drafting import draft_findings
 from inspector.report.samples import sample_fields, sample_words, top_faults
 from inspector.sample.story import YEAR
 from inspector.wording import say_missing
+from tests.report.test_set import lines, made
 
 FAULTS, SOUND = "VT.III.2", "VT.IV.2"
 
@@ -93,3 +94,27 @@ def test_files_that_nobody_has_looked_at_are_listed_before_signing(sample):
     (found,) = [item for item in missing(visit, conclusion(visit)) if item.code == "missing.sample"]
     assert (found.criterion, found.period, found.facts) == (FAULTS, YEAR, {"waiting": 1, "listed": 29})
     assert "còn 1/29 văn bản chưa xem" in say_missing(found)
+
+
+@pytest.mark.parametrize(
+    ("head", "method", "seed"),
+    [
+        ({"method": "Rút ngẫu nhiên.", "seed": "071021", "wanted": 30}, "rút ngẫu nhiên", "071021"),
+        (
+            {"method": "TTHC nào cũng xem", "seed": "071021"},
+            "TTHC nào cũng xem",
+            "",
+        ),  # nothing was drawn by it
+        ({}, "", ""),
+    ],
+)
+def test_how_a_sample_was_drawn_can_be_told_inside_a_sentence(sample, head, method, seed):
+    visit, _, _ = filed(sample.visit, FAULTS, 3, 1, **head)
+    (fields,) = sample_fields(visit)
+    assert (fields.method, fields.seed) == (method, seed)
+
+
+def test_the_minutes_say_by_which_seed_anyone_draws_the_same_files_again(sample):
+    said = "\n".join(lines(made(sample.visit, "minutes")))
+    assert "Cách lấy mẫu: rút ngẫu nhiên" in said
+    assert "Số khởi đầu của lần rút ngẫu nhiên: 071021." in said
