@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 import qtawesome
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.conftest import compose, type_text
-from ui.theme import DARK, LIGHT
+from ui.theme import DARK, LIGHT, colour
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import LinkButton, SecondaryButton
 from ui.widgets.chip import KINDS, Chip, chip_size, paint_chip, paint_shape
 from ui.widgets.fields import ChoiceField, DateField, DecimalField, LineField, SecretField, TextField
+from ui.widgets.icon_mark import IconMark
 from ui.widgets.icons import CHARMAP, CODES, icon
 from ui.widgets.key_hints import KeyHints
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
@@ -416,3 +417,29 @@ def test_icons_follow_the_size_of_text_at_once(theme, qtbot):
     assert box.textMargins().left() > 2 * margin
     theme.set_scale(100)
     assert (button.iconSize().width(), box.textMargins().left()) == (small, margin)
+
+
+def test_an_icon_beside_words_is_painted_anew_at_another_size_and_in_another_theme(theme, qtbot):
+    mark = IconMark(20, "lock", "accent")
+    qtbot.addWidget(mark)
+    mark.setContentsMargins(0, 6, 0, 0)
+    assert mark.sizeHint() == QSize(20, 26)
+
+    def painted() -> QColor:
+        """The theme's colour, which is there but for the soft edge of a thin line."""
+        mark.resize(mark.sizeHint())
+        image = mark.grab().toImage()
+        wanted = QColor(colour(QApplication.palette(), "accent"))
+        pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+        assert any(
+            max(abs(p.red() - wanted.red()), abs(p.green() - wanted.green()), abs(p.blue() - wanted.blue()))
+            < 16
+            for p in pixels
+        )
+        return wanted
+
+    light = painted()
+    theme.set_scale(200)
+    assert mark.sizeHint() == QSize(40, 46)
+    theme.set_mode("dark")
+    assert painted() != light

@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.text import format_date
-from ui.theme import scaled
 from ui.widgets.buttons import LinkButton, SecondaryButton
-from ui.widgets.icons import icon
+from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label
 
 _MARK = 20
@@ -33,7 +32,7 @@ class ClosedStrip(QWidget):
         self._frame = QFrame(self)
         self._frame.setProperty("kind", "banner")
         self._frame.setProperty("tone", "info")
-        self._mark = Label(parent=self._frame)
+        self._mark = IconMark(_MARK, "lock", "accent", self._frame)
         self.text = Label(wrap=True, parent=self._frame)
         self.text.setObjectName("closed_text")
         self.compare = LinkButton(parent=self._frame)
@@ -52,7 +51,6 @@ class ClosedStrip(QWidget):
         outer.addWidget(self._frame)
         self.compare.clicked.connect(self.compare_requested)
         self.reopen.clicked.connect(self.reopen_requested)
-        self._draw()
         self._retranslate()
 
     def show_closed(self, at: datetime | None, after: int) -> None:
@@ -62,17 +60,10 @@ class ClosedStrip(QWidget):
         self.show()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language, another theme."""
+        """Another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._draw()
         super().changeEvent(event)
-
-    def _draw(self) -> None:
-        edge = scaled(_MARK)
-        self._mark.setPixmap(icon("lock", "accent").pixmap(QSize(edge, edge), self.devicePixelRatioF()))
-        self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _retranslate(self) -> None:
         said = self.tr("Closed at {0}. Everything is for reading only.").format(closing_moment(self._at))

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import scaled
 from ui.widgets.buttons import IconButton, LinkButton
-from ui.widgets.icons import icon
+from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label, set_tooltip
 
 Action = tuple[str, str, Callable[[], object]]  # object name, words, what it does
@@ -26,7 +25,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("kind", "banner")
-        self._mark = Label()
+        self._mark = IconMark(20)
         self._offers_undo = False
         self._text = Label(wrap=True, selectable=True)
         self._text.setObjectName(f"{name}_text")
@@ -51,10 +50,7 @@ class Notice(QFrame):
         """Show `text` and the links of `actions`; one whose name begins with «undo» takes the last edit back."""
         self._take_actions()
         self._offers_undo = any(name.startswith("undo") for name, _, _ in actions)
-        name, colour = _ICONS[tone]
-        self._mark.setPixmap(
-            icon(name, colour).pixmap(QSize(scaled(20), scaled(20)), self.devicePixelRatioF())
-        )
+        self._mark.show_icon(*_ICONS[tone])
         self._text.setText(text)
         before: QWidget = self._close
         for object_name, words, do in actions:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from inspector.text import size_text
-from ui.theme import scaled
 from ui.transfer.media import Medium
 from ui.transfer.pack_steps import PackSteps
 from ui.transfer.words import counts_text
@@ -15,7 +14,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Rule
 from ui.widgets.check_rows import CheckList, CheckRow, Span
-from ui.widgets.icons import icon
+from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import ElidedLabel, Label, set_tooltip
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ class SendCard(Card):
         self.body.addWidget(self.steps)
 
     def _build_head(self) -> None:
-        self._mark = Label()
+        self._mark = IconMark(32)
         self._title = ElidedLabel(role="title")
         self._title.setObjectName("medium")
         self._detail = ElidedLabel(role="secondary")
@@ -204,11 +203,9 @@ class SendCard(Card):
     # --- words ----------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
-        """Set all texts anew in another language; the icon follows the theme."""
+        """Set all texts anew in another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._draw_mark()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -301,10 +298,8 @@ class SendCard(Card):
         ).format(size_text(needed), size_text(free))
 
     def _draw_mark(self) -> None:
-        edge = scaled(32)
         name = "hard-drive" if self._medium is None or self._medium.is_drive else "folder-open"
-        tone = "accent" if self._medium else "ink3"
-        self._mark.setPixmap(icon(name, tone).pixmap(QSize(edge, edge), self.devicePixelRatioF()))
+        self._mark.show_icon(name, "accent" if self._medium else "ink3")
 
     def _offer_places(self) -> None:
         menu = QMenu(self)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import scaled
 from ui.widgets.buttons import IconButton, SecondaryButton
-from ui.widgets.icons import icon
+from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label, set_tooltip
 from ui.words import say
 
@@ -41,7 +41,7 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(12)
-        self._mark = Label(parent=self)
+        self._mark = IconMark(_MARK, parent=self)
         self._text = Label(wrap=True, selectable=True, parent=self)
         self._text.setObjectName("banner_text")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -72,10 +72,7 @@ class Banner(QFrame):
         if not self._is_built:
             self._build()
         self._act = do
-        name, colour = _ICONS[tone]
-        self._mark.setPixmap(
-            icon(name, colour).pixmap(QSize(scaled(_MARK), scaled(_MARK)), self.devicePixelRatioF())
-        )
+        self._mark.show_icon(*_ICONS[tone])
         self._text.setText(text)
         self._button.setText(action)
         self._button.setVisible(bool(action))
@@ -92,6 +89,7 @@ class Banner(QFrame):
         height = max((one.sizeHint().height() for one in shown), default=0)
         for part, own in ((self._mark, scaled(_MARK)), (self._text, self._text.fontMetrics().height())):
             part.setContentsMargins(0, max(0, (height - own) // 2), 0, 0)
+            part.updateGeometry()
         self._close.setMinimumHeight(height)
 
     def show_error(self, error: Exception, action: str = "", do: Callable[[], object] | None = None) -> None:

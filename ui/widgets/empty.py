@@ -1,11 +1,10 @@
 """What an empty page shows: what is not there yet, and what to do first."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme import scaled
 from ui.widgets.buttons import PrimaryButton
-from ui.widgets.icons import icon
+from ui.widgets.icon_mark import IconMark
 from ui.widgets.label import Label
 
 
@@ -14,8 +13,7 @@ class Empty(QWidget):
 
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon_name = icon_name
-        self._mark = Label()
+        self._mark = IconMark(44, icon_name)
         self.heading = Label(role="title", wrap=True)
         self.sentence = Label(role="secondary", wrap=True)
         self.button = PrimaryButton()
@@ -24,13 +22,13 @@ class Empty(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addStretch(2)
-        for part in (self._mark, self.heading, self.sentence):
+        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self.heading, self.sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._draw()
 
     def say(self, heading: str, sentence: str, button: str = "") -> None:
         """The words; without `button` there is none."""
@@ -38,15 +36,3 @@ class Empty(QWidget):
         self.sentence.setText(sentence)
         self.button.setText(button)
         self.button.setVisible(bool(button))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The icon follows the theme."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
-
-    def _draw(self) -> None:
-        edge = scaled(44)
-        self._mark.setPixmap(
-            icon(self._icon_name, "ink3").pixmap(QSize(edge, edge), self.devicePixelRatioF())
-        )
