@@ -36,6 +36,7 @@ from inspector.book.errors import (
     BookTruncated,
     BookWriteFailed,
 )
+from inspector.book.fields import is_typed
 from inspector.book.file import has_journal, look_at
 from inspector.book.ids import uuid7
 from inspector.book.lock import BookLock
@@ -60,9 +61,9 @@ class _Group:
     at: float = -math.inf  # monotonic seconds
 
     def is_about(self, written: list[journal.Written]) -> bool:
-        """Whether it wrote the same field of the same row, and nothing else."""
+        """Whether it wrote the same text of the same row, and nothing else."""
         one, other = ({(w.table, w.row_id, w.field) for w in group} for group in (self.written, written))
-        return one == other and len(one) == 1
+        return one == other and len(one) == 1 and all(is_typed(table, field) for table, _, field in one)
 
 
 class Book:

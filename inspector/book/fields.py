@@ -158,6 +158,11 @@ def to_stored(table: str, field: str, value: object) -> Stored:
     return stored
 
 
+def is_typed(table: str, field: str) -> bool:
+    """Whether the field holds free text, which a person types letter by letter. Raises FieldMissing."""
+    return kind_of(table, field) in (_TEXT, _LINE) and (table, field) not in WORDS
+
+
 def kind_of(table: str, field: str) -> str:
     """The kind of a field. Raises FieldMissing."""
     try:

@@ -257,3 +257,19 @@ def test_a_text_that_is_typed_in_pieces_is_taken_back_at_once(book, visit, monke
     book.undo()
     assert subjects() == ["Sổ tay", "K"]
     assert verify_book(book).ok
+
+
+def test_what_is_chosen_and_not_typed_is_taken_back_step_by_step(book, visit):
+    (photo,) = attach(book, visit.id, "A.1", [("anh.txt", b"abc")])
+    book.write(edit_evidence(photo, secrecy="secret"))
+    book.write(edit_evidence(photo, secrecy="top_secret"))
+    book.write(edit_evidence(photo, deleted=True))
+    book.write(edit_evidence(photo, deleted=None))
+
+    def stands() -> list[str]:
+        return [item.secrecy for item in load_visit(book.db, visit.id).evidence]
+
+    assert stands() == ["top_secret"]
+    for after in ([], ["top_secret"], ["secret"], [""]):
+        book.undo()
+        assert stands() == after
