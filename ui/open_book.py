@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inspector.book.book import Book
     from inspector.book.edit import Changes, Edit
     from inspector.book.visit import InspectionName, Visit
+    from inspector.checklist import Checklist
     from inspector.checklist.scoring import ChecklistScore
     from ui.phrases import Phrases
 
@@ -280,6 +281,18 @@ class OpenBook(QObject):
         assert self._inspection is not None
         inspection = self._inspection
         return not self._exclusive and self._write(lambda: reopen_visit(self.book, inspection, reason))
+
+    def change_asked(self, add: "Sequence[Checklist]", drop: "Sequence[str]") -> bool:
+        """Have the chosen inspection ask other checklists. False: work holds the file, nothing was changed.
+
+        Raises what `inspector.book.asking.change_asked` raises.
+        """
+        from inspector.book.asking import change_asked
+
+        if self._exclusive:
+            return False
+        self.tell(change_asked(self.book, self.visit(), add, drop))
+        return True
 
     def settle(self, conflict: str, *, keep: int | None = None, value: object = None) -> bool:
         """Settle what was written differently, with side `keep` or with `value`; durable when this returns True.

@@ -174,6 +174,42 @@ class CodesClash(BookError):
     code = "book.codes_clash"
 
 
+class ChecklistTwice(BookError):
+    """One checklist comes twice, in two versions or files. `place` is its id."""
+
+    code = "book.checklist_twice"
+
+
+class ChecklistStands(BookError):
+    """The inspection asks this very checklist already. `place` is its title; facts: version."""
+
+    code = "book.checklist_stands"
+
+
+class ChecklistUnfit(BookError):
+    """What was answered has no place in this version. `place` is the title; facts: version, count, codes."""
+
+    code = "book.checklist_unfit"
+
+
+class ChecklistAbsent(BookError):
+    """The inspection does not ask a checklist of this id. `place` is the id; facts: known."""
+
+    code = "book.checklist_absent"
+
+
+class ChecklistInUse(BookError):
+    """Something hangs on criteria of the checklist to be taken out. `place` is its title; facts: count, codes."""
+
+    code = "book.checklist_in_use"
+
+
+class OnlyChecklist(BookError):
+    """The inspection would ask nothing any more. `place` is the checklist's title."""
+
+    code = "book.only_checklist"
+
+
 class ScoreAboveMaximum(BookError):
     """An answer's score is above its criterion's maximum. `place` is the code; facts: score, maximum."""
 

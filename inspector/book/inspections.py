@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 from inspector.book.book import Book
 from inspector.book.edit import Edit, Set
 from inspector.book.engine import Database, query
-from inspector.book.errors import CodesClash, PeriodUnusable
+from inspector.book.errors import ChecklistTwice, CodesClash, PeriodUnusable
 from inspector.book.fields import CREATION, KINDS, identity_text, to_stored
 from inspector.book.ids import use_id, uuid7
 from inspector.book.rows import ChecklistUse, Person
-from inspector.book.visit import load_visit
 from inspector.text import clean
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def new_inspection(book: Book, visit_file: "VisitFile", checklists: Sequence["Checklist"]) -> bytes:
     """Write a new inspection with everything that `visit_file` says, as one group; its id.
 
-    Raises PeriodUnusable, CodesClash, ValueRefused.
+    Raises PeriodUnusable, CodesClash, ChecklistTwice, ValueRefused.
     """
     hold_periods(visit_file.periods)
     hold_codes(checklists)
@@ -37,7 +36,7 @@ def new_inspection(book: Book, visit_file: "VisitFile", checklists: Sequence["Ch
     for position, (side, person) in enumerate(people, start=1):
         sets += _new("person", uuid7(), {"side": side, "position": position, **person.model_dump()})
     for position, checklist in enumerate(checklists, start=1):
-        sets += _use(inspection, checklist, position)
+        sets += use_of(inspection, checklist, position)
     edit = Edit("inspection.new", inspection, tuple(sets))
     with book.transaction() as db:
         for checklist in checklists:
@@ -53,15 +52,6 @@ def _new_id(db: Database) -> bytes:
     return made
 
 
-def add_checklist(book: Book, inspection: bytes, checklist: "Checklist", position: int) -> Edit:
-    """Keep `checklist` in the book and return the edit that has the inspection go by it. Raises CodesClash."""
-    standing = load_visit(book.db, inspection).checklists
-    hold_codes([*(one for one in standing if one.id != checklist.id), checklist])
-    with book.transaction() as db:
-        keep_checklist(db, checklist)
-    return Edit("checklist.add", inspection, tuple(_use(inspection, checklist, position)))
-
-
 def hold_periods(periods: Sequence[str]) -> None:
     """Raise PeriodUnusable where a period is empty or stands twice: its text is what tells answers apart."""
     seen: set[str] = set()
@@ -73,9 +63,16 @@ def hold_periods(periods: Sequence[str]) -> None:
 
 
 def hold_codes(checklists: Sequence["Checklist"]) -> None:
-    """Raise CodesClash where two checklists ask under one code: they would write into the same answer."""
+    """Raise CodesClash where two checklists ask under one code: they would write into the same answer.
+
+    Raises ChecklistTwice where one comes twice, in two versions: a visit goes by one of them.
+    """
     owner: dict[str, str] = {}
+    ids: set[str] = set()
     for checklist in checklists:
+        if checklist.id in ids:
+            raise ChecklistTwice(checklist.id)
+        ids.add(checklist.id)
         for code in checklist.by_code:
             if code in owner:
                 raise CodesClash(code, first=owner[code], second=checklist.id)
@@ -97,7 +94,8 @@ def keep_checklist(db: Database, checklist: "Checklist") -> None:
     )
 
 
-def _use(inspection: bytes, checklist: "Checklist", position: int) -> list[Set]:
+def use_of(inspection: bytes, checklist: "Checklist", position: int) -> list[Set]:
+    """What has the inspection go by `checklist`."""
     fields = {
         "checklist": checklist.id,
         "version": checklist.version,
@@ -139,9 +137,9 @@ def order_people(inspection: bytes, people: Iterable[Person]) -> Edit:
     return Edit("person.order", inspection, tuple(sets))
 
 
-def edit_use(use: ChecklistUse, **fields: Any) -> Edit:
-    """The edit that sets the penalty, its reason, or the position of a checklist in the inspection."""
-    return Edit("checklist.edit", use.inspection, tuple(fields_of("checklist_use", use.id, fields)))
+def edit_use(use: ChecklistUse, *, label: str = "checklist.edit", **fields: Any) -> Edit:
+    """The edit that sets the penalty, its reason, the position or the version of a checklist in the inspection."""
+    return Edit(label, use.inspection, tuple(fields_of("checklist_use", use.id, fields)))
 
 
 def remove_use(use: ChecklistUse) -> Edit:

@@ -3,11 +3,11 @@
 from inspector.checklist.answer import Answer, Result
 from inspector.checklist.find import (
     FoundChecklist,
-    broken_checklists,
     builtin_checklists,
     find_checklists,
     pick_checklists,
     resources,
+    survey_checklists,
 )
 from inspector.checklist.model import Checklist, Criterion, Kind, Section
 from inspector.checklist.phrases import render_phrase
@@ -34,7 +34,6 @@ __all__ = [
     "Section",
     "SectionScore",
     "VisitFacts",
-    "broken_checklists",
     "builtin_checklists",
     "canonical_value",
     "check_file",
@@ -49,4 +48,5 @@ __all__ = [
     "render_phrase",
     "resources",
     "score_checklist",
+    "survey_checklists",
 ]

@@ -37,13 +37,15 @@ def builtin_checklists() -> list[FoundChecklist]:
 
 
 def find_checklists(home: "Home") -> list[FoundChecklist]:
-    """All that can be used, the person's own before ours. What cannot be read is in `broken_checklists`."""
-    return [found for found in _own(home) if isinstance(found, FoundChecklist)] + builtin_checklists()
+    """All that can be used, the person's own before ours."""
+    return survey_checklists(home)[0]
 
 
-def broken_checklists(home: "Home") -> list[InspectorError]:
-    """Why files in the person's folder are not among `find_checklists`."""
-    return [found for found in _own(home) if isinstance(found, InspectorError)]
+def survey_checklists(home: "Home") -> tuple[list[FoundChecklist], list[InspectorError]]:
+    """All that can be used, the person's own before ours; and why files in the person's folder are not among them."""
+    own = _own(home)
+    found = [each for each in own if isinstance(each, FoundChecklist)]
+    return found + builtin_checklists(), [each for each in own if isinstance(each, InspectorError)]
 
 
 def pick_checklists(home: "Home", names: Sequence[str] | None) -> list[FoundChecklist]:

@@ -115,6 +115,34 @@ ERRORS: dict[str, tuple[str, str]] = {
         "mã {place} có trong cả hai danh mục «{first}» và «{second}». Chọn một danh mục, hoặc đổi mã.",
         "the code {place} stands in both checklists “{first}” and “{second}”. Choose one, or change the code.",
     ),
+    "book.checklist_twice": (
+        "danh mục «{place}» được nêu hai lần, ở hai phiên bản hoặc hai tệp. Chỉ chọn một.",
+        "the checklist “{place}” is named twice, in two versions or files. Choose one of them.",
+    ),
+    "book.checklist_stands": (
+        "Cuộc kiểm tra đang dùng đúng danh mục «{place}», phiên bản {version}; không có gì thay đổi.",
+        "The visit goes by “{place}”, version {version}, already; nothing would change.",
+    ),
+    "book.checklist_unfit": (
+        "Chưa dùng được phiên bản {version} của «{place}»: {count} tiêu chí đã có kết quả, minh chứng hoặc sổ xác suất "
+        "không còn chỗ trong phiên bản này ({codes}). Giữ phiên bản cũ, hoặc sửa danh mục để các tiêu chí đó vẫn còn.",
+        "Version {version} of “{place}” cannot be used: {count} criteria with an answer, evidence or a sample have no "
+        "place in it ({codes}). Keep the old version, or mend the checklist so that they stay.",
+    ),
+    "book.checklist_absent": (
+        "cuộc kiểm tra không dùng danh mục «{place}». Đang dùng: {known}.",
+        "the visit does not go by the checklist “{place}”. It goes by: {known}.",
+    ),
+    "book.checklist_in_use": (
+        "Chưa bỏ được «{place}»: {count} tiêu chí đã có kết quả, minh chứng hoặc sổ xác suất ({codes}). "
+        "Xóa các nội dung đó trước, nếu thật sự muốn bỏ.",
+        "“{place}” cannot be taken out: {count} criteria have an answer, evidence or a sample ({codes}). "
+        "Remove those first, if that is what you want.",
+    ),
+    "book.only_checklist": (
+        "Không bỏ được «{place}»: đây là danh mục duy nhất của cuộc kiểm tra. Thêm danh mục khác trước.",
+        "“{place}” cannot be taken out: the visit has no other checklist. Add another one first.",
+    ),
     "book.visit_closed": (
         "Cuộc kiểm tra {place} đã khóa{at? lúc {at}}, không sửa được nữa. Muốn sửa, hãy mở lại và ghi rõ lý do.",
         "The visit to {place} was closed{at? at {at}} and cannot be changed. To change it, reopen it with a reason.",

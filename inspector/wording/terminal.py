@@ -20,8 +20,9 @@ HELP: dict[str, str] = {
         "Kiểm tra toàn vẹn sổ hoặc gói: các trang, nhật ký, các bảng, minh chứng, niêm phong."
     ),
     "Write a filled sample visit to try things on.": "Ghi một cuộc kiểm tra mẫu đã có số liệu để dùng thử.",
-    "List the built-in checklists and those in the data folder.": (
-        "Liệt kê danh mục kiểm tra có sẵn và danh mục trong thư mục dữ liệu."
+    "List the built-in checklists and those in the data folder; or those of an inspection, and change them.": (
+        "Liệt kê danh mục kiểm tra có sẵn và danh mục trong thư mục dữ liệu; hoặc liệt kê, thay đổi danh mục của một cuộc "
+        "kiểm tra."
     ),
     "Read checklists or report templates as the app would and list every problem.": (
         "Đọc danh mục kiểm tra hoặc mẫu văn bản như chương trình sẽ đọc và nêu từng lỗi."
@@ -117,6 +118,13 @@ HELP: dict[str, str] = {
     "only this criterion": "chỉ tiêu chí này",
     "books and packets": "sổ hoặc gói",
     "where to write it": "thư mục để ghi",
+    "those that an inspection of this book goes by": "chỉ các danh mục mà cuộc kiểm tra trong sổ này đang dùng",
+    "the inspection goes by this checklist too, or by this version of it": (
+        "cuộc kiểm tra dùng thêm danh mục này, hoặc chuyển sang phiên bản này của danh mục"
+    ),
+    "the inspection no longer goes by it; nothing may be answered": (
+        "cuộc kiểm tra không dùng danh mục này nữa; chỉ bỏ được khi chưa chấm gì"
+    ),
     "checklists (.yaml) or templates (.docx)": "danh mục kiểm tra (.yaml) hoặc mẫu văn bản (.docx)",
     "keep a folder's table as evidence in this book (.skt)": (
         "đưa bảng kết quả của cả thư mục vào sổ này (.skt) làm minh chứng"

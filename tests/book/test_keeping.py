@@ -12,6 +12,7 @@ import sqlcipher3
 from inspector.book import Book
 from inspector.book import errors as e
 from inspector.book.answers import edit_answer
+from inspector.book.asking import change_asked
 from inspector.book.backup import KEPT, back_up, backups, restore, superfluous
 from inspector.book.copy import GaveWay, write_copy
 from inspector.book.drafts import drafts, drop_draft, save_draft
@@ -22,7 +23,6 @@ from inspector.book.findings import add_finding, edit_finding, finding_id, order
 from inspector.book.history import history, last_change
 from inspector.book.ids import answer_id
 from inspector.book.inspections import (
-    add_checklist,
     edit_inspection,
     edit_person,
     edit_use,
@@ -426,7 +426,7 @@ def test_people_and_checklists_are_edited_ordered_and_removed(book, inspection, 
     assert load_visit(book.db, inspection).scores()[0].penalty == 2
     book.write(remove_use(visit.uses[0]))
     assert load_visit(book.db, inspection).checklists == ()
-    book.write(add_checklist(book, inspection, checklist, 1))
+    change_asked(book, load_visit(book.db, inspection), [checklist])
     assert load_visit(book.db, inspection).checklist_of("A.1").id == "small"
     assert [p.side for p in load_visit(book.db, inspection).unit_people] == ["unit"]
     book.write(remove_inspection(inspection))

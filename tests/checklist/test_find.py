@@ -7,12 +7,12 @@ import sys
 import pytest
 
 from inspector.checklist import (
-    broken_checklists,
     builtin_checklists,
     find_checklists,
     json_schema,
     pick_checklists,
     resources,
+    survey_checklists,
 )
 from inspector.checklist.__main__ import FILE, schema_text
 from inspector.checklist.errors import ChecklistMissing
@@ -53,13 +53,13 @@ def test_a_persons_own_come_before_ours(home, own_checklist):
 
 def test_a_data_folder_without_checklists_is_no_fault(home):
     assert len(find_checklists(home)) == 2
-    assert broken_checklists(home) == []
+    assert survey_checklists(home)[1] == []
 
 
 def test_a_broken_one_is_named_and_the_others_still_work(home, own_checklist):
     own_checklist.with_name("hong.yaml").write_text("id: a\nid: b", "utf-8")
     assert [each.checklist.id for each in find_checklists(home)] == ["nho", "cchc", "vtlt"]
-    (broken,) = broken_checklists(home)
+    (broken,) = survey_checklists(home)[1]
     assert isinstance(broken, Rejected)
     assert broken.place.endswith("hong.yaml")
 

@@ -2,6 +2,22 @@
 
 from inspector.checklist import Checklist, read_checklist_text
 
+OWN = """\
+id: nho
+version: "1.0"
+title: Kiểm tra nhỏ
+short_title: Nhỏ
+abbreviation: KTN
+subject: công tác nhỏ
+grades: [{name: Tốt, at_least: 85}, {name: Yếu, at_least: 0}]
+sections:
+  - id: I
+    title: Phần một
+    max_score: 3
+    criteria:
+      - {code: N.1, text: Ban hành quy chế, kind: met, max_score: 3}
+"""
+"""A whole file of one criterion, N.1."""
 HEAD = """\
 id: nho
 version: "1.0"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.checklist.writing import OWN
 from tests.cli.conftest import Terminal
 from tests.report.word_edits import WordEdits
 
@@ -299,6 +300,57 @@ def test_checklists_are_listed_and_checked(inspector: Terminal, tmp_path: Path) 
     assert "kidn" in said.err
     assert f"{bad}:" in said.err
     assert said.out == ""
+
+
+def test_an_own_checklist_that_cannot_be_used_is_named_with_its_line(
+    inspector: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INSPECTOR_HOME", str(tmp_path / "home"))
+    own = tmp_path / "home" / "checklists" / "hong.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        (CHECKLISTS / "vtlt.yaml").read_text("utf-8").replace("kind: met", "kidn: met", 1), "utf-8"
+    )
+    said = inspector("checklists", "--json")
+    assert [row["id"] for row in said.json] == ["cchc", "vtlt"]
+    assert f"{own}:" in said.err
+    assert "kidn" in said.err
+    assert said.code == 0
+
+
+def test_the_checklists_of_an_inspection_are_listed_and_changed(inspector: Terminal, tmp_path: Path) -> None:
+    book = tmp_path / "a.skt"
+    inspector("new", book, "--unit", "A", "--checklist", "cchc", "--period", "Năm 2021")
+    own = tmp_path / "nho.yaml"
+    own.write_text(OWN, "utf-8")
+    rows = inspector("checklists", book, "--add", "vtlt", "--add", own, "--json").json
+    assert [(row["id"], row["in_use"]) for row in rows] == [("cchc", 0), ("vtlt", 0), ("nho", 0)]
+    answers = tmp_path / "a.csv"
+    answers.write_text("criterion,period,result\nN.1,,met\n", "utf-8")
+    assert inspector("answers", book, "--from", answers).code == 0
+    refused = inspector("checklists", book, "--drop", "nho")
+    assert refused.code == 1
+    assert "N.1" in refused.err
+    own.write_text(OWN.replace('"1.0"', '"1.1"').replace("quy chế", "quy định"), "utf-8")
+    said = inspector("checklists", book, "--add", own, "--drop", "vtlt")
+    assert (said.code, said.err) == (0, "")
+    assert "1.1" in said.out.splitlines()[1]
+    assert "minh chứng: 1" in said.out.splitlines()[1]
+    again = inspector("checklists", book, "--add", own)
+    assert again.code == 1
+    assert "không có gì thay đổi" in again.err
+    assert inspector("checklists", "--add", "vtlt").code == 2
+    assert inspector("verify", book).code == 0
+
+
+def test_two_versions_of_one_checklist_make_no_book(inspector: Terminal, tmp_path: Path) -> None:
+    one, other = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    one.write_text(OWN, "utf-8")
+    other.write_text(OWN.replace("N.1", "N.2"), "utf-8")
+    said = inspector("new", tmp_path / "a.skt", "--unit", "A", "--checklist", one, "--checklist", other)
+    assert said.code == 1
+    assert "«nho» được nêu hai lần" in said.err
+    assert not (tmp_path / "a.skt").exists()
 
 
 def test_what_check_only_warns_of_is_told_as_a_note(inspector: Terminal, tmp_path: Path) -> None:

@@ -15,17 +15,20 @@ import pytest
 
 from inspector import border
 from inspector.book import Book, Edit, Set
+from inspector.book.asking import change_asked
 from inspector.book.attachments import read_attachment
 from inspector.book.conflicts import conflicts, settle
 from inspector.book.drawing import Drawing, Shape
 from inspector.book.engine import query
 from inspector.book.evidence import attach
-from inspector.book.inspections import edit_inspection
+from inspector.book.inspections import edit_inspection, new_inspection
 from inspector.book.issued import attach_scan, issued_documents, new_entry, record_issued
 from inspector.book.papers import edit_paper
 from inspector.book.redrawn import original_of, redraw
 from inspector.book.verify import verify_book
 from inspector.book.visit import load_visit
+from inspector.book.visit_file import VisitFile
+from inspector.checklist import builtin_checklists, read_checklist_text
 from inspector.errors import DiskFull, FileMissing, FileUnreadable, FileUnwritable, InspectorError
 from inspector.progress import Cancelled
 from inspector.transfer import (
@@ -55,6 +58,7 @@ from inspector.transfer.errors import (
     SenderWithdrawn,
 )
 from inspector.transfer.log import senders_of_devices
+from tests.checklist.writing import OWN
 from tests.transfer.play import Snapshot, Team, Unreliable
 
 
@@ -692,4 +696,23 @@ def test_only_a_packet_with_something_new_in_it_asks_for_a_newer_program(laptop,
     assert [scan.name for scan in there.scans] == ["ky.txt"]
     assert not there.evidence
     assert read_attachment(headquarters.book.db, there.scans[0].sha256) == b"Signed"
+    assert verify_book(headquarters.book).ok
+
+
+def test_a_checklist_that_came_later_travels_with_what_was_answered(laptop, headquarters, stick):
+    ours = builtin_checklists()[1].checklist
+    visit = new_inspection(laptop.book, VisitFile(unit="Đơn vị A", periods=["Năm 2021"]), [ours])
+    merge(headquarters.book, [pack(laptop.book, [headquarters.card], stick)[0].file])
+    later = read_checklist_text(OWN, "nho.yaml")
+    change_asked(laptop.book, load_visit(laptop.book.db, visit), [later])
+    laptop.answer(visit, "N.1", result="met")
+    merge(headquarters.book, [pack(laptop.book, [headquarters.card], stick)[0].file])
+    there = load_visit(headquarters.book.db, visit)
+    assert [one.id for one in there.checklists] == ["vtlt", "nho"]
+    assert there.answer("N.1").result == "met"
+    newer = read_checklist_text(OWN.replace('"1.0"', '"1.1"'), "nho.yaml")
+    change_asked(laptop.book, load_visit(laptop.book.db, visit), [newer])
+    merge(headquarters.book, [pack(laptop.book, [headquarters.card], stick)[0].file])
+    assert load_visit(headquarters.book.db, visit).checklists[1].version == "1.1"
+    assert headquarters.export() == laptop.export()
     assert verify_book(headquarters.book).ok

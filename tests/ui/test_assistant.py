@@ -233,9 +233,15 @@ def test_a_table_of_people_grows_with_them_and_scrolls_past_what_a_small_screen_
 
 def test_tab_goes_from_the_last_checklist_to_the_buttons(qtbot, assistant):
     assistant._show(6)
-    boxes = assistant.step._boxes
+    boxes = assistant.step.choice.boxes
     assert boxes[0].hasFocus()
-    for wanted in (boxes[1], assistant.give_up, assistant.back, assistant.next):
+    for wanted in (
+        boxes[1],
+        assistant.step.choice.from_file,
+        assistant.give_up,
+        assistant.back,
+        assistant.next,
+    ):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is wanted
 

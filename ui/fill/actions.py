@@ -299,6 +299,14 @@ ACTIONS: tuple[Action, ...] = (
         words="phan cong thanh vien assign",
     ),
     _action(
+        "checklists",
+        QT_TRANSLATE_NOOP("actions", "Checklists of this visit: add one, use a newer version"),
+        (),
+        lambda page: page.begin_asking(),
+        needs="inspection",
+        words="danh muc kiem tra bo tieu chi them phien ban checklist",
+    ),
+    _action(
         "cite",
         QT_TRANSLATE_NOOP("actions", "Cite a document of the unit, in a text"),
         ("Ctrl+Shift+T",),

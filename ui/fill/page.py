@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from inspector.book.search import Hit
     from inspector.book.visit import Visit
     from ui.fill.assign_panel import AssignPanel
+    from ui.fill.checklists_panel import ChecklistsPanel
     from ui.fill.past import PastDesk
     from ui.fill.picture_view import PictureView
     from ui.fill.sampling.panel import SamplingPanel
@@ -72,6 +73,7 @@ class FillPage(Page):
         super().__init__(open_book, parent)
         self.setObjectName("fill_page")
         self._section = (-1, -1)
+        self._asked: tuple[str, ...] = ()  # the checklists on show, by their hashes
         self._mine: frozenset[str] = frozenset()  # sections given to whoever sits here
         self._is_folded = False
         self._shows_pane = False
@@ -206,6 +208,18 @@ class FillPage(Page):
     def begin_assigning(self) -> None:
         self.assigning.begin()
 
+    @cached_property
+    def asking(self) -> "ChecklistsPanel":
+        """Which checklists the visit goes by; made when it is opened."""
+        from ui.fill.checklists_panel import ChecklistsPanel
+
+        panel = ChecklistsPanel(self._open_book, self)
+        panel.closed.connect(self.criteria.setFocus)
+        return panel
+
+    def begin_asking(self) -> None:
+        self.asking.begin()
+
     def _look_back(self) -> None:
         self.criteria.settle()
         if self._open_book.is_open:
@@ -242,6 +256,8 @@ class FillPage(Page):
         self._search_button.setObjectName("search_button")
         self._assign_button = IconButton("users")
         self._assign_button.setObjectName("assign_button")
+        self._asking_button = IconButton("clipboard-text")
+        self._asking_button.setObjectName("asking_button")
         self._requests_button = IconButton("files")
         self._requests_button.setObjectName("requests_button")
         tools = QWidget(top)
@@ -249,6 +265,7 @@ class FillPage(Page):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(self._left, 1)
+        head.addWidget(self._asking_button)
         head.addWidget(self._requests_button)
         head.addWidget(self._assign_button)
         head.addWidget(self._search_button)
@@ -288,6 +305,7 @@ class FillPage(Page):
         self.pane.evidence.drawn_on.connect(self._draw_on)
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
         self._search_button.clicked.connect(self.begin_search)
+        self._asking_button.clicked.connect(self.begin_asking)
         self._assign_button.clicked.connect(self.begin_assigning)
         self._requests_button.clicked.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
         self.banner.closed.connect(self._notice.hide)
@@ -308,6 +326,7 @@ class FillPage(Page):
         is_drawing = bool(found) and found[-1].field == DRAWING and not self._open_book.is_view_only
         self._half_drawn = found[-1].evidence if is_drawing else b""
         self._hidden = kept_hidden(self._open_book.visit())
+        self._asked = self._what_is_asked()
         self._section = (-1, -1)
         self._show_sections()
         self._go(self._whereabouts.first(found, self.next_open))
@@ -361,12 +380,33 @@ class FillPage(Page):
 
     def _changed(self, _changes: object) -> None:
         """The book says something newer: every column shows what differs."""
+        if self._asked != self._what_is_asked():
+            self._show_other_criteria()
+            return
         self._show_sections()
         if self._section[0] >= 0:
             self.criteria.rows.refresh(self._row_maker())
         self._show_heading()
         self.pane.refresh()
         self._say_hidden()
+
+    def _what_is_asked(self) -> tuple[str, ...]:
+        return tuple(checklist.sha256 for checklist in self._open_book.visit().checklists)
+
+    def _show_other_criteria(self) -> None:
+        """A checklist came, went, or came in another version: the criterion in hand stays in hand if it is there."""
+        here = Step(self.pane.code, self.pane.period)
+        self._asked = self._what_is_asked()
+        self._section = (-1, -1)
+        self._show_sections()
+        visit = self._open_book.visit()
+        first = next(iter(visit.criteria), None)
+        if not is_there(visit, here) and first is not None:
+            open_one = self.next_open(visit, self._open_book.scores(), None)
+            here = open_one or Step(first.code, visit.periods_of(first)[0])
+        self._go(here)
+        self.pane.refresh()
+        self._hidden = kept_hidden(visit)
 
     def _say_hidden(self) -> None:
         """An answer that takes others out of the visit says which; nothing of them is lost."""
@@ -710,6 +750,8 @@ class FillPage(Page):
             self._requests_button,
             self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)"),
         )
+        self._asking_button.setAccessibleName(self.tr("Checklists of this visit"))
+        set_tooltip(self._asking_button, self.tr("Checklists of this visit: add one, use a newer version"))
         self._assign_button.setAccessibleName(self.tr("Who does which sections"))
         set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+P)"))
         self.open_points.retranslate()

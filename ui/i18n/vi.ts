@@ -399,30 +399,108 @@
     </message>
 </context>
 <context>
-    <name>ChecklistsStep</name>
-    <message>
-        <source>Checklists</source>
-        <translation>Danh mục kiểm tra</translation>
-    </message>
-    <message>
-        <source>What the team asks. Your own checklists lie in the data folder, beside ours.</source>
-        <translation>Nội dung đoàn sẽ kiểm tra. Danh mục riêng của đơn vị đặt trong thư mục dữ liệu cũng hiện ở đây.</translation>
-    </message>
+    <name>ChecklistChoice</name>
     <message>
         <source>Choose at least one checklist.</source>
         <translation>Chọn ít nhất một danh mục kiểm tra.</translation>
     </message>
     <message>
-        <source>Reading the checklists…</source>
-        <translation>Đang đọc các danh mục kiểm tra…</translation>
+        <source>«{0}» is chosen twice. Choose one of the two.</source>
+        <translation>Danh mục «{0}» được chọn hai lần. Chỉ chọn một trong hai.</translation>
+    </message>
+    <message>
+        <source>«{0}» and «{1}» both have a criterion {2}. Choose one of the two.</source>
+        <translation>«{0}» và «{1}» cùng có tiêu chí {2}. Chỉ chọn một trong hai.</translation>
     </message>
     <message>
         <source>Reading the checklists</source>
         <translation>Đang đọc danh mục kiểm tra</translation>
     </message>
     <message>
+        <source>This visit goes by «{0}», version {1}, already.</source>
+        <translation>Cuộc kiểm tra đang dùng «{0}», phiên bản {1}.</translation>
+    </message>
+    <message>
+        <source>A checklist of your own cannot be used until it is mended:</source>
+        <translation>Danh mục riêng sau đây chưa dùng được, cần sửa lỗi trước:</translation>
+    </message>
+    <message>
+        <source>Reading the checklists…</source>
+        <translation>Đang đọc các danh mục kiểm tra…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Chọn từ tệp…</translation>
+    </message>
+    <message>
         <source>{0}, version {1}: {2} criteria, {3} points</source>
         <translation>{0}, phiên bản {1}: {2} tiêu chí, {3} điểm</translation>
+    </message>
+    <message>
+        <source>Choose a checklist</source>
+        <translation>Chọn danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Checklists (*.yaml *.yml)</source>
+        <translation>Danh mục kiểm tra (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsPanel</name>
+    <message>
+        <source>{0}, version {1}: {2} criteria, {3} with an answer or evidence</source>
+        <translation>{0}, phiên bản {1}: {2} tiêu chí, {3} tiêu chí đã có kết quả hoặc minh chứng</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation>Bỏ danh mục: {0}</translation>
+    </message>
+    <message>
+        <source>The file is busy. Try again in a moment.</source>
+        <translation>Sổ đang bận. Chờ một lát rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Now asked too: {0}.</source>
+        <translation>Cuộc kiểm tra đã dùng: {0}.</translation>
+    </message>
+    <message>
+        <source>No longer asked: {0}. Ctrl+Z brings it back.</source>
+        <translation>Đã bỏ: {0}. Nhấn Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>Checklists of this visit</source>
+        <translation>Danh mục kiểm tra của cuộc này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Ask another checklist, or another version of one</source>
+        <translation>Thêm danh mục, hoặc dùng phiên bản khác</translation>
+    </message>
+    <message>
+        <source>Use what is ticked</source>
+        <translation>Dùng danh mục đã chọn</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsStep</name>
+    <message>
+        <source>Checklists</source>
+        <translation>Danh mục kiểm tra</translation>
+    </message>
+    <message>
+        <source>What the team asks. Your own checklists lie in the data folder, beside ours, or come from a file; the book keeps a copy of each.</source>
+        <translation>Nội dung đoàn sẽ kiểm tra. Danh mục riêng của đơn vị đặt trong thư mục dữ liệu cũng hiện ở đây, hoặc chọn từ tệp; sổ giữ một bản của từng danh mục.</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1513,14 @@
     <message>
         <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
         <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Checklists of this visit</source>
+        <translation>Danh mục kiểm tra của cuộc này</translation>
+    </message>
+    <message>
+        <source>Checklists of this visit: add one, use a newer version</source>
+        <translation>Danh mục kiểm tra của cuộc này: thêm, dùng phiên bản mới</translation>
     </message>
     <message>
         <source>Who does which sections</source>
@@ -5154,6 +5240,10 @@
     <message>
         <source>Give sections to members of the team</source>
         <translation>Phân công các phần cho thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Checklists of this visit: add one, use a newer version</source>
+        <translation>Danh mục kiểm tra của cuộc này: thêm, dùng phiên bản mới</translation>
     </message>
     <message>
         <source>Cite a document of the unit, in a text</source>
