@@ -79,7 +79,7 @@ def test_help_speaks_the_language_of_the_run(inspector: Terminal, command: str) 
         (["new", "a.skt", "--units", "A"], "không có tùy chọn --units, có lẽ là --unit", "no option --units"),
         (["new", "a.skt", "--unit"], "tùy chọn --unit thiếu giá trị", "--unit needs a value"),
         (["new", "a.skt", "--empty=x"], "tùy chọn --empty không có giá trị", "--empty takes no value"),
-        (["card", "more"], "thừa «more»", "“more” is not expected"),
+        (["checklists", "a.skt", "more"], "thừa «more»", "“more” is not expected"),
         (
             ["resolve", "a.skt", "c", "--keep", "x"],
             "giá trị của --keep SỐ không hợp lệ",
