@@ -12,6 +12,7 @@ import shutil
 import stat
 import sys
 import time
+import warnings
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -141,6 +142,15 @@ def sweep(target: Path) -> None:
     for left in target.parent.glob(f".{glob.escape(target.name[:80])}.????????.tmp*"):
         with contextlib.suppress(OSError):
             left.unlink()
+
+
+def hush_libraries() -> None:
+    """Keep off the terminal what a library tells programmers, by a path of this machine, of a photo's damaged EXIF.
+
+    `INSPECTOR_DEBUG=1` shows it.
+    """
+    if not os.environ.get("INSPECTOR_DEBUG"):
+        warnings.filterwarnings("ignore", module="PIL")
 
 
 def forbid_core_dumps() -> None:

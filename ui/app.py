@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options is None:
         return 2
     border.forbid_core_dumps()
+    border.hush_libraries()
     gc.disable()  # everything made now stays: to look for garbage in it is time lost. ui/garbage.py looks later
     home = Home.default()
     app = QApplication.instance() or QApplication(sys.argv[:1])

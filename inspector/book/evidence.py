@@ -42,6 +42,7 @@ _DOCUMENT_SUFFIXES = {
     ".txt",
 }
 _LONGEST_NAME = 200
+_LOOKED_AT_EDGE = 64  # pixels
 _EXIF_TAKEN, _EXIF_SUBFOLDER, _EXIF_CHANGED = 36867, 0x8769, 306
 
 Source = Path | tuple[str, bytes]
@@ -71,8 +72,9 @@ def attach(
 
     One gesture, which can be undone; `attached` says what it changed.
 
-    A picture that can be read is a photo, with the time it was taken; what calls itself a picture and is none is kept
-    as a file. Others may write in the book meanwhile: only the last moment is one transaction with the evidence in it.
+    A picture that can be read to its end is a photo, with the time it was taken; what calls itself a picture and is
+    none, or ends in its middle, is kept as a file. Others may write in the book meanwhile: only the last moment is one
+    transaction with the evidence in it.
     Raises EvidenceEmpty, EvidenceTooLarge, EvidenceChanged, DiskFull, and what opening a file raises.
     """
     items = [_Item(source) for source in sources]
@@ -171,10 +173,14 @@ def _looked_at(stream: BinaryIO, name: str) -> tuple[str, datetime | None]:
     stream.seek(0)
     if looks_like_a_picture(name) or start.startswith((b"\xff\xd8\xff", b"\x89PNG")):
         try:
-            picture = open_picture(stream, name)
+            taken_at = _taken_at(open_picture(stream, name))
+            stream.seek(0)
+            scaled_png(
+                stream, name, _LOOKED_AT_EDGE
+            )  # a head is not enough: a copy may have ended in the middle
         except NoPicture:
             return "file", None
-        return "photo", _taken_at(picture)
+        return "photo", taken_at
     return ("document" if Path(name).suffix.lower() in _DOCUMENT_SUFFIXES else "file"), None
 
 

@@ -26,6 +26,7 @@ _LONGEST_NAME = 200  # letters of a file's name in a message
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code; the only place that words an error for the terminal."""
     border.forbid_core_dumps()
+    border.hush_libraries()
     _end_in_order()
     _set_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)

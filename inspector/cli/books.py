@@ -199,8 +199,10 @@ def attach(
         if one.kind == "file" and looks_like_a_picture(one.name):
             session.note(
                 session.words(
-                    f"{one.name}: không mở được như ảnh (tệp hỏng, không phải ảnh hoặc quá lớn), giữ làm tệp đính kèm.",
-                    f"{one.name}: cannot be opened as a picture (damaged, no picture, or too large); kept as a file.",
+                    f"{one.name}: không mở được như ảnh (tệp hỏng, chép dở, không phải ảnh hoặc quá lớn), "
+                    "giữ làm tệp đính kèm. Nếu là ảnh chép dở, hãy chép lại từ máy chụp.",
+                    f"{one.name}: cannot be opened as a picture (damaged, half copied, no picture, or "
+                    "too large); kept as a file. If it was half copied, copy it from the camera again.",
                 )
             )
     session.answer(

@@ -22,13 +22,16 @@ from inspector.report.head_lines import set_rules
 from inspector.report.mark_names import AROUND, INSPECTION, SENTENCES, TEMPLATE, Origin, sentence_of
 from inspector.report.marks import name_marks, place_marks, write_properties
 from inspector.report.our_styles import OurStyles
-from inspector.report.pictures import PictureOf
+from inspector.report.pictures import PictureOf, Unprinted
 from inspector.report.returned import around_digests
 from inspector.report.stamp_frames import place_stamps
 from inspector.report.stamps import Stamps
 
 _PICTURE = re.compile("\ue000([0-9]{1,4})\ue001")
-_NO_PICTURE = "(Tệp ảnh chưa có trong sổ này)"
+_NO_PICTURE = {
+    Unprinted.ABSENT: "(Tệp ảnh chưa có trong sổ này)",
+    Unprinted.DAMAGED: "(Tệp ảnh bị hỏng, không in được)",
+}
 _W_P, _W_T, _W_KEEP = qn("w:p"), qn("w:t"), qn("w:keepNext")
 _PAGE_FIELD = re.compile(r"\bPAGE\b")
 _NOT_PROSE = frozenset(
@@ -103,9 +106,10 @@ def _place_picture(document: Any, text: Any, picture_of: PictureOf, captions: Ca
         return
     number = int(found[1])
     picture = picture_of(number)
-    text.text = _PICTURE.sub("" if picture else _NO_PICTURE, text.text)
-    if picture is None:
+    if isinstance(picture, Unprinted):
+        text.text = _PICTURE.sub(_NO_PICTURE[picture], text.text)
         return
+    text.text = _PICTURE.sub("", text.text)
     run = Run(text.getparent(), document._body)
     shape: Any = run.add_picture(io.BytesIO(picture.content), Mm(picture.width_mm), Mm(picture.height_mm))
     properties = shape._inline.docPr

@@ -11,7 +11,7 @@ _SERIOUS = frozenset(
         "decision_number", "decision_date", "starts_at", "periods", "signer_authority", "signer_name", "recipients",
         "team_head", "checklists", "dated_before_the_end", "symbol_of_other_type", "basis_not_in_force",
         "deadline_before_the_document", "cause", "requirement", "owner", "deadline", "changed_under", "figure", "gap",
-        "share", "basis_of_criterion", "photo_bytes",
+        "share", "basis_of_criterion", "photo_bytes", "photo_damaged",
     }
 )  # fmt: skip
 FILL, CONCLUDE, VISIT = "fill", "conclude", "visit"

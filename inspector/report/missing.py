@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from inspector.book.gaps import GAP
@@ -267,6 +267,18 @@ def photos_missing(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:
             yield Missing("caption", "missing.caption", FILL, **at)  # type: ignore[arg-type]
         if item.bytes is None:
             yield Missing("photo", "missing.photo_bytes", FILL, **at)  # type: ignore[arg-type]
+
+
+def photos_damaged(visit: Visit, numbers: Collection[int]) -> Iterator[Missing]:
+    """Photos of these numbers in the annex, which could not be printed."""
+    from inspector.report.assemble import photos_of
+
+    for photo in photos_of(visit) if numbers else ():
+        if photo.number in numbers:
+            item, facts = photo.evidence, {"number": photo.number}
+            yield Missing(
+                "photo", "missing.photo_damaged", FILL, item.criterion, evidence=item.id, facts=facts
+            )
 
 
 def _abbreviations(visit: Visit, conclusion: Conclusion) -> Iterator[Missing]:

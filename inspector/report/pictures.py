@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING, BinaryIO
 
 from inspector.book.evidence import open_picture
@@ -28,8 +29,15 @@ class PrintedPicture:
     height_mm: float
 
 
-PictureOf = Callable[[int], PrintedPicture | None]
-"""Gives the picture of a photo's number, None when its bytes are not in this book."""
+class Unprinted(Enum):
+    """Why a photo is not printed: its bytes are not in this book, or nothing can be made of them."""
+
+    ABSENT = auto()
+    DAMAGED = auto()
+
+
+PictureOf = Callable[[int], PrintedPicture | Unprinted]
+"""Gives the picture of a photo's number, or why there is none."""
 
 
 def printed_picture(stream: BinaryIO, name: str) -> PrintedPicture:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from inspector.report.abbreviations import KNOWN, FirstUse
 from inspector.report.context import Context
 from inspector.report.mark_names import Origin
-from inspector.report.pictures import PictureOf, PrintedPicture
+from inspector.report.pictures import PictureOf, Unprinted
 from inspector.report.renderer import Renderer
 from inspector.report.stamps import Stamps
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from inspector.report.finish import Marked
 
 
-def no_pictures(_number: int) -> PrintedPicture | None:
+def no_pictures(_number: int) -> Unprinted:
     """For a preview without photos."""
-    return None
+    return Unprinted.ABSENT
 
 
 def render(

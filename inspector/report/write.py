@@ -134,6 +134,9 @@ class Drafted:
         self._context = build_context(visit, self._conclusion, self.today)
         self._abbreviations = register(visit.checklists)
         self._pictures = pictures_of(visit, db)
+        self._damaged: dict[
+            str, set[int]
+        ] = {}  # by document, the numbers of photos that could not be printed
         self._beside = beside_conclusion(self._context)
         self._plain: dict[int, Any] = {}
         self._contexts: list[Context] = []  # kept alive: `_plain` knows their parts by identity
@@ -143,15 +146,18 @@ class Drafted:
         return kind.applies(self.visit, self._conclusion, kind.day(self.visit, self.today))
 
     def missing(self, kind: "DocumentKind") -> tuple[Missing, ...]:
-        """What the document lacks, or why there is none."""
+        """What the document lacks, or why there is none; once it was made, the photos that it could not print too."""
+        from inspector.report.missing import photos_damaged
         from inspector.report.missing_set import missing_of
 
-        return tuple(missing_of(kind, self.visit, self._conclusion, self.today))
+        found = tuple(missing_of(kind, self.visit, self._conclusion, self.today))
+        return (*found, *photos_damaged(self.visit, self._damaged.get(kind.id, set())))
 
     def made(self, kind: "DocumentKind", template: Template, renderer: "Renderer | None" = None) -> Made:
         """The document. Raises what `render` raises for the template."""
         from inspector.report.assemble_papers import as_document
         from inspector.report.mark_names import Origin
+        from inspector.report.pictures import Unprinted
         from inspector.report.printed import printed_in
         from inspector.report.render import render_marked
 
@@ -159,11 +165,18 @@ class Drafted:
         stamps = stamps_of(self.visit, self._conclusion, kind)
         context = replace(context, document=replace(context.document, **asdict(stamps)))
         self._contexts.append(context)
+        damaged = self._damaged[kind.id] = set()
+
+        def picture_of(number: int) -> "PrintedPicture | Unprinted":
+            if (picture := self._pictures(number)) is Unprinted.DAMAGED:
+                damaged.add(number)
+            return picture
+
         content, marked = render_marked(
             template.path,
             context,
             plain=context.plain(self._plain),
-            picture_of=self._pictures,
+            picture_of=picture_of,
             abbreviations=self._abbreviations,
             renderer=renderer,
             origin=Origin(self.visit.id.hex(), template.name),
@@ -186,17 +199,20 @@ def pictures_of(visit: Visit, db: Database) -> "PictureOf":
     """Gives the annex its photos by number, straight from the book."""
     from inspector.book.errors import EvidenceMissing, NoPicture
     from inspector.report.assemble import photos_of
+    from inspector.report.pictures import Unprinted
 
     photos = {photo.number: photo.evidence for photo in photos_of(visit)}
 
-    def picture_of(number: int) -> "PrintedPicture | None":
+    def picture_of(number: int) -> "PrintedPicture | Unprinted":
         evidence = photos.get(number)
         if evidence is None:
-            return None
+            return Unprinted.ABSENT
         try:
             return _printed(evidence.sha256, evidence.name, _Source(db))
-        except (EvidenceMissing, NoPicture):
-            return None
+        except EvidenceMissing:
+            return Unprinted.ABSENT
+        except NoPicture:
+            return Unprinted.DAMAGED
 
     return picture_of
 

@@ -377,6 +377,10 @@ MISSING: dict[str, tuple[str, str]] = {
         "Ảnh {number} chưa có trong sổ này. Nhận gói có ảnh đó rồi xuất lại.",
         "Photo {number} has not arrived in this book. Take in the packet that carries it.",
     ),
+    "missing.photo_damaged": (
+        "Ảnh {number} bị hỏng, không in được trong văn bản. Chép lại ảnh từ máy chụp, thay cho ảnh này.",
+        "Photo {number} is damaged and cannot be printed. Copy it from the camera again, and replace it.",
+    ),
     "missing.abbreviation": (
         "Chữ viết tắt {word} chưa được giải thích. Viết đầy đủ ở lần dùng đầu tiên.",
         "The abbreviation {word} is not explained. Write it out where it is first used.",

@@ -162,6 +162,16 @@ def test_one_row_read_again_is_what_reading_all_gives(book, inspection):
     assert visit == load_visit(book.db, inspection)
 
 
+@pytest.mark.parametrize("share", [0.3, 0.9, 0.99])
+def test_a_photo_that_was_half_copied_is_kept_as_a_file(book, inspection, share):
+    """A copy from a camera that ended in the middle: its head says a photo, but nothing can print it."""
+    whole = photo()
+    cut = whole[: int(len(whole) * share)]
+    made = attach(book, inspection, "A.1", [("a.jpg", cut), ("b.jpg", whole)])
+    assert [one.kind for one in made] == ["file", "photo"]
+    assert read_attachment(book.db, made[0].sha256) == cut
+
+
 def test_a_cut_photo_is_no_picture_and_no_crash(book, inspection):
     made = attach(book, inspection, "A.1", [("a.jpg", photo()[:-400])])[0]
     with pytest.raises(NoPicture):

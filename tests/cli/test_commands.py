@@ -4,12 +4,16 @@ import csv
 import hashlib
 import io
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.checklist.writing import OWN
 from tests.cli.conftest import Terminal
@@ -709,3 +713,23 @@ def test_a_damaged_library_is_put_aside_in_words(inspector: Terminal, sample: Pa
     (own_home / "phrases.db").write_bytes(b"no library" * 500)
     said = inspector("phrases", "--learn", sample)
     assert (said.code, "phrases.db.damaged" in said.err) == (0, True)
+
+
+def test_a_photo_with_damaged_exif_comes_in_without_a_word_of_a_librarys(
+    sample: Path, tmp_path: Path
+) -> None:
+    """What Pillow warns programmers of names a path of this machine; the photo itself is whole."""
+    photo, exif, content = tmp_path / "a.jpg", Image.Exif(), io.BytesIO()
+    exif[36867] = "2021:10:07 08:30:00"
+    Image.new("RGB", (60, 40), "green").save(content, "JPEG", exif=exif)
+    raw = bytearray(content.getvalue())
+    at = raw.find(b"Exif") + 20
+    raw[at : at + 4] = b"\xff\xff\xff\xff"
+    photo.write_bytes(raw)
+    command = [sys.executable, "-m", "inspector", "attach", sample, "CC.I.1", photo, "--json"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(said.stdout)[0]["kind"] == "photo"
+    assert said.stderr == ""
+    debugging = {**os.environ, "INSPECTOR_DEBUG": "1"}
+    loud = subprocess.run(command, capture_output=True, text=True, check=True, env=debugging)
+    assert "UserWarning" in loud.stderr, "the file is one that Pillow warns of"

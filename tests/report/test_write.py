@@ -10,9 +10,14 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from PIL import Image
 
 from inspector import border
+from inspector.book.edit import Edit
+from inspector.book.evidence import attach, new_evidence
+from inspector.book.ids import uuid7
 from inspector.book.rows import Evidence, Finding
+from inspector.book.visit import load_visit
 from inspector.checklist.answer import Answer, Result
 from inspector.errors import DiskFull, OutputExists
 from inspector.progress import Cancelled
@@ -24,6 +29,7 @@ from inspector.report.errors import TemplateMissing
 from inspector.report.layout.rules import check_layout
 from inspector.report.render import render
 from inspector.report.templates import STANDARD, builtin_folder, find_templates, install_templates
+from inspector.report.write import rendered as rendered_from
 from tests.report.conftest import FIRST, SECOND
 from tests.report.docx_files import all_xml, body_texts, plain, template
 
@@ -295,6 +301,22 @@ def test_a_photo_that_has_not_arrived_is_said_in_its_place(make_visit):
     assert "(Tệp ảnh chưa có trong sổ này)" in found
     assert "Ảnh 1. Bảng niêm yết" in found
     assert "- Đơn vị chưa ban hành quy chế (Ảnh 1, Phụ lục II)." in found
+
+
+def test_a_photo_that_cannot_be_printed_is_said_in_its_place_and_among_what_is_missing(sample, sample_book):
+    """One that came in before whole pictures were asked for: its head says a photo, and it ends in the middle."""
+    book, inspection = sample_book, sample.visit.id
+    whole = io.BytesIO()
+    Image.effect_noise((400, 300), 50).save(whole, "JPEG")
+    (cut,) = attach(book, inspection, "CC.I.1", [("cut.jpg", whole.getvalue()[:-4000])])
+    row = replace(cut, id=uuid7(), kind="photo", caption="Bảng niêm yết", position=0)
+    book.write(Edit("evidence.add", inspection, tuple(new_evidence(row))))
+    with book.connection() as db:
+        content, lacking = rendered_from(load_visit(db, inspection), db, find_template(sample.home))
+    assert "(Tệp ảnh bị hỏng, không in được)" in lines(content)
+    damaged = [one for one in lacking if one.code == "missing.photo_damaged"]
+    assert [(one.criterion, one.evidence) for one in damaged] == [("CC.I.1", row.id)]
+    assert damaged[0].is_serious
 
 
 def test_a_conclusion_of_its_own_kind_says_so(make_visit):

@@ -36,6 +36,7 @@ _GROUP_OF = {
     "caption": EVIDENCE,
     "photo_not_cited": EVIDENCE,
     "photo_bytes": EVIDENCE,
+    "photo_damaged": EVIDENCE,
     "cause": FINDINGS,
     "requirement": FINDINGS,
     "owner": FINDINGS,

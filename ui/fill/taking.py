@@ -92,7 +92,8 @@ class Taking(QWidget):
             before.setdefault(item.sha256, item)
             if item.kind == "file" and looks_like_a_picture(item.name):
                 words = self.tr(
-                    "«{0}» is no picture that can be shown (damaged, or too large); it is kept as a file."
+                    "«{0}» is no picture that can be shown (damaged, half copied, or too large); it is kept as a file. "
+                    "Copy it from the camera again if you can."
                 )
                 noted.append(words.format(item.name))
         told += noted[:_MOST_NAMED]

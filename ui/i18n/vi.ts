@@ -4588,6 +4588,10 @@
         <translation>Nhận minh chứng</translation>
     </message>
     <message>
+        <source>«{0}» is no picture that can be shown (damaged, half copied, or too large); it is kept as a file. Copy it from the camera again if you can.</source>
+        <translation>«{0}» không phải ảnh hiển thị được (hỏng, chép dở hoặc quá lớn); được giữ như một tệp. Nếu còn, hãy chép lại ảnh từ máy chụp.</translation>
+    </message>
+    <message>
         <source>Taking in evidence…</source>
         <translation>Đang nhận minh chứng…</translation>
     </message>
@@ -4604,10 +4608,6 @@
     <message>
         <source>«{0}» is already evidence ({1}); it is kept in the book once.</source>
         <translation>«{0}» đã là minh chứng ({1}); trong sổ chỉ giữ một bản.</translation>
-    </message>
-    <message>
-        <source>«{0}» is no picture that can be shown (damaged, or too large); it is kept as a file.</source>
-        <translation>«{0}» không phải ảnh hiển thị được (hỏng hoặc quá lớn); được giữ như một tệp.</translation>
     </message>
     <message numerus="yes">
         <source>%n more like these.</source>
