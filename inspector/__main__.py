@@ -11,6 +11,10 @@ if __name__ == "__main__":
         from inspector.report.layout.survey_child import main as check_files
 
         sys.exit(check_files())
+    if sys.argv[1:] == ["--photo-child"]:
+        from inspector.book.photo_child import main as read_photo
+
+        sys.exit(read_photo())
     from inspector.cli import main
 
     sys.exit(main())

@@ -17,6 +17,7 @@ from inspector.book.fields import CREATION, identity_text
 from inspector.book.ids import uuid7
 from inspector.book.inspections import fields_of
 from inspector.book.intake import Content, Intake, counted
+from inspector.book.phone_photos import as_jpeg, is_phone_photo
 from inspector.book.rows import Evidence
 from inspector.progress import Progress, Watch, ignore
 from inspector.text import nfc
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 PICTURE_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF", "MPO")
-"""What we have Pillow read; it knows thirty more, each a way in."""
+"""What we have Pillow read; it knows thirty more, each a way in. Beside these HEIF, the way that phones keep photos."""
 LARGEST_PICTURE_PIXELS = 60_000_000
-_PICTURE_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"}
+_PICTURE_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".heif"}
 _DOCUMENT_SUFFIXES = {
     ".pdf",
     ".doc",
@@ -171,13 +172,12 @@ def _looked_at(stream: BinaryIO, name: str) -> tuple[str, datetime | None]:
     stream.seek(0)
     start = stream.read(16)
     stream.seek(0)
-    if looks_like_a_picture(name) or start.startswith((b"\xff\xd8\xff", b"\x89PNG")):
+    if looks_like_a_picture(name) or start.startswith((b"\xff\xd8\xff", b"\x89PNG")) or is_phone_photo(start):
         try:
+            stream = readable(stream, name)
             taken_at = _taken_at(open_picture(stream, name))
             stream.seek(0)
-            scaled_png(
-                stream, name, _LOOKED_AT_EDGE
-            )  # a head is not enough: a copy may have ended in the middle
+            scaled_png(stream, name, _LOOKED_AT_EDGE)  # to its end: a copy may have ended in the middle
         except NoPicture:
             return "file", None
         return "photo", taken_at
@@ -189,7 +189,9 @@ def open_picture(stream: BinaryIO, name: str) -> "Image":
     from PIL import Image, UnidentifiedImageError
 
     try:
-        picture = Image.open(stream, formats=PICTURE_FORMATS)
+        picture = Image.open(readable(stream, name), formats=PICTURE_FORMATS)
+    except NoPicture:
+        raise
     except UnidentifiedImageError as error:
         raise NoPicture(name, reason="unknown") from error
     except Exception as error:  # Pillow raises a dozen kinds for damaged files, bombs among them
@@ -197,6 +199,14 @@ def open_picture(stream: BinaryIO, name: str) -> "Image":
     if picture.width * picture.height > LARGEST_PICTURE_PIXELS:
         raise NoPicture(name, reason="too_many_pixels")
     return picture
+
+
+def readable(stream: BinaryIO, name: str) -> BinaryIO:
+    """`stream`, or where it holds a phone's photo, that as a JPEG: for whoever reads it twice. Raises NoPicture."""
+    here = stream.tell()
+    start = stream.read(12)
+    stream.seek(here)
+    return io.BytesIO(as_jpeg(stream.read(), name)) if is_phone_photo(start) else stream
 
 
 def _taken_at(picture: "Image") -> datetime | None:

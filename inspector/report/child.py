@@ -9,8 +9,9 @@ import struct
 import sys
 from typing import Any, BinaryIO
 
+from inspector.child_process import limit_memory
+
 HEADER = struct.Struct(">IQ")
-MEMORY_LIMIT = 1024 * 1024 * 1024
 OUTPUT_LIMIT = 128 * 1024 * 1024
 JSON_LIMIT = 128 * 1024 * 1024
 FLAG = "--render-child"
@@ -38,15 +39,6 @@ def read_frame(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
         return None
     message = json.loads(text)
     return (message, content) if isinstance(message, dict) else None
-
-
-def limit_memory() -> None:
-    """No more than 1 GiB of memory, no core file. On Windows the parent's job object holds the limit."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def main() -> int:

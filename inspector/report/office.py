@@ -201,7 +201,7 @@ def _running(program: Path, command: list[str], folder: Path) -> "Iterator[subpr
     job = None
     try:
         if sys.platform == "win32":
-            from inspector.report.windows_job import limited
+            from inspector.windows_job import limited
 
             job = limited(child, _MEMORY_LIMIT)
         yield child
@@ -212,7 +212,7 @@ def _running(program: Path, command: list[str], folder: Path) -> "Iterator[subpr
 def _end(child: "subprocess.Popen[bytes]", job: Any) -> None:
     """End the program with all that it started; it may be gone already, and its children not."""
     if sys.platform == "win32":
-        from inspector.report.windows_job import end
+        from inspector.windows_job import end
 
         if job is not None:
             end(job)

@@ -13,9 +13,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from inspector.checklist.find import resources
+from inspector.child_process import MEMORY_LIMIT, start_child
 from inspector.errors import Problem, Rejected
-from inspector.report.child import FLAG, MEMORY_LIMIT, read_frame, write_frame
-from inspector.report.child_process import start_child
+from inspector.report.child import FLAG, read_frame, write_frame
 from inspector.report.errors import RendererLost, TemplateFailed, TemplateTooHeavy
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class Renderer:
             return self._child
         self.close()
         try:
-            child, self._job = start_child("inspector.report.child", FLAG, MEMORY_LIMIT)
+            child, self._job = start_child("inspector.report.child", FLAG)
         except OSError as error:
             raise RendererLost(place, reason=error.strerror or str(error)) from error
         self._child = child

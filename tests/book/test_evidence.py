@@ -1,8 +1,13 @@
 """Evidence comes in whole, once, and hostile pictures stay files."""
 
+import contextlib
 import hashlib
 import io
+import random
+import subprocess
+import sys
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -19,6 +24,7 @@ from inspector.book.evidence import (
     kept_thumbnail,
     order_evidence,
     remove_evidence,
+    scaled_png,
     thumbnail,
 )
 from inspector.book.export import canonical_export
@@ -160,6 +166,49 @@ def test_one_row_read_again_is_what_reading_all_gives(book, inspection):
     assert visit.scores() is scores
     visit = refreshed(book.db, visit, attached(attach(book, inspection, "A.1", [("c.pdf", b"z")])))
     assert visit == load_visit(book.db, inspection)
+
+
+PHONE = Path(__file__).with_name("phone.heic").read_bytes()
+"""400 × 300, red above on the left and blue below on the right, held upright (orientation 6), as phones write it:
+an HEVC image made with pillow-heif, which encodes; the program only decodes."""
+
+
+@pytest.mark.parametrize("name", ["IMG_0042.HEIC", "renamed.jpg", "without-suffix"])
+def test_a_photo_as_phones_keep_it_is_a_photo_upright_and_with_its_time(book, inspection, name):
+    (made,) = attach(book, inspection, "A.1", [(name, PHONE)])
+    assert (made.kind, made.taken_at) == ("photo", datetime(2021, 10, 7, 14, 20))
+    with Image.open(io.BytesIO(thumbnail(book, made.sha256, 100))) as small:
+        assert (small.width, small.height) == (75, 100)
+        assert small.convert("RGB").getpixel((65, 10))[0] > 150, (
+            "what was above on the left is on the right now"
+        )
+
+
+@pytest.mark.parametrize("share", [0.2, 0.6, 0.95])
+def test_half_a_photo_of_a_phone_is_kept_as_a_file(book, inspection, share):
+    (made,) = attach(book, inspection, "A.1", [("IMG_0042.HEIC", PHONE[: int(len(PHONE) * share)])])
+    assert made.kind == "file"
+
+
+def test_a_phones_photo_that_ends_the_process_that_reads_it_is_kept_as_a_file(book, inspection):
+    """Found by changing bytes: the decoder dies of one. It dies beside the program."""
+    content = PHONE[:176] + b"\xff" + PHONE[177:]
+    program = "import sys, pi_heif; pi_heif.open_heif(sys.stdin.buffer.read())"
+    died = subprocess.run([sys.executable, "-c", program], input=content, capture_output=True, check=False)
+    assert died.returncode not in (0, 1), "the decoder survives this now: find another"
+    (made,) = attach(book, inspection, "A.1", [("IMG_0042.HEIC", content)])
+    assert made.kind == "file"
+    assert read_attachment(book.db, made.sha256) == content
+
+
+def test_mutants_of_a_phones_photo_never_crash():
+    chance = random.Random(5)
+    for _ in range(12):
+        raw = bytearray(PHONE)
+        for _ in range(chance.randint(1, 6)):
+            raw[chance.randrange(len(raw))] = chance.randrange(256)
+        with contextlib.suppress(NoPicture):
+            scaled_png(io.BytesIO(bytes(raw)), "a.heic", 50)
 
 
 @pytest.mark.parametrize("share", [0.3, 0.9, 0.99])

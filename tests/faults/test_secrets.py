@@ -65,7 +65,7 @@ def test_a_child_is_never_given_the_passphrase(tmp_path):
     code = (
         "import os, subprocess, sys\n"
         "from inspector.cli.session import Session\n"
-        "from inspector.report import child_process\n"
+        "from inspector import child_process\n"
         "session = Session()\n"
         "given = {**os.environ, **child_process._environment()}\n"
         "print('INSPECTOR_PASSPHRASE' in given, session.passphrase() == sys.argv[1])"

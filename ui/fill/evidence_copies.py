@@ -24,7 +24,7 @@ _FOLDER = "so-kiem-tra-xem-"
 _LOCK = "dang-mo"
 _OPENED = {
     ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".txt", ".csv",
-    ".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic",
+    ".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".heif",
     ".mp3", ".m4a", ".wav", ".ogg", ".amr", ".mp4", ".mov", ".avi", ".mkv", ".3gp",
 }  # fmt: skip
 """What is only looked at. Programs, scripts, pages and documents that carry macros by their name are never opened."""

@@ -64,10 +64,12 @@ class LargePictures(QObject):
         book = self._open_book.book
 
         def read(_watch: Watch) -> _Read:
+            from inspector.book.evidence import readable
             from ui.fill.drawing.render import read_picture, upright_size
 
             try:
-                with book.connection() as db, open_attachment(db, wish[0]) as stream:
+                with book.connection() as db, open_attachment(db, wish[0]) as kept:
+                    stream = readable(kept, name)
                     size = upright_size(stream, name)
                     stream.seek(0)
                     return wish, read_picture(stream, name, 0 if wish[1] else EDGE), size

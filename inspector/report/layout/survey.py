@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from inspector.child_process import MEMORY_LIMIT, start_child
 from inspector.errors import FileNotRegular, FileUnreadable, FolderMissing, InspectorError, Problem
 from inspector.progress import Progress, Watch, ignore
-from inspector.report.child import MEMORY_LIMIT, read_frame, write_frame
-from inspector.report.child_process import start_child
+from inspector.report.child import read_frame, write_frame
 from inspector.report.layout.anatomy import dissect
 from inspector.report.layout.catalogue import RULES, RuleResult
 from inspector.report.layout.elements import Elements, find_elements
@@ -277,9 +277,7 @@ class _Worker:
             if self._stopped.is_set():
                 raise OSError("stopped")
             if self._child is None:
-                self._child, self._job = start_child(
-                    "inspector.report.layout.survey_child", FLAG, MEMORY_LIMIT
-                )
+                self._child, self._job = start_child("inspector.report.layout.survey_child", FLAG)
             return self._child
 
     def _kill(self) -> None:

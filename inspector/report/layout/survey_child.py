@@ -7,7 +7,8 @@ def main() -> int:
     """Serve until the input ends."""
     import signal
 
-    from inspector.report.child import limit_memory, read_frame, write_frame
+    from inspector.child_process import limit_memory
+    from inspector.report.child import read_frame, write_frame
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program that started us
     limit_memory()

@@ -8,10 +8,21 @@ from typing import Any
 
 from inspector.checklist.find import resources
 
+MEMORY_LIMIT = 1024 * 1024 * 1024
+"""Bytes that a child may take."""
 _KEPT = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TEMP", "TMP", "LD_LIBRARY_PATH")
 
 
-def start_child(module: str, flag: str, memory: int) -> "tuple[subprocess.Popen[bytes], Any]":
+def limit_memory() -> None:
+    """In the child: no more than 1 GiB of memory, no core file. On Windows the parent's job object holds the limit."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def start_child(module: str, flag: str, memory: int = MEMORY_LIMIT) -> "tuple[subprocess.Popen[bytes], Any]":
     """Run `module` (in the built program: the terminal program with `flag`), its streams piped.
 
     The second value is a handle to keep as long as the child lives: on Windows it holds the limit of `memory` bytes;
@@ -28,7 +39,7 @@ def start_child(module: str, flag: str, memory: int) -> "tuple[subprocess.Popen[
     )
     job = None
     if sys.platform == "win32":
-        from inspector.report.windows_job import limited
+        from inspector.windows_job import limited
 
         job = limited(child, memory)
     return child, job
@@ -45,5 +56,5 @@ def _command(module: str, flag: str) -> list[str]:
 def _environment() -> dict[str, str]:
     """Nothing of ours: no passphrase, no folder of keys."""
     kept = {name: value for name in _KEPT if (value := os.environ.get(name)) is not None}
-    source = str(Path(__file__).resolve().parents[2])
+    source = str(Path(__file__).resolve().parents[1])
     return {**kept, "PYTHONPATH": source, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}

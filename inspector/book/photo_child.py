@@ -1,0 +1,58 @@
+"""The process that reads one photo the way that phones keep them (HEIF), and gives it back as a JPEG.
+
+Started by `phone_photos.py` as `python -m inspector.book.photo_child` (built: the terminal with `--photo-child`). What
+decodes HEVC is a large library in C: a damaged photo ends the process that asks it, and that must not be the program.
+Reads the photo from its standard input to the end, writes the JPEG, ends with 0; with another code there is none.
+"""
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Exif
+
+FLAG = "--photo-child"
+LARGEST_PHOTO_BYTES = 64 * 1024 * 1024
+_QUALITY = 95
+_TOO_MANY_PIXELS = 3
+_TAKEN, _CHANGED, _SUBFOLDER = 36867, 306, 0x8769
+
+
+def main() -> int:
+    """Read, decode, write."""
+    from inspector.child_process import limit_memory
+
+    limit_memory()
+    import pi_heif
+    from PIL import Image
+
+    from inspector.book.evidence import LARGEST_PICTURE_PIXELS
+
+    pi_heif.register_heif_opener(thumbnails=False)
+    with open(0, "rb", closefd=False) as photo:  # by number: a windowed build has no sys.stdin
+        content = photo.read(LARGEST_PHOTO_BYTES + 1)
+    picture = Image.open(io.BytesIO(content), formats=("HEIF",))
+    if picture.width * picture.height > LARGEST_PICTURE_PIXELS:
+        return _TOO_MANY_PIXELS
+    out = io.BytesIO()
+    exif = _taken(picture.getexif())
+    picture.convert("RGB").save(out, "JPEG", quality=_QUALITY, exif=exif)  # upright: the decoder turns it
+    with open(1, "wb", closefd=False) as answer:
+        answer.write(out.getvalue())
+    return 0
+
+
+def _taken(exif: "Exif") -> "Exif":
+    """Only when it was taken: of all that a phone writes, the program asks no more."""
+    from PIL import Image
+
+    kept = Image.Exif()
+    taken = exif.get_ifd(_SUBFOLDER).get(_TAKEN) or exif.get(_TAKEN) or exif.get(_CHANGED)
+    if taken:
+        kept[_CHANGED] = str(taken)
+    return kept
+
+
+if __name__ == "__main__":
+    sys.exit(main())
