@@ -1,10 +1,8 @@
 """Photos the way that phones keep them, HEIF (ISO/IEC 23008-12): read in a process of their own, kept as they are."""
 
-import subprocess
-
 from inspector.book.errors import NoPicture
-from inspector.book.photo_child import FLAG, LARGEST_PHOTO_BYTES
 
+LARGEST_PHOTO_BYTES = 64 * 1024 * 1024
 _BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 """What stands after «ftyp»: images in HEVC, and the container itself."""
 _TIME_LIMIT_S = 60
@@ -18,6 +16,9 @@ def is_phone_photo(start: bytes) -> bool:
 
 def as_jpeg(content: bytes, name: str) -> bytes:
     """The photo as a JPEG, upright, with nothing in it but when it was taken. Raises NoPicture."""
+    import subprocess
+
+    from inspector.book.photo_child import FLAG
     from inspector.child_process import start_child
 
     if len(content) > LARGEST_PHOTO_BYTES:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from PIL.Image import Exif
 
 FLAG = "--photo-child"
-LARGEST_PHOTO_BYTES = 64 * 1024 * 1024
 _QUALITY = 95
 _TOO_MANY_PIXELS = 3
 _TAKEN, _CHANGED, _SUBFOLDER = 36867, 306, 0x8769
@@ -28,6 +27,7 @@ def main() -> int:
     from PIL import Image
 
     from inspector.book.evidence import LARGEST_PICTURE_PIXELS
+    from inspector.book.phone_photos import LARGEST_PHOTO_BYTES
 
     pi_heif.register_heif_opener(thumbnails=False)
     with open(0, "rb", closefd=False) as photo:  # by number: a windowed build has no sys.stdin
