@@ -342,6 +342,18 @@ class EvidenceEmpty(BookError):
     code = "evidence.empty"
 
 
+class FolderEmpty(BookError):
+    """There is no file in the folder that could be evidence. `place` is the folder."""
+
+    code = "evidence.folder_empty"
+
+
+class FolderTooFull(BookError):
+    """The folder holds more files than are taken in at once. `place` is the folder; facts: most."""
+
+    code = "evidence.folder_too_full"
+
+
 class EvidenceTooLarge(BookError):
     """The file is above the limit. `place` is the file; facts: bytes, mebibytes (the limit)."""
 

@@ -1,6 +1,7 @@
 """Evidence: photos, documents and files that a criterion rests on, taken in and shown."""
 
 import io
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -12,13 +13,14 @@ from inspector.book.attachments import open_attachment
 from inspector.book.book import Book
 from inspector.book.edit import Changes, Edit, Set
 from inspector.book.engine import Database, query
-from inspector.book.errors import NoPicture
+from inspector.book.errors import FolderEmpty, FolderTooFull, NoPicture
 from inspector.book.fields import CREATION, identity_text
 from inspector.book.ids import uuid7
 from inspector.book.inspections import fields_of
 from inspector.book.intake import Content, Intake, counted
 from inspector.book.phone_photos import as_jpeg, is_phone_photo
 from inspector.book.rows import Evidence
+from inspector.errors import FileUnreadable
 from inspector.progress import Progress, Watch, ignore
 from inspector.text import nfc
 
@@ -43,6 +45,9 @@ _DOCUMENT_SUFFIXES = {
     ".txt",
 }
 _LONGEST_NAME = 200
+MOST_OF_A_FOLDER = 300
+"""Files taken in at once: a whole drive is dropped by mistake."""
+_SYSTEMS_OWN = {"thumbs.db", "desktop.ini"}
 _LOOKED_AT_EDGE = 64  # pixels
 _EXIF_TAKEN, _EXIF_SUBFOLDER, _EXIF_CHANGED = 36867, 0x8769, 306
 
@@ -103,6 +108,27 @@ def attach(
         book.write_made(edit)
         intake.done()
     return made
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder and of those below it, by their names; what a system keeps for itself is left out.
+
+    Raises FolderEmpty, FolderTooFull (more than are taken in at once), FileUnreadable.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise FileUnreadable(str(error.filename or folder), reason=error.strerror or "") from error
+
+    found: list[Path] = []
+    for where, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        files = (Path(where, name) for name in sorted(names) if not name.startswith("."))
+        found += [file for file in files if file.name.lower() not in _SYSTEMS_OWN and file.is_file()]
+        if len(found) > MOST_OF_A_FOLDER:
+            raise FolderTooFull(str(folder), most=MOST_OF_A_FOLDER)
+    if not found:
+        raise FolderEmpty(str(folder))
+    return found
 
 
 def attached(made: Iterable[Evidence]) -> Changes:

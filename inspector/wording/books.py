@@ -370,6 +370,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{place}: tệp rỗng (0 byte), không đính kèm. Chọn tệp khác.",
         "{place}: the file is empty (0 bytes) and was not attached. Choose another.",
     ),
+    "evidence.folder_empty": (
+        "{place}: thư mục không có tệp nào để đính kèm. Chọn thư mục khác.",
+        "{place}: there is no file in this folder to attach. Choose another.",
+    ),
+    "evidence.folder_too_full": (
+        "{place}: thư mục có hơn {most} tệp, chưa nhận tệp nào. Chọn các tệp cần làm minh chứng rồi đưa vào.",
+        "{place}: the folder holds more than {most} files; none was taken in. Choose the files that are evidence.",
+    ),
     "evidence.too_large": (
         "{place}: tệp quá lớn, mỗi minh chứng nhiều nhất {mebibytes} MB. Giảm dung lượng hoặc chia nhỏ tệp.",
         "{place}: the file is too large; evidence has at most {mebibytes} MB each. Make it smaller or split it.",

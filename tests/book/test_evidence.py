@@ -16,11 +16,19 @@ from inspector.book import evidence as module
 from inspector.book import intake
 from inspector.book.attachments import PART_BYTES, AttachmentWriter, open_attachment, read_attachment
 from inspector.book.engine import query
-from inspector.book.errors import EvidenceEmpty, EvidenceMissing, EvidenceTooLarge, NoPicture
+from inspector.book.errors import (
+    EvidenceEmpty,
+    EvidenceMissing,
+    EvidenceTooLarge,
+    FolderEmpty,
+    FolderTooFull,
+    NoPicture,
+)
 from inspector.book.evidence import (
     attach,
     attached,
     edit_evidence,
+    files_in,
     kept_thumbnail,
     order_evidence,
     remove_evidence,
@@ -29,7 +37,7 @@ from inspector.book.evidence import (
 )
 from inspector.book.export import canonical_export
 from inspector.book.visit import load_visit, refreshed
-from inspector.errors import FileMissing
+from inspector.errors import FileMissing, FileUnreadable
 from inspector.progress import Cancelled
 
 
@@ -264,3 +272,25 @@ def test_an_attachment_is_read_in_parts_from_anywhere(book):
         assert stream.read() == content[-5:]
     with pytest.raises(EvidenceMissing):
         open_attachment(book.db, "0" * 64)
+
+
+def test_a_folder_gives_its_files_by_their_names_and_nothing_of_the_systems(tmp_path):
+    card = tmp_path / "DCIM"
+    for name in ("b/2.jpg", "a.jpg", "b/1.jpg", "Thumbs.db", ".hidden", ".trash/x.jpg", "b/DESKTOP.INI"):
+        (card / name).parent.mkdir(parents=True, exist_ok=True)
+        (card / name).write_bytes(b"x")
+    (card / "loop").symlink_to(card)
+    assert [str(file.relative_to(card)) for file in files_in(card)] == ["a.jpg", "b/1.jpg", "b/2.jpg"]
+
+
+def test_a_whole_drive_and_an_empty_folder_are_refused(tmp_path, monkeypatch):
+    with pytest.raises(FolderEmpty):
+        files_in(tmp_path)
+    for number in range(4):
+        (tmp_path / f"{number}.jpg").write_bytes(b"x")
+    assert len(files_in(tmp_path)) == 4
+    monkeypatch.setattr(module, "MOST_OF_A_FOLDER", 3)
+    with pytest.raises(FolderTooFull):
+        files_in(tmp_path)
+    with pytest.raises(FileUnreadable):
+        files_in(tmp_path / "absent")

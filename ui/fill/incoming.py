@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from inspector.book.evidence import Source
+from inspector.book.evidence import Source, files_in
 from ui.fill.words import translate
 
 _QUALITY = 92
@@ -42,9 +42,12 @@ def picture_name(source: str, code: str) -> str:
 
 
 def as_sources(what: list[Path] | QImage, name: str) -> list[Source]:
-    """As `attach` takes it. May take a while for a picture: call it off the window's thread."""
+    """As `attach` takes it, the files of a folder one by one. Call it off the window's thread.
+
+    Raises what `files_in` raises.
+    """
     if isinstance(what, list):
-        return list(what)
+        return [file for path in what for file in (files_in(path) if path.is_dir() else [path])]
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -75,6 +75,44 @@ def test_twenty_photos_dropped_at_once_come_in_and_get_their_captions_in_one_ges
     assert not desk.visit.evidence_of(CODE)
 
 
+def test_a_dropped_folder_gives_its_files(desk, tmp_path: Path):
+    desk.go(CODE)
+    card = tmp_path / "DCIM"
+    (card / "100").mkdir(parents=True)
+    for n in range(3):
+        (card / "100" / f"{n}.jpg").write_bytes(jpeg(n))
+    (card / "Thumbs.db").write_bytes(b"x")
+    drop(desk, [card])
+    desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of(CODE)) == 3, timeout=WAIT)
+    assert {item.kind for item in desk.visit.evidence_of(CODE)} == {"photo"}
+    (tmp_path / "trống").mkdir()
+    drop(desk, [tmp_path / "trống"])
+    banner = desk.page.pane.evidence.banner
+    desk.qtbot.waitUntil(lambda: "không có tệp nào" in banner.text(), timeout=WAIT)
+    assert len(desk.visit.evidence_of(CODE)) == 3
+
+
+@pytest.mark.parametrize("name", ["IMG_0042.HEIC", "nửa.heic"])
+def test_a_photo_of_a_phone_is_shown_and_half_of_one_is_told(desk, tmp_path: Path, name):
+    whole = Path(__file__).parents[2] / "book" / "phone.heic"
+    is_whole = name == "IMG_0042.HEIC"
+    content = whole.read_bytes()
+    (tmp_path / name).write_bytes(content if is_whole else content[:600])
+    desk.go(CODE)
+    drop(desk, [tmp_path / name])
+    desk.qtbot.waitUntil(lambda: len(desk.visit.evidence_of(CODE)) == 1, timeout=WAIT)
+    (item,) = desk.visit.evidence_of(CODE)
+    if not is_whole:
+        assert item.kind == "file"
+        banner = desk.page.pane.evidence.banner
+        desk.qtbot.waitUntil(lambda: "chép dở" in banner.text(), timeout=WAIT)
+        return
+    assert item.kind == "photo"
+    desk.qtbot.waitUntil(lambda: desk.page._thumbnails.of(item.sha256) is not None, timeout=WAIT)
+    small = desk.page._thumbnails.of(item.sha256)
+    assert small.height() > small.width(), "held upright"
+
+
 def test_the_same_file_again_is_kept_once_and_that_is_said(desk, tmp_path: Path):
     desk.go(CODE)
     file = tmp_path / "bien-ban.pdf"
