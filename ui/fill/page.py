@@ -1,29 +1,29 @@
 """The fill page: where a visit is answered, from the keyboard, in three columns."""
 
 import contextlib
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from inspector.book.edit import Changes
 from inspector.checklist import Criterion, Result
 from inspector.checklist.model import Section
 from inspector.errors import InspectorError
-from ui.actions import Action, bind, pressed
+from ui.actions import bind, pressed
 from ui.fill.actions import ACTIONS
 from ui.fill.criterion_list import CriterionList
 from ui.fill.drafts import DRAWING, Drafts
 from ui.fill.figures import ChoiceInput, TextInput
+from ui.fill.list_head import ListHead
 from ui.fill.open_desk import OpenDesk
-from ui.fill.over import fit_panels, give_keyboard, leave_beside, make_room, make_room_for
+from ui.fill.over import fit_panels, leave_beside, make_room
 from ui.fill.pane import CriterionPane
+from ui.fill.panels import FillPanels
 from ui.fill.rest_bar import RestDesk
 from ui.fill.rows import CriterionRow, criterion_row, kept_hidden, label_prefix, section_rows
 from ui.fill.section_list import SectionList
-from ui.fill.side_by_side import SideBySide
 from ui.fill.thumbnails import Thumbnails
 from ui.fill.walk import (
     Scores,
@@ -38,35 +38,25 @@ from ui.fill.walk import (
 from ui.fill.whereabouts import Whereabouts
 from ui.fill.words import result_word
 from ui.open_book import OpenBook
-from ui.page import Page
 from ui.places import CONCLUDE, FILL, REQUESTS, Place
 from ui.theme import scaled
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import IconButton
 from ui.widgets.card import Rule
 from ui.widgets.key_hints import KeyHints
-from ui.widgets.label import Label, set_tooltip
 from ui.words import say
 
 if TYPE_CHECKING:
     from inspector.book.search import Hit
     from inspector.book.visit import Visit
-    from ui.fill.assign_panel import AssignPanel
-    from ui.fill.checklists_panel import ChecklistsPanel
-    from ui.fill.past import PastDesk
-    from ui.fill.picture_view import PictureView
-    from ui.fill.sampling.panel import SamplingPanel
-    from ui.fill.search_panel import SearchPanel
 
 COLUMNS = "fill_columns"  # settings: the three widths
-_HEAD_FOLDS_BELOW = 560  # the list's width at 100 %: below it the section's tools stand under its name
 _FOLDS_BELOW = 1028  # the page's width at 100 %: a window of 1,100
 _WIDTHS = (235, 474, 498)
 _KEEP_MS = 1500
 _LOOK_BACK_MS = 600  # after the page stands
 
 
-class FillPage(Page):
+class FillPage(FillPanels):
     """Sections, criteria, the criterion in hand. A gesture becomes an edit; `changed` brings it back to be shown."""
 
     def __init__(self, open_book: OpenBook, parent: QWidget | None = None) -> None:
@@ -128,106 +118,13 @@ class FillPage(Page):
 
         As a proxy they would have Tab leave out all that stands before them.
         """
-        if not give_keyboard(self):
+        if not self.give_keyboard():
             self.criteria.setFocus(event.reason())
-
-    def make_room(self, action: Action) -> bool:
-        """Before `action`: what lies over the page is left, its text kept. False: a drawing would be lost."""
-        return make_room_for(self, action)
-
-    @property
-    def is_looking_at_pictures(self) -> bool:
-        """Photos lie over the page or have the whole screen."""
-        return self._is_up("pictures")
-
-    @cached_property
-    def search(self) -> "SearchPanel":
-        """The panel that Ctrl+F opens; made then."""
-        from ui.fill.search_panel import SearchPanel
-
-        panel = SearchPanel(self._open_book, self)
-        panel.chosen.connect(self._go_to_hit)
-        panel.closed.connect(self.criteria.setFocus)
-        return panel
-
-    @cached_property
-    def pictures(self) -> "PictureView":
-        """The photos of a criterion over the whole page; made when one is opened."""
-        from ui.fill.picture_view import PictureView
-
-        view = PictureView(self._open_book, self._thumbnails, self._drafts, self)
-        view.closed.connect(self._leave_pictures)
-        return view
-
-    @cached_property
-    def sampling(self) -> "SamplingPanel":
-        """The register of a criterion's sample over the whole page; made when one is opened."""
-        from ui.fill.sampling.panel import SamplingPanel
-
-        panel = SamplingPanel(self._open_book, self)
-        panel.closed.connect(self._back_from_sampling)
-        return panel
-
-    def begin_sampling(self) -> bool:
-        """Open the register of the criterion in hand. False: it has none."""
-        if not self.pane.shows_sample:
-            return False
-        self.pane.leave()
-        self.sampling.open(self.pane.code, self.pane.period)
-        return True
-
-    def _back_from_sampling(self) -> None:
-        there = self.pane.sample_line if self._is_folded and self._shows_pane else self.criteria
-        there.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @cached_property
-    def past(self) -> "PastDesk":
-        """What the unit's earlier visits say."""
-        from ui.fill.past import PastDesk
-
-        made = PastDesk(self._open_book, self.pane, self)
-        made.nothing_to_follow.connect(
-            lambda: self._say(
-                "info", self.tr("This book holds no requirement of an earlier visit of the unit.")
-            )
-        )
-        return made
-
-    def show_last_requirements(self) -> None:
-        self.past.follow_up()
-
-    @cached_property
-    def assigning(self) -> "AssignPanel":
-        """Who does which sections; made when it is opened."""
-        from ui.fill.assign_panel import AssignPanel
-
-        panel = AssignPanel(self._open_book, self)
-        panel.closed.connect(self.criteria.setFocus)
-        return panel
-
-    def begin_assigning(self) -> None:
-        self.assigning.begin()
-
-    @cached_property
-    def asking(self) -> "ChecklistsPanel":
-        """Which checklists the visit goes by; made when it is opened."""
-        from ui.fill.checklists_panel import ChecklistsPanel
-
-        panel = ChecklistsPanel(self._open_book, self)
-        panel.closed.connect(self.criteria.setFocus)
-        return panel
-
-    def begin_asking(self) -> None:
-        self.asking.begin()
 
     def _look_back(self) -> None:
         self.criteria.settle()
         if self._open_book.is_open:
             self.past.begin()
-
-    def _is_up(self, name: str) -> bool:
-        """`search`, `pictures` or `sampling` was made and is on show."""
-        return name in self.__dict__ and getattr(self, name).isVisible()
 
     def cite(self) -> bool:
         """Offer the documents to cite where the caret is. False: no text is being written."""
@@ -236,54 +133,21 @@ class FillPage(Page):
         menu = offer_citations(self._open_book, self.pane.code, self.pane.focusWidget(), self)
         return menu is not None
 
-    def begin_search(self) -> None:
-        """Ctrl+F."""
-        self.search.begin()
-
     def _list_column(self) -> QWidget:
         whole = QWidget(self._columns)
         whole.setProperty("kind", "surface")
         whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        top = QWidget(whole)
-        top.setProperty("kind", "surface")
-        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._head = ListHead(whole)
         self.criteria = CriterionList(whole)
-        self._heading = Label(role="heading", wrap=True)
-        self._heading.setObjectName("section_heading")
-        self._left = Label(role="secondary")
-        self._left.setObjectName("section_left")
-        self._search_button = IconButton("magnifying-glass")
-        self._search_button.setObjectName("search_button")
-        self._assign_button = IconButton("users")
-        self._assign_button.setObjectName("assign_button")
-        self._asking_button = IconButton("clipboard-text")
-        self._asking_button.setObjectName("asking_button")
-        self._requests_button = IconButton("files")
-        self._requests_button.setObjectName("requests_button")
-        tools = QWidget(top)
-        head = QHBoxLayout(tools)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(8)
-        head.addWidget(self._left, 1)
-        head.addWidget(self._asking_button)
-        head.addWidget(self._requests_button)
-        head.addWidget(self._assign_button)
-        head.addWidget(self._search_button)
-        whole_head = QVBoxLayout(top)
-        whole_head.setContentsMargins(16, 8, 8, 8)
-        whole_head.addWidget(
-            SideBySide(self._heading, tools, narrow=_HEAD_FOLDS_BELOW, stretches=(1, 0), parent=top)
-        )
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
+        column.addWidget(self._head)
         column.addWidget(Rule())
         column.addWidget(self.criteria, 1)
         self.open_points = OpenDesk(self._open_book, self, column)
         self.rest = RestDesk(self._open_book, self, column)
-        head.insertWidget(1, self.open_points.button)
-        head.insertWidget(2, self.rest.button)
+        self._head.put_first(self.open_points.button, self.rest.button)
         return whole
 
     def _connect(self) -> None:
@@ -304,10 +168,10 @@ class FillPage(Page):
         self.pane.evidence.opened.connect(self._open_picture)
         self.pane.evidence.drawn_on.connect(self._draw_on)
         self.pane.evidence.elsewhere.connect(self._say_elsewhere)
-        self._search_button.clicked.connect(self.begin_search)
-        self._asking_button.clicked.connect(self.begin_asking)
-        self._assign_button.clicked.connect(self.begin_assigning)
-        self._requests_button.clicked.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
+        self._head.search_requested.connect(self.begin_search)
+        self._head.checklists_requested.connect(self.begin_asking)
+        self._head.assigning_requested.connect(self.begin_assigning)
+        self._head.documents_requested.connect(lambda: self.place_requested.emit(Place(REQUESTS)))
         self.banner.closed.connect(self._notice.hide)
         self._columns.splitterMoved.connect(lambda _pos, _index: self._keep_timer.start())
         self._keep_timer.timeout.connect(self._keep)
@@ -372,10 +236,7 @@ class FillPage(Page):
         if checklist < 0:
             return
         score = self._open_book.scores()[checklist].sections[section]
-        self._heading.setText(f"{score.id}. {score.title}")
-        left = score.asked - score.answered
-        self._left.setText(self.tr("%n left", "", left) if left else self.tr("All answered"))
-        self._left.set_tone("ink2" if left else "met")
+        self._head.show_section(f"{score.id}. {score.title}", score.asked - score.answered)
         self.rest.refresh()
 
     def _changed(self, _changes: object) -> None:
@@ -439,7 +300,7 @@ class FillPage(Page):
             self._reload()
 
     def _closing(self) -> None:
-        if self._is_up("sampling"):
+        if self.is_up("sampling"):
             self.sampling.leave()
         self.pane.leave()
         self._keep(is_over=True)
@@ -451,7 +312,7 @@ class FillPage(Page):
         """Take a criterion and a period in hand, wherever they are."""
         if step is None:
             return
-        if self._is_up("sampling") and (step.code, step.period) != self.sampling.key:
+        if self.is_up("sampling") and (step.code, step.period) != self.sampling.key:
             self.sampling.leave()
         place = place_of(self._open_book.visit(), step.code)
         if place != self._section:
@@ -512,7 +373,7 @@ class FillPage(Page):
             self._unfold()
             self.pane.focus_field(place.field)
 
-    def _go_to_hit(self, hit: "Hit") -> None:
+    def go_to_hit(self, hit: "Hit") -> None:
         if hit.inspection != self._open_book.inspection:
             self._open_book.choose(hit.inspection)
         if hit.kind == "requested":
@@ -567,7 +428,7 @@ class FillPage(Page):
         self._open_picture(evidence)
         self.pictures.edit()
 
-    def _leave_pictures(self) -> None:
+    def leave_pictures(self) -> None:
         if (shown := self.pictures.current) is not None:
             self.pane.evidence.choose(shown.id)
         self.pane.evidence.focus_chosen()
@@ -743,17 +604,6 @@ class FillPage(Page):
     def _retranslate(self) -> None:
         self.sections.setAccessibleName(self.tr("Sections"))
         self.criteria.setAccessibleName(self.tr("Criteria"))
-        self._search_button.setAccessibleName(self.tr("Search"))
-        set_tooltip(self._search_button, self.tr("Search everything in the book (Ctrl+F)"))
-        self._requests_button.setAccessibleName(self.tr("Documents of the unit"))
-        set_tooltip(
-            self._requests_button,
-            self.tr("Documents of the unit: asked for, received, returned (Ctrl+Shift+D)"),
-        )
-        self._asking_button.setAccessibleName(self.tr("Checklists of this visit"))
-        set_tooltip(self._asking_button, self.tr("Checklists of this visit: add one, use a newer version"))
-        self._assign_button.setAccessibleName(self.tr("Who does which sections"))
-        set_tooltip(self._assign_button, self.tr("Who does which sections (Ctrl+Shift+P)"))
         self.open_points.retranslate()
         self.rest.retranslate()
         self._show_hints()

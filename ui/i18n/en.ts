@@ -157,16 +157,6 @@
     </message>
 </context>
 <context>
-    <name>FillPage</name>
-    <message numerus="yes">
-        <source>%n left</source>
-        <translation>
-            <numerusform>%n left</numerusform>
-            <numerusform>%n left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n change(s) waiting to be saved…</source>
@@ -190,6 +180,16 @@
         <translation>
             <numerusform>; the program can mend %n of them</numerusform>
             <numerusform>; the program can mend %n of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>

@@ -1424,16 +1424,6 @@
 </context>
 <context>
     <name>FillPage</name>
-    <message numerus="yes">
-        <source>%n left</source>
-        <translation>
-            <numerusform>Chưa kiểm tra %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All answered</source>
-        <translation>Đã đủ</translation>
-    </message>
     <message>
         <source>Everything that is asked is answered.</source>
         <translation>Đã kiểm tra đủ các tiêu chí.</translation>
@@ -1499,38 +1489,6 @@
         <translation>Các tiêu chí</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Tìm kiếm</translation>
-    </message>
-    <message>
-        <source>Search everything in the book (Ctrl+F)</source>
-        <translation>Tìm trong toàn bộ sổ (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Documents of the unit</source>
-        <translation>Sổ hồ sơ, tài liệu</translation>
-    </message>
-    <message>
-        <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
-        <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
-    </message>
-    <message>
-        <source>Checklists of this visit</source>
-        <translation>Danh mục kiểm tra của cuộc này</translation>
-    </message>
-    <message>
-        <source>Checklists of this visit: add one, use a newer version</source>
-        <translation>Danh mục kiểm tra của cuộc này: thêm, dùng phiên bản mới</translation>
-    </message>
-    <message>
-        <source>Who does which sections</source>
-        <translation>Phân công các phần</translation>
-    </message>
-    <message>
-        <source>Who does which sections (Ctrl+Shift+P)</source>
-        <translation>Phân công các phần (Ctrl+Shift+P)</translation>
-    </message>
-    <message>
         <source>answer</source>
         <translation>chấm</translation>
     </message>
@@ -1545,10 +1503,6 @@
     <message>
         <source>other period</source>
         <translation>đổi thời kỳ</translation>
-    </message>
-    <message>
-        <source>This book holds no requirement of an earlier visit of the unit.</source>
-        <translation>Sổ này không có yêu cầu nào của lần kiểm tra trước đối với đơn vị.</translation>
     </message>
     <message>
         <source>my part</source>
@@ -1585,6 +1539,13 @@
     <message>
         <source>Kept: {0} of {1}, {2}.</source>
         <translation>Đã giữ: {0} của {1}, {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>FillPanels</name>
+    <message>
+        <source>This book holds no requirement of an earlier visit of the unit.</source>
+        <translation>Sổ này không có yêu cầu nào của lần kiểm tra trước đối với đơn vị.</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2216,51 @@
     <message>
         <source>Put it in as evidence…</source>
         <translation>Đưa vào làm minh chứng…</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>Chưa kiểm tra %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>Đã đủ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search everything in the book (Ctrl+F)</source>
+        <translation>Tìm trong toàn bộ sổ (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Documents of the unit</source>
+        <translation>Sổ hồ sơ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Documents of the unit: asked for, received, returned (Ctrl+Shift+D)</source>
+        <translation>Sổ hồ sơ, tài liệu của đơn vị: đã yêu cầu, đã nhận, đã trả (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Checklists of this visit</source>
+        <translation>Danh mục kiểm tra của cuộc này</translation>
+    </message>
+    <message>
+        <source>Checklists of this visit: add one, use a newer version</source>
+        <translation>Danh mục kiểm tra của cuộc này: thêm, dùng phiên bản mới</translation>
+    </message>
+    <message>
+        <source>Who does which sections</source>
+        <translation>Phân công các phần</translation>
+    </message>
+    <message>
+        <source>Who does which sections (Ctrl+Shift+P)</source>
+        <translation>Phân công các phần (Ctrl+Shift+P)</translation>
     </message>
 </context>
 <context>

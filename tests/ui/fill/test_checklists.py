@@ -10,7 +10,7 @@ from tests.checklist.writing import OWN
 
 @pytest.fixture
 def panel(desk, qtbot):
-    desk.page._asking_button.click()
+    desk.page.findChild(QPushButton, "asking_button").click()
     made = desk.page.asking
     with qtbot.waitSignal(made.choice.changed, timeout=20_000):
         pass
