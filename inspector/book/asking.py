@@ -69,15 +69,14 @@ def _asking(visit: Visit, checklist: "Checklist") -> Edit:
     if use is not None:
         _hold_answers(visit, checklist)
         return edit_use(use, label="checklist.renew", version=checklist.version, sha256=checklist.sha256)
-    last = max((use.position or 0 for use in visit.uses), default=0)
-    return Edit("checklist.add", visit.id, tuple(use_of(visit.id, checklist, last + 1)))
+    return Edit("checklist.add", visit.id, tuple(use_of(visit.id, checklist, _next_place(visit))))
 
 
 def _asking_no_more(visit: Visit, checklist: str) -> Edit:
     use = _use_of(visit, checklist)
     if use is None:
         raise ChecklistAbsent(checklist, known=", ".join(one.checklist for one in visit.uses))
-    asked = next((one for one in visit.checklists if one.id == checklist), None)
+    asked = _standing(visit, checklist)
     title = asked.title if asked else checklist
     in_use = codes_in_use(visit)
     codes = [code for code in asked.by_code if code in in_use] if asked else []
@@ -92,8 +91,8 @@ def _with(visit: Visit, checklist: "Checklist") -> Visit:
     """`visit` as it will be, for the next change."""
     use = _use_of(visit, checklist.id)
     if use is None:
-        position = max((use.position or 0 for use in visit.uses), default=0) + 1
-        use = ChecklistUse(use_id(visit.id, checklist.id), visit.id, checklist.id, position=position)
+        row_id, place = use_id(visit.id, checklist.id), _next_place(visit)
+        use = ChecklistUse(row_id, visit.id, checklist.id, position=place)
     newer = replace(use, version=checklist.version, sha256=checklist.sha256)
     uses = (*(one for one in visit.uses if one.id != use.id), newer)
     others = (one for one in visit.checklists if one.id != checklist.id)
@@ -117,6 +116,14 @@ def _use_of(visit: Visit, checklist: str) -> ChecklistUse | None:
     return next((use for use in visit.uses if use.checklist == checklist), None)
 
 
+def _standing(visit: Visit, checklist: str) -> "Checklist | None":
+    return next((one for one in visit.checklists if one.id == checklist), None)
+
+
+def _next_place(visit: Visit) -> int:
+    return max((use.position or 0 for use in visit.uses), default=0) + 1
+
+
 def _holds_something(answer: Answer) -> bool:
     kept = (getattr(answer, one.name) for one in fields(answer) if one.name not in _IDENTITY)
     return any(value not in (None, "") for value in kept)
@@ -124,7 +131,7 @@ def _holds_something(answer: Answer) -> bool:
 
 def _hold_answers(visit: Visit, checklist: "Checklist") -> None:
     """Raise ChecklistUnfit where something of `visit` has no place in this version of one of its checklists."""
-    standing = next((one for one in visit.checklists if one.id == checklist.id), None)
+    standing = _standing(visit, checklist.id)
     codes = list(dict.fromkeys(_unfit(visit, standing, checklist))) if standing else []
     if codes:
         raise ChecklistUnfit(

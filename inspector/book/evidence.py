@@ -18,14 +18,14 @@ from inspector.book.fields import CREATION, identity_text
 from inspector.book.ids import uuid7
 from inspector.book.inspections import fields_of
 from inspector.book.intake import Content, Intake, counted
-from inspector.book.phone_photos import as_jpeg, is_phone_photo
+from inspector.book.phone_photos import LARGEST_PHOTO_BYTES, as_jpeg, is_phone_photo
 from inspector.book.rows import Evidence
 from inspector.errors import FileUnreadable
 from inspector.progress import Progress, Watch, ignore
 from inspector.text import nfc
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from PIL.Image import Exif, Image
 
 PICTURE_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF", "MPO")
 """What we have Pillow read; it knows thirty more, each a way in. Beside these HEIF, the way that phones keep photos."""
@@ -49,7 +49,7 @@ MOST_OF_A_FOLDER = 300
 """Files taken in at once: a whole drive is dropped by mistake."""
 _SYSTEMS_OWN = {"thumbs.db", "desktop.ini"}
 _LOOKED_AT_EDGE = 64  # pixels
-_EXIF_TAKEN, _EXIF_SUBFOLDER, _EXIF_CHANGED = 36867, 0x8769, 306
+_EXIF_TAKEN, _EXIF_SUBFOLDER, EXIF_CHANGED = 36867, 0x8769, 306
 
 Source = Path | tuple[str, bytes]
 """A file, or a name with bytes (pasted from the clipboard)."""
@@ -232,14 +232,20 @@ def readable(stream: BinaryIO, name: str) -> BinaryIO:
     here = stream.tell()
     start = stream.read(12)
     stream.seek(here)
-    return io.BytesIO(as_jpeg(stream.read(), name)) if is_phone_photo(start) else stream
+    if not is_phone_photo(start):
+        return stream
+    return io.BytesIO(as_jpeg(stream.read(LARGEST_PHOTO_BYTES + 1), name))
+
+
+def taken_text(exif: "Exif") -> str:
+    """When a photo was taken, in the camera's words; "" where it does not say."""
+    return str(exif.get_ifd(_EXIF_SUBFOLDER).get(_EXIF_TAKEN) or exif.get(EXIF_CHANGED) or "")
 
 
 def _taken_at(picture: "Image") -> datetime | None:
     try:
-        exif = picture.getexif()
-        text = exif.get_ifd(_EXIF_SUBFOLDER).get(_EXIF_TAKEN) or exif.get(_EXIF_CHANGED) or ""
-        return datetime.strptime(str(text)[:16], "%Y:%m:%d %H:%M")  # noqa: DTZ007 - a camera's local time
+        text = taken_text(picture.getexif())
+        return datetime.strptime(text[:16], "%Y:%m:%d %H:%M")  # noqa: DTZ007 - a camera's local time
     except Exception:  # whatever a camera wrote there: no time is no harm
         return None
 

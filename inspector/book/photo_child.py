@@ -7,15 +7,10 @@ Reads the photo from its standard input to the end, writes the JPEG, ends with 0
 
 import io
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from PIL.Image import Exif
 
 FLAG = "--photo-child"
 _QUALITY = 95
 _TOO_MANY_PIXELS = 3
-_TAKEN, _CHANGED, _SUBFOLDER = 36867, 306, 0x8769
 
 
 def main() -> int:
@@ -26,7 +21,7 @@ def main() -> int:
     import pi_heif
     from PIL import Image
 
-    from inspector.book.evidence import LARGEST_PICTURE_PIXELS
+    from inspector.book.evidence import EXIF_CHANGED, LARGEST_PICTURE_PIXELS, taken_text
     from inspector.book.phone_photos import LARGEST_PHOTO_BYTES
 
     pi_heif.register_heif_opener(thumbnails=False)
@@ -36,22 +31,13 @@ def main() -> int:
     if picture.width * picture.height > LARGEST_PICTURE_PIXELS:
         return _TOO_MANY_PIXELS
     out = io.BytesIO()
-    exif = _taken(picture.getexif())
+    exif = Image.Exif()  # of all that a phone writes, the program asks only when it was taken
+    if taken := taken_text(picture.getexif()):
+        exif[EXIF_CHANGED] = taken
     picture.convert("RGB").save(out, "JPEG", quality=_QUALITY, exif=exif)  # upright: the decoder turns it
     with open(1, "wb", closefd=False) as answer:
         answer.write(out.getvalue())
     return 0
-
-
-def _taken(exif: "Exif") -> "Exif":
-    """Only when it was taken: of all that a phone writes, the program asks no more."""
-    from PIL import Image
-
-    kept = Image.Exif()
-    taken = exif.get_ifd(_SUBFOLDER).get(_TAKEN) or exif.get(_TAKEN) or exif.get(_CHANGED)
-    if taken:
-        kept[_CHANGED] = str(taken)
-    return kept
 
 
 if __name__ == "__main__":

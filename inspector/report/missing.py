@@ -273,7 +273,7 @@ def photos_damaged(visit: Visit, numbers: Collection[int]) -> Iterator[Missing]:
     """Photos of these numbers in the annex, which could not be printed."""
     from inspector.report.assemble import photos_of
 
-    for photo in photos_of(visit) if numbers else ():
+    for photo in photos_of(visit):
         if photo.number in numbers:
             item, facts = photo.evidence, {"number": photo.number}
             yield Missing(

@@ -134,9 +134,8 @@ class Drafted:
         self._context = build_context(visit, self._conclusion, self.today)
         self._abbreviations = register(visit.checklists)
         self._pictures = pictures_of(visit, db)
-        self._damaged: dict[
-            str, set[int]
-        ] = {}  # by document, the numbers of photos that could not be printed
+        # By document, the numbers of photos that could not be printed.
+        self._damaged: dict[str, set[int]] = {}
         self._beside = beside_conclusion(self._context)
         self._plain: dict[int, Any] = {}
         self._contexts: list[Context] = []  # kept alive: `_plain` knows their parts by identity

@@ -33,7 +33,7 @@ class ChecklistsPanel(QFrame):
         self.setProperty("kind", "card")
         self._open_book = open_book
         self.choice: ChecklistChoice | None = None
-        self._removals: list[tuple[str, SecondaryButton]] = []
+        self._removals: list[SecondaryButton] = []
         self._build()
         open_book.changed.connect(self._changed)
         self._retranslate()
@@ -81,7 +81,7 @@ class ChecklistsPanel(QFrame):
         self.fit()
         self.show()
         self.raise_()
-        first = self._removals[0][1] if self._removals else self._close
+        first = self._removals[0] if self._removals else self._close
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
@@ -149,7 +149,7 @@ class ChecklistsPanel(QFrame):
             remove.setAccessibleName(self.tr("Take out: {0}").format(checklist.title))
             remove.clicked.connect(lambda _=False, name=checklist.id: self._change((), (name,)))
             line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
-            self._removals.append((checklist.id, remove))
+            self._removals.append(remove)
         return row
 
     def _choice_changed(self) -> None:
@@ -167,6 +167,9 @@ class ChecklistsPanel(QFrame):
 
     def _change(self, add: "Sequence[Checklist]", drop: Sequence[str]) -> None:
         self.banner.clear()
+        titles = [one.title for one in add] + [
+            one.title for one in self._open_book.visit().checklists if one.id in drop
+        ]
         try:
             is_done = self._open_book.flush() and self._open_book.change_asked(add, drop)
         except InspectorError as error:
@@ -175,12 +178,11 @@ class ChecklistsPanel(QFrame):
         if not is_done:
             self.banner.say("info", self.tr("The file is busy. Try again in a moment."))
             return
-        titles = ", ".join(one.title for one in add) or ", ".join(drop)
         done = (
             self.tr("Now asked too: {0}.") if add else self.tr("No longer asked: {0}. Ctrl+Z brings it back.")
         )
-        self.banner.say("success", done.format(titles))
-        (self._removals[-1][1] if self._removals else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.banner.say("success", done.format(", ".join(titles)))
+        (self._removals[-1] if self._removals else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- keys and words -------------------------------------------------------------------------------
 

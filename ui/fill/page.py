@@ -18,7 +18,7 @@ from ui.fill.drafts import DRAWING, Drafts
 from ui.fill.figures import ChoiceInput, TextInput
 from ui.fill.list_head import ListHead
 from ui.fill.open_desk import OpenDesk
-from ui.fill.over import fit_panels, leave_beside, make_room
+from ui.fill.over import fit_panels, give_keyboard, leave_beside, make_room
 from ui.fill.pane import CriterionPane
 from ui.fill.panels import FillPanels
 from ui.fill.rest_bar import RestDesk
@@ -118,7 +118,7 @@ class FillPage(FillPanels):
 
         As a proxy they would have Tab leave out all that stands before them.
         """
-        if not self.give_keyboard():
+        if not give_keyboard(self):
             self.criteria.setFocus(event.reason())
 
     def _look_back(self) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from ui.fill.over import give_keyboard, make_room_for
+from ui.fill.over import make_room_for
 from ui.page import Page
 
 if TYPE_CHECKING:
@@ -43,10 +43,6 @@ class FillPanels(Page):
     def is_looking_at_pictures(self) -> bool:
         """Photos lie over the page or have the whole screen."""
         return self.is_up("pictures")
-
-    def give_keyboard(self) -> bool:
-        """The keyboard goes to what lies over the page; False: nothing does."""
-        return give_keyboard(self)
 
     # --- search ---------------------------------------------------------------------------------------
 

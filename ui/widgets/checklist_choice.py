@@ -82,18 +82,20 @@ class ChecklistChoice(QWidget):
         """Why what is chosen cannot be asked; "" when it can."""
         if not self.chosen():
             return self.tr("Choose at least one checklist.")
-        ids: set[str] = set()
-        owner: dict[str, str] = {}
-        for one in (found.checklist for found in self.chosen()):
-            if one.id in ids:
-                return self.tr("«{0}» is chosen twice. Choose one of the two.").format(one.title)
-            for code in one.by_code:
-                if code in owner:
-                    return self.tr(
-                        "«{0}» and «{1}» both have a criterion {2}. Choose one of the two."
-                    ).format(owner[code], one.title, code)
-            ids.add(one.id)
-            owner |= dict.fromkeys(one.by_code, one.title)
+        from inspector.book.errors import ChecklistTwice, CodesClash
+        from inspector.book.inspections import hold_codes
+
+        chosen = [found.checklist for found in self.chosen()]
+        titles = {one.id: one.title for one in chosen}
+        try:
+            hold_codes(chosen)
+        except ChecklistTwice as error:
+            return self.tr("«{0}» is chosen twice. Choose one of the two.").format(titles[error.place])
+        except CodesClash as error:
+            first, second = (titles[str(error.facts[which])] for which in ("first", "second"))
+            return self.tr("«{0}» and «{1}» both have a criterion {2}. Choose one of the two.").format(
+                first, second, error.place
+            )
         return ""
 
     def focus_first(self) -> None:

@@ -71,6 +71,7 @@ def test_one_that_nothing_hangs_on_is_taken_out_and_comes_back(qtbot, desk, pane
     panel.findChild(QPushButton, "remove_checklist_nho").click()
     assert [one.id for one in desk.visit.checklists] == ["cchc", "vtlt"]
     assert panel.isAncestorOf(QApplication.focusWidget())
+    assert panel.banner.text() == "Đã bỏ: Kiểm tra nhỏ. Nhấn Ctrl+Z để lấy lại."
     desk.press("Ctrl+Z")
     assert [one.id for one in desk.visit.checklists] == ["cchc", "vtlt", "nho"]
 
